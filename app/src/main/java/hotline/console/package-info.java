@@ -1,0 +1,11 @@
+/**
+ * The shell of the web console: layout, navigation, sign-in and error pages. Modules serve their own pages inside it.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Console",
+        allowedDependencies = {"shared", "directory"})
+package hotline.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/**
+ * The hotline's sentence of the yearly report's business-environment section, written from figures that stay provable.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Reporting",
+        allowedDependencies = {"shared", "directory", "statistics"})
+package hotline.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

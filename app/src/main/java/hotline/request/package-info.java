@@ -1,0 +1,12 @@
+/**
+ * The service request: its lifecycle table, acts, handling cycles, clocks and events. Events are the truth; every row here
+ * is their fold.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Request",
+        allowedDependencies = {"shared", "directory", "calendar", "deadline"})
+package hotline.request;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/**
+ * Proposes the competent department for a request, with its reasons. It learns from past dispatches and never dispatches
+ * by itself.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Routing",
+        allowedDependencies = {"shared", "directory", "request"})
+package hotline.routing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,37 @@
+package hotline.shared;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts: a signed-in member of staff, or a part of the program that acts by itself.
+ *
+ * @param id the staff member's id, or the program part's name such as {@code system:import}
+ * @param name as shown in a timeline
+ * @param divisionCode the division the actor belongs to
+ * @param department the actor's department; present for clerks
+ */
+public record Actor(String id, String name, String divisionCode, Set<Role> roles, @Nullable DepartmentKey department) {
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    /** A part of the program, acting in a division without any role. */
+    public static Actor system(String part, String divisionCode) {
+        return new Actor("system:" + part, part, divisionCode, Set.of(), null);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean hasAny(Role... anyOf) {
+        for (Role role : anyOf) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

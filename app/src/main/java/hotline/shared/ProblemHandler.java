@@ -1,0 +1,87 @@
+package hotline.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.reactive.error.ErrorWebExceptionHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The one error advice: whatever goes wrong anywhere becomes a {@link Problem}, or the console's error page. */
+@Component
+@Order(-2)
+class ProblemHandler implements ErrorWebExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final Problems problems;
+    private final ObjectMapper json;
+    private final ObjectProvider<ErrorPage> errorPage;
+
+    ProblemHandler(Problems problems, ObjectMapper json, ObjectProvider<ErrorPage> errorPage) {
+        this.problems = problems;
+        this.json = json;
+        this.errorPage = errorPage;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        if (exchange.getResponse().isCommitted()) {
+            return Mono.error(failure);
+        }
+        ProblemException refusal = problems.refusalFor(failure);
+        if (refusal.type().status().is5xxServerError()) {
+            LOG.error(
+                    "{} {} failed",
+                    exchange.getRequest().getId(),
+                    exchange.getRequest().getPath(),
+                    failure);
+        }
+        return write(exchange, refusal);
+    }
+
+    private Mono<Void> write(ServerWebExchange exchange, ProblemException refusal) {
+        Locale locale = exchange.getLocaleContext().getLocale();
+        Problem problem = problems.describe(
+                refusal,
+                locale == null ? Texts.CHINESE : locale,
+                exchange.getRequest().getPath().value(),
+                exchange.getRequest().getId());
+        ServerHttpResponse response = exchange.getResponse();
+        response.setStatusCode(refusal.type().status());
+        if (refusal.type().status().value() == 503) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
+        }
+        ErrorPage page = errorPage.getIfAvailable();
+        if (page != null && wantsPage(exchange.getRequest())) {
+            return page.write(exchange, problem);
+        }
+        return writeJson(response, problem);
+    }
+
+    private static boolean wantsPage(ServerHttpRequest request) {
+        return !request.getPath().value().startsWith("/api/")
+                && request.getHeaders().getAccept().stream()
+                        .anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
+    }
+
+    private Mono<Void> writeJson(ServerHttpResponse response, Problem problem) {
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        try {
+            byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+            return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+        } catch (JsonProcessingException unwritable) {
+            return Mono.error(unwritable);
+        }
+    }
+}

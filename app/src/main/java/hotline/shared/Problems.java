@@ -1,0 +1,155 @@
+package hotline.shared;
+
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import hotline.shared.ProblemException.FieldError;
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import io.r2dbc.spi.R2dbcTransientException;
+import jakarta.validation.ConstraintViolation;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
+
+/** Finds the problem type of a failure and words it in both languages. */
+@Component
+public class Problems {
+
+    private final Texts texts;
+
+    public Problems(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The refusal that a failure amounts to; anything unforeseen is {@link SharedProblem#UNEXPECTED}. */
+    public ProblemException refusalFor(Throwable failure) {
+        if (failure instanceof ProblemException refusal) {
+            return refusal;
+        }
+        if (failure instanceof WebExchangeBindException invalid) {
+            return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), fieldErrors(invalid));
+        }
+        if (causedBy(failure, DataBufferLimitException.class) != null) {
+            return of(SharedProblem.TOO_LARGE);
+        }
+        if (failure instanceof ServerWebInputException unreadable) {
+            return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), unreadableField(unreadable));
+        }
+        if (failure instanceof ResponseStatusException response) {
+            return of(typeOf(response.getStatusCode().value()));
+        }
+        if (failure instanceof AuthenticationException) {
+            return of(SharedProblem.SIGN_IN_REQUIRED);
+        }
+        if (failure instanceof AccessDeniedException) {
+            return of(SharedProblem.NOT_ALLOWED);
+        }
+        return of(isDatabaseAway(failure) ? SharedProblem.DATABASE_UNAVAILABLE : SharedProblem.UNEXPECTED);
+    }
+
+    /** The refusal in words. */
+    public Problem describe(ProblemException refusal, Locale locale, String instance, String requestId) {
+        String key = "problem." + refusal.type().slug();
+        return new Problem(
+                "/problems/" + refusal.type().slug(),
+                texts.text(key + ".title", refusal.facts(), locale),
+                refusal.type().status().value(),
+                texts.text(key + ".detail", refusal.facts(), locale),
+                bothLanguages(key + ".detail", refusal.facts()),
+                instance,
+                requestId,
+                refusal.facts(),
+                refusal.fieldErrors().stream()
+                        .map(error -> describe(error, locale))
+                        .toList());
+    }
+
+    private Problem.Field describe(FieldError error, Locale locale) {
+        String key = "field." + error.code();
+        return new Problem.Field(
+                error.field(), texts.text(key, error.facts(), locale), bothLanguages(key, error.facts()));
+    }
+
+    private Map<String, String> bothLanguages(String key, Map<String, Object> facts) {
+        Map<String, String> both = new LinkedHashMap<>();
+        both.put("zh", texts.text(key, facts, Texts.CHINESE));
+        both.put("en", texts.text(key, facts, Locale.ENGLISH));
+        return both;
+    }
+
+    private static List<FieldError> fieldErrors(WebExchangeBindException invalid) {
+        return invalid.getFieldErrors().stream().map(Problems::fieldError).toList();
+    }
+
+    private static FieldError fieldError(org.springframework.validation.FieldError error) {
+        String code = error.getCode() == null ? "unreadable" : error.getCode();
+        if (!error.contains(ConstraintViolation.class)) {
+            return new FieldError(error.getField(), code.equals("typeMismatch") ? "type-mismatch" : code);
+        }
+        ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
+        Map<String, Object> facts =
+                new LinkedHashMap<>(violation.getConstraintDescriptor().getAttributes());
+        facts.values().removeIf(value -> !(value instanceof Number || value instanceof String));
+        return new FieldError(error.getField(), code, facts);
+    }
+
+    private static List<FieldError> unreadableField(ServerWebInputException unreadable) {
+        InvalidFormatException format = causedBy(unreadable, InvalidFormatException.class);
+        if (format == null) {
+            String name = unreadable.getMethodParameter() == null
+                    ? null
+                    : unreadable.getMethodParameter().getParameterName();
+            return List.of(new FieldError(name == null ? "body" : name, "unreadable"));
+        }
+        String path = format.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        if (!format.getTargetType().isEnum()) {
+            return List.of(new FieldError(path, "type-mismatch"));
+        }
+        String allowed = Arrays.stream(format.getTargetType().getEnumConstants())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return List.of(new FieldError(path, "unknown-value", Map.of("allowed", allowed)));
+    }
+
+    private static SharedProblem typeOf(int status) {
+        return Arrays.stream(SharedProblem.values())
+                .filter(type -> type.status().value() == status)
+                .findFirst()
+                .orElse(SharedProblem.UNEXPECTED);
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException
+                || failure instanceof CannotCreateTransactionException
+                || causedBy(failure, R2dbcNonTransientResourceException.class) != null
+                || causedBy(failure, R2dbcTransientException.class) != null;
+    }
+
+    private static ProblemException of(SharedProblem type) {
+        return new ProblemException(type, Map.of());
+    }
+
+    private static <T extends Throwable> @Nullable T causedBy(Throwable failure, Class<T> kind) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return kind.cast(cause);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,17 @@
+package hotline.shared;
+
+/** What a member of staff may do; one person can have several. Endpoints name roles with {@link Allowed}. */
+public enum Role {
+    /** 话务员: registers, dispatches, answers directly and closes. */
+    OPERATOR,
+    /** 承办单位经办人: sees and acts on the own department's requests only. */
+    CLERK,
+    /** 督办员: decides what an operator may not. */
+    SUPERVISOR,
+    /** 管理者: reads everything of the division and its figures. */
+    MANAGER,
+    /** 审计员: reads the logs of views and changes. */
+    AUDITOR,
+    /** 管理员: reference data, staff and imports. */
+    ADMINISTRATOR
+}

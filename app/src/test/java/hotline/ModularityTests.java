@@ -1,0 +1,20 @@
+package hotline;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+class ModularityTests {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(HotlineApplication.class);
+
+    @Test
+    void modulesUseOnlyWhatTheyMay() {
+        MODULES.verify();
+    }
+
+    @Test
+    void drawsTheModuleMap() {
+        new Documenter(MODULES).writeModulesAsPlantUml();
+    }
+}
