@@ -1,0 +1,50 @@
+package hotline.database;
+
+import java.util.Map;
+
+/** Why the program cannot have its database: said in one line to the person who starts it, who can mend it. */
+final class DatabaseRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Each has its text in the message bundle under {@code refusal.<slug>}. */
+    enum Reason {
+        ADDRESS_UNREADABLE("address-unreadable"),
+        FOLDER_IN_USE("folder-in-use"),
+        FOLDER_UNUSABLE("folder-unusable"),
+        NO_SUCH_DATABASE("no-such-database"),
+        PLATFORM_WITHOUT_PROGRAMS("platform-without-programs"),
+        PROGRAM_MISSING("program-missing"),
+        SERVER_DOES_NOT_START("server-does-not-start"),
+        SIGN_IN_REFUSED("sign-in-refused"),
+        UNREACHABLE("unreachable"),
+        VERSION_TOO_OLD("version-too-old");
+
+        private final String slug;
+
+        Reason(String slug) {
+            this.slug = slug;
+        }
+    }
+
+    private final Reason reason;
+    private final transient Map<String, String> facts;
+
+    DatabaseRefusal(Reason reason, Map<String, String> facts) {
+        super(reason.slug + " " + facts);
+        this.reason = reason;
+        this.facts = Map.copyOf(facts);
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    String textKey() {
+        return "refusal." + reason.slug;
+    }
+
+    Map<String, String> facts() {
+        return facts;
+    }
+}

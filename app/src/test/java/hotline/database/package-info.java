@@ -1,0 +1,4 @@
+@NullMarked
+package hotline.database;
+
+import org.jspecify.annotations.NullMarked;
