@@ -1,0 +1,50 @@
+package hotline.database;
+
+import hotline.shared.Texts;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Says a {@link DatabaseRefusal} in one line instead of a stack trace; the program then ends with a non-zero code. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class DatabaseRefusalReporter implements SpringBootExceptionReporter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseRefusalReporter.class);
+
+    @Override
+    public boolean reportException(Throwable failure) {
+        DatabaseRefusal refusal = refusalBehind(failure);
+        if (refusal == null) {
+            return false;
+        }
+        LOG.error(inBothLanguages(refusal));
+        return true;
+    }
+
+    static String inBothLanguages(DatabaseRefusal refusal) {
+        // the program's own texts may not be there yet when it fails
+        ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
+        bundle.setBasename("messages/database");
+        bundle.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        bundle.setFallbackToSystemLocale(false);
+        Texts texts = new Texts(bundle);
+        return texts.text(refusal.textKey(), refusal.facts(), Texts.CHINESE)
+                + " / "
+                + texts.text(refusal.textKey(), refusal.facts(), Locale.ENGLISH);
+    }
+
+    private static @Nullable DatabaseRefusal refusalBehind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseRefusal refusal) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+}
