@@ -1,0 +1,106 @@
+package hotline.calendar;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The working days and office hours of one division as they were known at one moment; it never changes.
+ *
+ * <p>In a year without an official notice only weekends are days off, and the year's days are not official: whatever was
+ * counted over them is provisional.
+ *
+ * @param zone where a day begins and ends
+ * @param version grows with every change to what the division's calendar is made of
+ * @param officialYears the years whose notice has been loaded
+ * @param specialDays the days that are not what their weekday says
+ */
+public record WorkingCalendar(
+        ZoneId zone,
+        long version,
+        OfficeHours hours,
+        Set<Integer> officialYears,
+        Map<LocalDate, SpecialDay> specialDays) {
+
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    /** New Year's holiday has begun on 30 December, and was once made up for on the 29th (2018), by the new year's notice. */
+    private static final MonthDay NEXT_NOTICE_BEGINS = MonthDay.of(12, 29);
+
+    public WorkingCalendar {
+        officialYears = Set.copyOf(officialYears);
+        specialDays = Map.copyOf(specialDays);
+    }
+
+    /** What the notices alone say, with the usual office hours. */
+    public static WorkingCalendar of(long version, Collection<Notice> notices) {
+        return new WorkingCalendar(
+                CHINA,
+                version,
+                OfficeHours.USUAL,
+                notices.stream().map(Notice::year).collect(toUnmodifiableSet()),
+                notices.stream()
+                        .flatMap(notice -> notice.days().stream())
+                        .collect(toUnmodifiableMap(SpecialDay::date, day -> day)));
+    }
+
+    /** The same calendar with one more special day. */
+    public WorkingCalendar with(SpecialDay day) {
+        Map<LocalDate, SpecialDay> days = new HashMap<>(specialDays);
+        days.put(day.date(), day);
+        return new WorkingCalendar(zone, version, hours, officialYears, days);
+    }
+
+    public WorkingCalendar withHours(OfficeHours other) {
+        return new WorkingCalendar(zone, version, other, officialYears, specialDays);
+    }
+
+    public Day day(LocalDate date) {
+        SpecialDay special = specialDays.get(date);
+        if (special != null) {
+            return new Day(date, special.kind(), special.name(), isOfficial(date));
+        }
+        DayKind kind = WEEKEND.contains(date.getDayOfWeek()) ? DayKind.WEEKEND : DayKind.ORDINARY;
+        return new Day(date, kind, null, isOfficial(date));
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        return day(date).isWorking();
+    }
+
+    /** The first working day after a date. */
+    public LocalDate nextWorkingDay(LocalDate after) {
+        LocalDate day = after.plusDays(1);
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** Whether every notice that can speak of a day has been loaded. */
+    public boolean isOfficial(LocalDate date) {
+        return missingNotice(date).isEmpty();
+    }
+
+    /** The year whose notice can speak of a day and has not been loaded: the day's own, or at its end also the next. */
+    public Optional<Integer> missingNotice(LocalDate date) {
+        int year = date.getYear();
+        if (!officialYears.contains(year)) {
+            return Optional.of(year);
+        }
+        boolean isSettledByItsYear = MonthDay.from(date).isBefore(NEXT_NOTICE_BEGINS);
+        return isSettledByItsYear || officialYears.contains(year + 1) ? Optional.empty() : Optional.of(year + 1);
+    }
+}
