@@ -1,0 +1,50 @@
+package hotline.deadline;
+
+import hotline.calendar.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The arithmetic of deadlines: pure, from data alone. */
+public final class Deadlines {
+
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private Deadlines() {}
+
+    /**
+     * Until when a step is to be done.
+     *
+     * @param start the event that starts the step's clock
+     * @return empty where the pack gives the step no deadline
+     */
+    public static Optional<Deadline> due(
+            RulePack pack, WorkingCalendar calendar, Step step, Matter matter, Instant start) {
+        return pack.ruleFor(step, matter).map(Rule::limit).map(limit -> due(pack, calendar, step, limit, start));
+    }
+
+    private static Deadline due(RulePack pack, WorkingCalendar calendar, Step step, Limit limit, Instant start) {
+        ZonedDateTime from = start.atZone(calendar.zone());
+        Count count =
+                limit.countsWholeDays() ? DayCount.of(calendar, limit, from) : TimeCount.of(calendar, limit, from);
+        boolean provisional = !count.unofficialYears().isEmpty();
+        Explanation explanation = new Wording(pack, step, limit, from).explain(count);
+        return new Deadline(
+                count.due().toInstant(), provisional, explanation, pack.code(), pack.version(), calendar.version());
+    }
+
+    /** An instant as people write a due time: midnight is 24:00 of the day that ends. */
+    public static String shown(Instant instant, ZoneId zone) {
+        ZonedDateTime local = instant.atZone(zone);
+        if (local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            LocalDate ended = local.toLocalDate().minusDays(1);
+            return ended + " 24:00";
+        }
+        return SHOWN.format(local);
+    }
+}
