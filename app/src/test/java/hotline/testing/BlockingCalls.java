@@ -1,0 +1,15 @@
+package hotline.testing;
+
+import reactor.blockhound.BlockHound;
+
+/** Turns a blocking call on an event loop into an error. */
+final class BlockingCalls {
+
+    private BlockingCalls() {}
+
+    static void areErrorsFromNowOn() {
+        BlockHound.install(builder -> builder
+                // class loading reads jars; it happens once per class
+                .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass"));
+    }
+}

@@ -1,0 +1,25 @@
+package hotline.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test against the whole program on a random port and a real PostgreSQL, one of each per JVM. Before each test all
+ * tables are as they were right after the program started, the caches are empty and the {@link MutableClock} stands at
+ * {@link MutableClock#START}.
+ *
+ * <p>Properties, imports or mocked beans on a single test class would start a second program; do without them.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ExtendWith(HotlineExtension.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(MutableClockConfiguration.class)
+public @interface HotlineTest {}
