@@ -1,7 +1,9 @@
 package hotline.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** What a member of staff may do; one person can have several. Endpoints name roles with {@link Allowed}. */
-public enum Role {
+public enum Role implements Coded {
     /** 话务员: registers, dispatches, answers directly and closes. */
     OPERATOR,
     /** 承办单位经办人: sees and acts on the own department's requests only. */
@@ -13,5 +15,11 @@ public enum Role {
     /** 审计员: reads the logs of views and changes. */
     AUDITOR,
     /** 管理员: reference data, staff and imports. */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.codeOf(this);
+    }
 }

@@ -1,0 +1,30 @@
+package hotline.directory;
+
+import hotline.shared.DepartmentKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that requests are dispatched to.
+ *
+ * @param duties what it is competent for, in a few words each
+ * @param aliases other names people use for it
+ * @param townshipCode the township or functional area that it governs, if it does
+ * @param retired kept for what refers to it, not to be chosen any more
+ * @param version grows with each change
+ */
+public record Department(
+        DepartmentKey key,
+        String name,
+        List<String> duties,
+        List<String> aliases,
+        DepartmentKind kind,
+        @Nullable String townshipCode,
+        boolean retired,
+        int version) {
+
+    public Department {
+        duties = List.copyOf(duties);
+        aliases = List.copyOf(aliases);
+    }
+}

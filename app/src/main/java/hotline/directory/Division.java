@@ -1,0 +1,21 @@
+package hotline.directory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A division of the country, from the province down to the village.
+ *
+ * @param code GB/T 2260 code with six digits, or the statistical code with nine (township) or twelve (village)
+ * @param parentCode absent for the topmost
+ * @param dispatchesClearCases whether a request whose department is beyond doubt is dispatched without an operator
+ * @param retired kept for what refers to it, not to be chosen any more
+ * @param version grows with each change
+ */
+public record Division(
+        String code,
+        String name,
+        @Nullable String parentCode,
+        DivisionLevel level,
+        boolean dispatchesClearCases,
+        boolean retired,
+        int version) {}

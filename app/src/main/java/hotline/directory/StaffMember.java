@@ -1,0 +1,43 @@
+package hotline.directory;
+
+import hotline.shared.Actor;
+import hotline.shared.DepartmentKey;
+import hotline.shared.Role;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of staff with an account.
+ *
+ * @param username what the person signs in with, lower-case
+ * @param department present for clerks; of the member's own division
+ * @param passwordHash never leaves the program
+ * @param retired may not sign in any more; the name stays in what the person did
+ * @param version grows with each change
+ */
+public record StaffMember(
+        UUID id,
+        String username,
+        String name,
+        String divisionCode,
+        @Nullable DepartmentKey department,
+        Set<Role> roles,
+        String passwordHash,
+        boolean retired,
+        int version) {
+
+    public StaffMember {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The person as the one who acts. */
+    public Actor actor() {
+        return new Actor(id.toString(), name, divisionCode, roles, department);
+    }
+
+    @Override
+    public String toString() {
+        return "StaffMember[" + id + ", " + divisionCode + ", " + roles + "]";
+    }
+}

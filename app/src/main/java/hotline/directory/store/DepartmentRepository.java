@@ -1,0 +1,94 @@
+package hotline.directory.store;
+
+import hotline.directory.Department;
+import hotline.directory.DepartmentKind;
+import hotline.shared.Coded;
+import hotline.shared.DepartmentKey;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Rows of {@code department}. */
+@Repository
+public final class DepartmentRepository {
+
+    private static final String FIND =
+            """
+            SELECT division_code, code, name, duties, aliases, kind, township_code, retired, version
+              FROM department
+             WHERE division_code = :division AND code = :code
+            """;
+
+    private static final String OF_DIVISION =
+            """
+            SELECT division_code, code, name, duties, aliases, kind, township_code, retired, version
+              FROM department
+             WHERE division_code = :division AND (:withRetired OR NOT retired)
+             ORDER BY code
+            """;
+
+    private static final String INSERT_ALL =
+            """
+            INSERT INTO department (division_code, code, name, duties, aliases, kind, township_code)
+            SELECT division_code, code, name, string_to_array(duties, chr(10)), string_to_array(aliases, chr(10)),
+                   kind, NULLIF(township_code, '')
+              FROM unnest(:divisions::text[], :codes::text[], :names::text[], :duties::text[], :aliases::text[],
+                          :kinds::text[], :townships::text[])
+                   AS new (division_code, code, name, duties, aliases, kind, township_code)
+            """;
+
+    private final DatabaseClient database;
+
+    DepartmentRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    public Mono<Department> find(DepartmentKey key) {
+        return database.sql(FIND)
+                .bind("division", key.divisionCode())
+                .bind("code", key.code())
+                .map(DepartmentRepository::department)
+                .one();
+    }
+
+    public Flux<Department> ofDivision(String divisionCode, boolean withRetired) {
+        return database.sql(OF_DIVISION)
+                .bind("division", divisionCode)
+                .bind("withRetired", withRetired)
+                .map(DepartmentRepository::department)
+                .all();
+    }
+
+    public Mono<Void> insertAll(List<Department> departments) {
+        return database.sql(INSERT_ALL)
+                .bind(
+                        "divisions",
+                        Columns.of(departments, department -> department.key().divisionCode()))
+                .bind(
+                        "codes",
+                        Columns.of(departments, department -> department.key().code()))
+                .bind("names", Columns.of(departments, Department::name))
+                .bind("duties", Columns.of(departments, department -> Columns.list(department.duties())))
+                .bind("aliases", Columns.of(departments, department -> Columns.list(department.aliases())))
+                .bind(
+                        "kinds",
+                        Columns.of(departments, department -> department.kind().code()))
+                .bind("townships", Columns.of(departments, Department::townshipCode))
+                .then();
+    }
+
+    private static Department department(Readable row) {
+        return new Department(
+                new DepartmentKey(row.get("division_code", String.class), row.get("code", String.class)),
+                row.get("name", String.class),
+                List.of(row.get("duties", String[].class)),
+                List.of(row.get("aliases", String[].class)),
+                Coded.of(DepartmentKind.class, row.get("kind", String.class)),
+                row.get("township_code", String.class),
+                row.get("retired", Boolean.class),
+                row.get("version", Integer.class));
+    }
+}

@@ -1,0 +1,138 @@
+package hotline.directory.store;
+
+import hotline.directory.DispatchRule;
+import hotline.shared.DepartmentKey;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Rows of {@code dispatch_catalogue} and {@code dispatch_rule}; a version is written once and never changed. */
+@Repository
+public final class DispatchCatalogueRepository {
+
+    private static final String VERSION_IN_FORCE =
+            """
+            SELECT division_code, version, in_force_from, remark, recorded_by, recorded_at
+              FROM dispatch_catalogue
+             WHERE division_code = :division AND in_force_from <= :at
+             ORDER BY in_force_from DESC, version DESC
+             LIMIT 1
+            """;
+
+    private static final String RULES_TO_FOLLOW =
+            """
+            SELECT r.division_code, r.subject_code, r.township_code, r.lead_code,
+                   ARRAY(SELECT s.code
+                           FROM unnest(r.supporting_codes) WITH ORDINALITY AS chosen (code, place)
+                           JOIN department s ON s.division_code = r.division_code AND s.code = chosen.code
+                          WHERE NOT s.retired
+                          ORDER BY chosen.place) AS supporting_codes
+              FROM dispatch_rule r
+              JOIN department lead ON lead.division_code = r.division_code AND lead.code = r.lead_code
+             WHERE r.division_code = :division AND r.version = :version AND NOT lead.retired
+             ORDER BY r.subject_code, r.township_code
+            """;
+
+    private static final String INSERT_VERSION =
+            """
+            INSERT INTO dispatch_catalogue
+                   (division_code, version, in_force_from, remark, recorded_by, recorded_at)
+            VALUES (:division, :version, :inForceFrom, :remark, :recordedBy, :recordedAt)
+            """;
+
+    private static final String INSERT_RULES =
+            """
+            INSERT INTO dispatch_rule
+                   (division_code, version, subject_code, township_code, lead_code, supporting_codes)
+            SELECT :division, :version, subject_code, township_code, lead_code,
+                   string_to_array(supporting_codes, chr(10))
+              FROM unnest(:subjects::text[], :townships::text[], :leads::text[], :supporting::text[])
+                   AS new (subject_code, township_code, lead_code, supporting_codes)
+            """;
+
+    private final DatabaseClient database;
+
+    DispatchCatalogueRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    public Mono<Version> versionInForce(String divisionCode, Instant at) {
+        return database.sql(VERSION_IN_FORCE)
+                .bind("division", divisionCode)
+                .bind("at", at)
+                .map(DispatchCatalogueRepository::version)
+                .one();
+    }
+
+    /** The rules of a version whose lead can be chosen, with those supporting departments that can. */
+    public Flux<DispatchRule> rulesToFollow(String divisionCode, int version) {
+        return database.sql(RULES_TO_FOLLOW)
+                .bind("division", divisionCode)
+                .bind("version", version)
+                .map(DispatchCatalogueRepository::rule)
+                .all();
+    }
+
+    public Mono<Void> insert(Version version, List<DispatchRule> rules) {
+        return database.sql(INSERT_VERSION)
+                .bind("division", version.divisionCode())
+                .bind("version", version.version())
+                .bind("inForceFrom", version.inForceFrom())
+                .bind("remark", version.remark())
+                .bind("recordedBy", version.recordedBy())
+                .bind("recordedAt", version.recordedAt())
+                .then()
+                .then(insertRules(version, rules));
+    }
+
+    private Mono<Void> insertRules(Version version, List<DispatchRule> rules) {
+        return database.sql(INSERT_RULES)
+                .bind("division", version.divisionCode())
+                .bind("version", version.version())
+                .bind("subjects", Columns.of(rules, DispatchRule::subjectCode))
+                .bind("townships", Columns.of(rules, DispatchRule::townshipCode))
+                .bind("leads", Columns.of(rules, rule -> rule.lead().code()))
+                .bind("supporting", Columns.of(rules, DispatchCatalogueRepository::supportingCodes))
+                .then();
+    }
+
+    private static String supportingCodes(DispatchRule rule) {
+        return Columns.list(rule.supporting().stream().map(DepartmentKey::code).toList());
+    }
+
+    private static Version version(Readable row) {
+        return new Version(
+                row.get("division_code", String.class),
+                row.get("version", Integer.class),
+                row.get("in_force_from", Instant.class),
+                row.get("remark", String.class),
+                row.get("recorded_by", String.class),
+                row.get("recorded_at", Instant.class));
+    }
+
+    private static DispatchRule rule(Readable row) {
+        String division = row.get("division_code", String.class);
+        String township = row.get("township_code", String.class);
+        return new DispatchRule(
+                row.get("subject_code", String.class),
+                township.isEmpty() ? null : township,
+                new DepartmentKey(division, row.get("lead_code", String.class)),
+                Arrays.stream(row.get("supporting_codes", String[].class))
+                        .map(code -> new DepartmentKey(division, code))
+                        .toList());
+    }
+
+    /** One version without its rules. */
+    public record Version(
+            String divisionCode,
+            int version,
+            Instant inForceFrom,
+            String remark,
+            String recordedBy,
+            Instant recordedAt) {}
+}

@@ -1,0 +1,111 @@
+package hotline.directory.store;
+
+import hotline.directory.Division;
+import hotline.directory.DivisionLevel;
+import hotline.shared.Coded;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Rows of {@code division}. */
+@Repository
+public final class DivisionRepository {
+
+    private static final String FIND =
+            """
+            SELECT code, name, parent_code, level, dispatches_clear_cases, retired, version
+              FROM division
+             WHERE code = :code
+            """;
+
+    private static final String ADMINISTRATIVE_FROM =
+            """
+            WITH RECURSIVE visible AS (
+                SELECT code, name, parent_code, level, dispatches_clear_cases, retired, version
+                  FROM division
+                 WHERE code = :code
+                 UNION ALL
+                SELECT d.code, d.name, d.parent_code, d.level, d.dispatches_clear_cases, d.retired, d.version
+                  FROM division d
+                  JOIN visible v ON d.parent_code = v.code
+                 WHERE d.level IN ('city', 'county')
+            )
+            SELECT code, name, parent_code, level, dispatches_clear_cases, retired, version
+              FROM visible
+             ORDER BY code
+            """;
+
+    private static final String DIRECTLY_BELOW =
+            """
+            SELECT code, name, parent_code, level, dispatches_clear_cases, retired, version
+              FROM division
+             WHERE parent_code = :code AND NOT retired
+             ORDER BY code
+            """;
+
+    private static final String IS_EMPTY = "SELECT NOT EXISTS (SELECT 1 FROM division) AS is_empty";
+
+    private static final String INSERT_ALL =
+            """
+            INSERT INTO division (code, name, parent_code, level)
+            SELECT code, name, NULLIF(parent_code, ''), level
+              FROM unnest(:codes::text[], :names::text[], :parents::text[], :levels::text[])
+                   AS new (code, name, parent_code, level)
+            """;
+
+    private final DatabaseClient database;
+
+    DivisionRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    public Mono<Division> find(String code) {
+        return database.sql(FIND)
+                .bind("code", code)
+                .map(DivisionRepository::division)
+                .one();
+    }
+
+    public Flux<Division> administrativeFrom(String code) {
+        return database.sql(ADMINISTRATIVE_FROM)
+                .bind("code", code)
+                .map(DivisionRepository::division)
+                .all();
+    }
+
+    public Flux<Division> directlyBelow(String code) {
+        return database.sql(DIRECTLY_BELOW)
+                .bind("code", code)
+                .map(DivisionRepository::division)
+                .all();
+    }
+
+    public Mono<Boolean> isEmpty() {
+        return database.sql(IS_EMPTY).mapValue(Boolean.class).one();
+    }
+
+    /** Parents may stand after their children. */
+    public Mono<Void> insertAll(List<Division> divisions) {
+        return database.sql(INSERT_ALL)
+                .bind("codes", Columns.of(divisions, Division::code))
+                .bind("names", Columns.of(divisions, Division::name))
+                .bind("parents", Columns.of(divisions, Division::parentCode))
+                .bind("levels", Columns.of(divisions, division -> division.level()
+                        .code()))
+                .then();
+    }
+
+    private static Division division(Readable row) {
+        return new Division(
+                row.get("code", String.class),
+                row.get("name", String.class),
+                row.get("parent_code", String.class),
+                Coded.of(DivisionLevel.class, row.get("level", String.class)),
+                row.get("dispatches_clear_cases", Boolean.class),
+                row.get("retired", Boolean.class),
+                row.get("version", Integer.class));
+    }
+}

@@ -1,0 +1,74 @@
+package hotline.directory.store;
+
+import hotline.directory.StaffMember;
+import hotline.shared.Coded;
+import hotline.shared.DepartmentKey;
+import hotline.shared.Role;
+import io.r2dbc.spi.Readable;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Rows of {@code staff}. */
+@Repository
+public final class StaffRepository {
+
+    private static final String FIND =
+            """
+            SELECT id, username, name, division_code, department_code, roles, password_hash, retired, version
+              FROM staff
+             WHERE id = :id
+            """;
+
+    private static final String FIND_BY_USERNAME =
+            """
+            SELECT id, username, name, division_code, department_code, roles, password_hash, retired, version
+              FROM staff
+             WHERE username = :username
+            """;
+
+    private final DatabaseClient database;
+
+    StaffRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    public Mono<StaffMember> find(UUID id) {
+        return database.sql(FIND).bind("id", id).map(StaffRepository::member).one();
+    }
+
+    public Mono<StaffMember> findByUsername(String username) {
+        return database.sql(FIND_BY_USERNAME)
+                .bind("username", username.toLowerCase(Locale.ROOT))
+                .map(StaffRepository::member)
+                .one();
+    }
+
+    private static StaffMember member(Readable row) {
+        String division = row.get("division_code", String.class);
+        return new StaffMember(
+                row.get("id", UUID.class),
+                row.get("username", String.class),
+                row.get("name", String.class),
+                division,
+                department(division, row.get("department_code", String.class)),
+                roles(row.get("roles", String[].class)),
+                row.get("password_hash", String.class),
+                row.get("retired", Boolean.class),
+                row.get("version", Integer.class));
+    }
+
+    private static @Nullable DepartmentKey department(String divisionCode, @Nullable String code) {
+        return code == null ? null : new DepartmentKey(divisionCode, code);
+    }
+
+    private static Set<Role> roles(String[] codes) {
+        return Arrays.stream(codes).map(code -> Coded.of(Role.class, code)).collect(Collectors.toSet());
+    }
+}

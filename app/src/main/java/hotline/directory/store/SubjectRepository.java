@@ -1,0 +1,126 @@
+package hotline.directory.store;
+
+import hotline.directory.Subject;
+import hotline.directory.SubjectCatalogue;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Rows of {@code subject_catalogue} and {@code subject}. */
+@Repository
+public final class SubjectRepository {
+
+    private static final String NEAREST_CATALOGUE =
+            """
+            WITH RECURSIVE upward AS (
+                SELECT code, parent_code, 0 AS distance
+                  FROM division
+                 WHERE code = :division
+                 UNION ALL
+                SELECT d.code, d.parent_code, u.distance + 1
+                  FROM division d
+                  JOIN upward u ON d.code = u.parent_code
+            )
+            SELECT c.division_code, c.code, c.name
+              FROM subject_catalogue c
+              JOIN upward u ON u.code = c.division_code
+             ORDER BY u.distance
+             LIMIT 1
+            """;
+
+    private static final String OF_CATALOGUE =
+            """
+            SELECT code, printed_code, position, name, parent_code, level, remark, retired, version
+              FROM subject
+             WHERE division_code = :division
+             ORDER BY position, code
+            """;
+
+    private static final String INSERT_CATALOGUE =
+            """
+            INSERT INTO subject_catalogue (division_code, code, name)
+            VALUES (:division, :code, :name)
+            """;
+
+    private static final String INSERT_ALL =
+            """
+            INSERT INTO subject (division_code, code, printed_code, position, name, parent_code, level, remark)
+            SELECT :division, code, printed_code, position, name, NULLIF(parent_code, ''), level, remark
+              FROM unnest(:codes::text[], :printed::text[], :positions::int[], :names::text[], :parents::text[],
+                          :levels::int[], :remarks::text[])
+                   AS new (code, printed_code, position, name, parent_code, level, remark)
+            """;
+
+    private final DatabaseClient database;
+
+    SubjectRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** The catalogue that holds in a division: its own or the nearest one above. */
+    public Mono<SubjectCatalogue> catalogueFor(String divisionCode) {
+        return owner(divisionCode).flatMap(this::withSubjects);
+    }
+
+    public Mono<Void> insertCatalogue(String divisionCode, String code, String name) {
+        return database.sql(INSERT_CATALOGUE)
+                .bind("division", divisionCode)
+                .bind("code", code)
+                .bind("name", name)
+                .then();
+    }
+
+    public Mono<Void> insertAll(String divisionCode, List<Subject> subjects) {
+        return database.sql(INSERT_ALL)
+                .bind("division", divisionCode)
+                .bind("codes", Columns.of(subjects, Subject::code))
+                .bind("printed", Columns.of(subjects, Subject::printedCode))
+                .bind("positions", Columns.numbersOf(subjects, Subject::position))
+                .bind("names", Columns.of(subjects, Subject::name))
+                .bind("parents", Columns.of(subjects, Subject::parentCode))
+                .bind("levels", Columns.numbersOf(subjects, Subject::level))
+                .bind("remarks", Columns.of(subjects, Subject::remark))
+                .then();
+    }
+
+    private Mono<Owner> owner(String divisionCode) {
+        return database.sql(NEAREST_CATALOGUE)
+                .bind("division", divisionCode)
+                .map(row -> new Owner(
+                        row.get("division_code", String.class),
+                        row.get("code", String.class),
+                        row.get("name", String.class)))
+                .one();
+    }
+
+    private Mono<SubjectCatalogue> withSubjects(Owner owner) {
+        return subjectsOf(owner.divisionCode())
+                .collectList()
+                .map(subjects -> new SubjectCatalogue(owner.code(), owner.name(), subjects));
+    }
+
+    private Flux<Subject> subjectsOf(String divisionCode) {
+        return database.sql(OF_CATALOGUE)
+                .bind("division", divisionCode)
+                .map(SubjectRepository::subject)
+                .all();
+    }
+
+    private static Subject subject(Readable row) {
+        return new Subject(
+                row.get("code", String.class),
+                row.get("printed_code", String.class),
+                row.get("position", Integer.class),
+                row.get("name", String.class),
+                row.get("parent_code", String.class),
+                row.get("level", Integer.class),
+                row.get("remark", String.class),
+                row.get("retired", Boolean.class),
+                row.get("version", Integer.class));
+    }
+
+    private record Owner(String divisionCode, String code, String name) {}
+}
