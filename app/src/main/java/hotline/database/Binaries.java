@@ -4,7 +4,6 @@ import hotline.database.DatabaseRefusal.Reason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
@@ -14,35 +13,50 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, unpacked from the class path into a folder beside the data, once per version of them. */
 record Binaries(Path folder) {
 
-    static final String PREFIX = "binaries-";
+    private static final Logger LOG = LoggerFactory.getLogger(Binaries.class);
+    private static final String PREFIX = "binaries-";
     private static final Map<String, String> ARCHIVES = Map.of(
             "amd64", "postgres-linux-x86_64.txz",
             "aarch64", "postgres-linux-arm_64.txz");
     private static final Duration SYNC_LIMIT = Duration.ofMinutes(2);
 
-    static Binaries unpackedIn(Path parent) {
+    static Binaries unpackedIn(Path parent) throws IOException {
         String platform = System.getProperty("os.arch", "");
         String name = ARCHIVES.get(platform);
         URL archive = name == null ? null : Binaries.class.getResource("/" + name);
         if (archive == null) {
             throw new DatabaseRefusal(Reason.PLATFORM_WITHOUT_PROGRAMS, Map.of("platform", platform));
         }
-        try {
-            Path place = parent.resolve(PREFIX + versionOf(archive));
-            if (!Files.exists(place)) {
-                unpack(archive, place);
+        Path place = parent.resolve(PREFIX + versionOf(archive));
+        if (!Files.exists(place)) {
+            unpack(archive, place);
+        }
+        return new Binaries(place);
+    }
+
+    /** Other versions' programs are of no more use once these ones run. */
+    void removeOthers() {
+        try (Stream<Path> siblings = Files.list(folder.resolveSibling("."))) {
+            List<Path> others = siblings.map(Path::normalize)
+                    .filter(path -> path.getFileName().toString().startsWith(PREFIX) && !path.equals(folder))
+                    .toList();
+            for (Path other : others) {
+                FileSystemUtils.deleteRecursively(other);
             }
-            return new Binaries(place);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        } catch (IOException kept) {
+            LOG.warn("programs of another PostgreSQL version stay behind: {}", kept.toString());
         }
     }
 

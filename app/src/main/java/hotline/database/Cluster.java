@@ -2,7 +2,6 @@ package hotline.database;
 
 import hotline.database.DatabaseRefusal.Reason;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,16 +29,12 @@ record Cluster(Path folder) {
     }
 
     /** The cluster in that folder, made where there is none. */
-    static Cluster in(Path parent, Binaries binaries, ServerUser user) {
+    static Cluster in(Path parent, Binaries binaries, ServerUser user) throws IOException {
         Path place = placeIn(parent);
-        try {
-            if (!Files.exists(place)) {
-                make(place, binaries, user);
-            }
-            return new Cluster(place);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        if (!Files.exists(place)) {
+            make(place, binaries, user);
         }
+        return new Cluster(place);
     }
 
     Path data() {
@@ -54,8 +49,7 @@ record Cluster(Path folder) {
         try {
             return Files.readString(folder.resolve("password")).strip();
         } catch (IOException unreadable) {
-            throw new DatabaseRefusal(
-                    Reason.FOLDER_UNUSABLE, Map.of("folder", folder.toString(), "cause", unreadable.toString()));
+            throw DatabaseRefusal.unusable(folder, unreadable);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,12 +41,11 @@ final class DataFolder implements AutoCloseable {
             ServerUser user = Files.exists(Cluster.placeIn(postgres))
                     ? ServerUser.ownerOf(Cluster.placeIn(postgres))
                     : ServerUser.preferred();
-            makeReachable(postgres, user);
-            Staging.sweep(postgres);
-            return new DataFolder(lock, postgres.toRealPath(), user);
+            Path reachable = reachable(postgres, user);
+            Staging.sweep(reachable);
+            return new DataFolder(lock, reachable, user);
         } catch (IOException unusable) {
-            throw new DatabaseRefusal(
-                    Reason.FOLDER_UNUSABLE, Map.of("folder", folder.toString(), "cause", unusable.toString()));
+            throw DatabaseRefusal.unusable(folder, unusable);
         }
     }
 
@@ -85,32 +85,34 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /**
-     * A folder under /root or a private home is closed to the other user that PostgreSQL needs under root. Opening it
-     * would be for its owner to decide, so the database goes to the system's place and a link says where it is.
-     */
-    private static void makeReachable(Path postgres, ServerUser user) throws IOException {
+    /** Where PostgreSQL's user can pass: in the folder, or in the system's place with a link to it in the folder. */
+    private static Path reachable(Path postgres, ServerUser user) throws IOException {
         if (!Files.exists(postgres)) {
             createOpenDirectory(postgres);
             if (!user.reaches(postgres)) {
                 Files.delete(postgres);
-                createOpenDirectory(SYSTEM_PLACE);
-                Path elsewhere = Files.createTempDirectory(SYSTEM_PLACE, "postgresql-");
-                open(elsewhere);
-                Files.createSymbolicLink(postgres, elsewhere);
+                Files.createSymbolicLink(postgres, placeElsewhere());
             }
         }
-        if (!user.reaches(postgres)) {
-            throw new DatabaseRefusal(
-                    Reason.FOLDER_UNUSABLE, Map.of("folder", postgres.toString(), "cause", "uid " + user.uid()));
+        Path real = postgres.toRealPath();
+        if (!user.reaches(real)) {
+            throw new AccessDeniedException(real.toString(), null, "closed to uid " + user.uid());
         }
         if (Files.isSymbolicLink(postgres)) {
-            LOG.warn(
-                    "the database lies in {}, as {} is closed to uid {}",
-                    postgres.toRealPath(),
-                    postgres.getParent(),
-                    user.uid());
+            LOG.warn("the database lies in {}, as uid {} cannot pass to {}", real, user.uid(), postgres);
         }
+        return real;
+    }
+
+    /**
+     * A folder under /root or in a private home is closed to the other user that PostgreSQL needs under root, and to open
+     * it would be for its owner to decide.
+     */
+    private static Path placeElsewhere() throws IOException {
+        createOpenDirectory(SYSTEM_PLACE);
+        Path elsewhere = Files.createTempDirectory(SYSTEM_PLACE, "postgresql-");
+        open(elsewhere);
+        return elsewhere;
     }
 
     private static void createOpenDirectory(Path directory) throws IOException {

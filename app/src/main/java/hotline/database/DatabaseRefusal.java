@@ -1,5 +1,7 @@
 package hotline.database;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Why the program cannot have its database: said in one line to the person who starts it, who can mend it. */
@@ -34,6 +36,11 @@ final class DatabaseRefusal extends RuntimeException {
         super(reason.slug + " " + facts);
         this.reason = reason;
         this.facts = Map.copyOf(facts);
+    }
+
+    static DatabaseRefusal unusable(Path folder, IOException cause) {
+        return new DatabaseRefusal(
+                Reason.FOLDER_UNUSABLE, Map.of("folder", folder.toString(), "cause", cause.toString()));
     }
 
     Reason reason() {

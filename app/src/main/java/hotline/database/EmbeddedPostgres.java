@@ -1,5 +1,6 @@
 package hotline.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -24,17 +25,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path path) {
         DataFolder folder = DataFolder.claim(path);
         try {
-            Binaries binaries = Binaries.unpackedIn(folder.postgres());
-            Cluster cluster = Cluster.in(folder.postgres(), binaries, folder.user());
-            Postmaster postmaster = new Postmaster(binaries, folder.user(), cluster, FreePort.choose());
-            postmaster.start();
-            EmbeddedPostgres started = new EmbeddedPostgres(folder, cluster, postmaster);
-            started.restarts.start();
-            return started;
+            return start(folder);
+        } catch (IOException unusable) {
+            folder.close();
+            throw DatabaseRefusal.unusable(path, unusable);
         } catch (RuntimeException failed) {
             folder.close();
             throw failed;
         }
+    }
+
+    private static EmbeddedPostgres start(DataFolder folder) throws IOException {
+        Binaries binaries = Binaries.unpackedIn(folder.postgres());
+        Cluster cluster = Cluster.in(folder.postgres(), binaries, folder.user());
+        Postmaster postmaster = new Postmaster(binaries, folder.user(), cluster, FreePort.choose());
+        postmaster.start();
+        binaries.removeOthers();
+        EmbeddedPostgres started = new EmbeddedPostgres(folder, cluster, postmaster);
+        started.restarts.start();
+        return started;
     }
 
     public String url() {

@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 final class PostgresRestartLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresRestartLoop.class);
-    private static final long PAUSE_SECONDS = 1;
+    private static final long BETWEEN_LOOKS = 100;
+    private static final long BETWEEN_ATTEMPTS = 1_000;
 
     private final Postmaster postmaster;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -24,32 +25,37 @@ final class PostgresRestartLoop {
         thread.start();
     }
 
-    void end() {
+    /** Waits for a restart under way; none begins afterwards. */
+    synchronized void end() {
         ended.countDown();
     }
 
+    /** Looks again and again, as nobody tells of the end of a process that is not one's child. */
     private void run() {
-        do {
-            postmaster.running().ifPresent(server -> server.onExit().join());
-        } while (!hasEnded(0) && !hasEnded(restart()));
+        long pause = BETWEEN_LOOKS;
+        while (!hasEndedWithin(pause)) {
+            pause = postmaster.running().isPresent() || restart() ? BETWEEN_LOOKS : BETWEEN_ATTEMPTS;
+        }
     }
 
-    /** Returns how long to wait before the next look. */
-    private long restart() {
+    private synchronized boolean restart() {
+        if (hasEndedWithin(0)) {
+            return true;
+        }
         LOG.warn("PostgreSQL has ended unasked and is started again");
         try {
             postmaster.start();
             LOG.info("PostgreSQL is back");
-            return 0;
+            return true;
         } catch (RuntimeException failed) {
             LOG.error("PostgreSQL does not start: {}", failed.getMessage());
-            return PAUSE_SECONDS;
+            return false;
         }
     }
 
-    private boolean hasEnded(long waitSeconds) {
+    private boolean hasEndedWithin(long milliseconds) {
         try {
-            return ended.await(waitSeconds, TimeUnit.SECONDS);
+            return ended.await(milliseconds, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return true;

@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +20,8 @@ final class Postmaster {
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    private static final Duration BACKENDS_LIMIT = Duration.ofSeconds(5);
+    private static final Duration END_LIMIT = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
     private static final int ATTEMPTS = 3;
 
     private final Binaries binaries;
@@ -67,10 +67,13 @@ final class Postmaster {
 
     /** Stops the server, if it runs, and whatever is left of a killed one. */
     synchronized void stop() {
-        if (running().isPresent() && !stop("fast") && !stop("immediate")) {
-            running().ifPresent(ProcessHandle::destroyForcibly);
+        Optional<ProcessHandle> server = running();
+        if (server.isPresent() && !stop("fast") && !stop("immediate")) {
+            server.get().destroyForcibly();
         }
-        endBackends();
+        // pg_ctl is content when the pid file is gone
+        awaitEnd(server.stream().toList());
+        awaitEnd(leftOver());
         forgetForeignProcess();
     }
 
@@ -129,7 +132,10 @@ final class Postmaster {
         return List.of(commandLine(process).split("\0")).contains(cluster.data().toString());
     }
 
-    /** A process number is given again after a while; PostgreSQL alone would take the new process for a server. */
+    /**
+     * The number in the file may be another process's by now, or that of a dead one still listed. PostgreSQL would take
+     * both for a running server.
+     */
     private void forgetForeignProcess() {
         Optional<ProcessHandle> foreign = pidInFile().flatMap(ProcessHandle::of).filter(process -> !isServer(process));
         if (foreign.isEmpty()) {
@@ -143,19 +149,23 @@ final class Postmaster {
     }
 
     /** Processes that outlive a killed postmaster hold the shared memory, without which no new one starts. */
-    private void endBackends() {
-        List<ProcessHandle> backends = ProcessHandle.allProcesses()
+    private List<ProcessHandle> leftOver() {
+        return ProcessHandle.allProcesses()
                 .filter(process -> commandLine(process).startsWith("postgres: " + clusterName + ": "))
                 .toList();
-        CompletableFuture<?>[] ends =
-                backends.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(ends)
-                .orTimeout(BACKENDS_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(late -> {
-                    backends.forEach(ProcessHandle::destroyForcibly);
-                    return null;
-                })
-                .join();
+    }
+
+    private static void awaitEnd(List<ProcessHandle> processes) {
+        long limit = System.nanoTime() + END_LIMIT.toNanos();
+        while (processes.stream().anyMatch(Postmaster::lives) && System.nanoTime() < limit) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        processes.stream().filter(Postmaster::lives).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** A dead process is listed until its parent has taken note, which the first process of a container may never do. */
+    static boolean lives(ProcessHandle process) {
+        return !commandLine(process).isEmpty();
     }
 
     /** Read from /proc, as it is open to root even where a container forbids looking into other users' processes. */
