@@ -10,6 +10,8 @@ final class BlockingCalls {
     static void areErrorsFromNowOn() {
         BlockHound.install(builder -> builder
                 // class loading reads jars; it happens once per class
-                .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass"));
+                .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
+                // salts and numbers come from /dev/urandom, which never waits
+                .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes"));
     }
 }

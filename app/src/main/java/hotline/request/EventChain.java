@@ -1,0 +1,148 @@
+package hotline.request;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import hotline.request.events.RequestEvent;
+import hotline.shared.Actor;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The canonical form of events and the hashes that chain them. An event's hash covers the hash before it, so no event
+ * can be changed, added or taken out in the middle without breaking every later link.
+ */
+public final class EventChain {
+
+    /** What stands in the place of the previous hash in a request's first event. */
+    public static final String BEGINNING = "0".repeat(64);
+
+    private static final String FORM = "hotline-event-1";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
+    private EventChain() {}
+
+    /** An event's payload in the one form that is stored and hashed. */
+    public static String payload(RequestEvent event) {
+        try {
+            return CANONICAL.writerFor(RequestEvent.class).writeValueAsString(event);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an event has no canonical form", impossible);
+        }
+    }
+
+    /** Reads a payload back. */
+    public static RequestEvent read(String payload) {
+        try {
+            return CANONICAL.readValue(payload, RequestEvent.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("not an event's payload", unreadable);
+        }
+    }
+
+    /** Any value as a JSON tree in the canonical mapper's form. */
+    public static JsonNode tree(Object value) {
+        return CANONICAL.valueToTree(value);
+    }
+
+    /** The event that follows in a request's chain; it is never recorded before the one it follows. */
+    public static RecordedEvent next(
+            @Nullable ServiceRequest before,
+            UUID requestId,
+            String divisionCode,
+            Act act,
+            Actor actor,
+            Instant now,
+            RequestEvent event) {
+        Instant recordedAt = before == null || now.isAfter(before.recordedAt()) ? now : before.recordedAt();
+        int sequence = before == null ? 1 : before.version() + 1;
+        String previousHash = before == null ? BEGINNING : before.headHash();
+        Instant occurredAt = event instanceof RequestEvent.Imported imported ? imported.receivedAt() : recordedAt;
+        String hash = hash(
+                requestId,
+                divisionCode,
+                sequence,
+                act,
+                actor.id(),
+                actor.name(),
+                occurredAt,
+                recordedAt,
+                payload(event),
+                previousHash);
+        return new RecordedEvent(
+                sequence, act, actor.id(), actor.name(), occurredAt, recordedAt, event, previousHash, hash);
+    }
+
+    /** The hash of an event; {@code payload} is what {@link #payload} gave. */
+    public static String hash(
+            UUID requestId,
+            String divisionCode,
+            int sequence,
+            Act act,
+            String actorId,
+            String actorName,
+            Instant occurredAt,
+            Instant recordedAt,
+            String payload,
+            String previousHash) {
+        List<String> parts = List.of(
+                FORM,
+                previousHash,
+                divisionCode,
+                requestId.toString(),
+                Integer.toString(sequence),
+                act.code(),
+                actorId,
+                actorName,
+                occurredAt.toString(),
+                recordedAt.toString(),
+                payload);
+        try {
+            return sha256(CANONICAL.writeValueAsString(parts));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("strings have a JSON form", impossible);
+        }
+    }
+
+    /** A commitment to words that stand outside the log; without the salt nobody can guess them from it. */
+    public static String commitment(String salt, @Nullable Object... words) {
+        return sha256(salt + "\n" + CANONICAL.valueToTree(words));
+    }
+
+    /** 128 random bits in hexadecimal. */
+    public static String salt() {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package hotline.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hotline.shared.DepartmentKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request about to be registered, checked by intake.
+ *
+ * @param secret whether departments see the matter but not the person
+ * @param proposals as they were shown, best first
+ * @param dispatchTo set where a clear case is dispatched at once
+ */
+public record Registration(
+        String divisionCode,
+        Nature nature,
+        Channel channel,
+        Urgency urgency,
+        @Nullable String subjectCode,
+        String title,
+        String text,
+        Place place,
+        SealedCaller caller,
+        @Nullable String enterpriseCode,
+        boolean secret,
+        @Nullable JsonNode proposals,
+        @Nullable Integer catalogueVersion,
+        @Nullable DepartmentKey dispatchTo) {}

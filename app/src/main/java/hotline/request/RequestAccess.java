@@ -1,0 +1,66 @@
+package hotline.request;
+
+import hotline.shared.Actor;
+import hotline.shared.ProblemException;
+import hotline.shared.Role;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who may see and who may act on which request. */
+final class RequestAccess {
+
+    static final Role[] DIVISION_READERS = {Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR};
+
+    private RequestAccess() {}
+
+    /**
+     * Lets pass who may see a request: staff of its division and of the divisions above, and the clerks of its
+     * departments.
+     *
+     * @param visibleDivisions the actor's division and all below it
+     */
+    static void requireSight(Actor actor, ServiceRequest request, Set<String> visibleDivisions) {
+        if (isOwnClerk(actor, request)) {
+            return;
+        }
+        if (!actor.hasAny(DIVISION_READERS)) {
+            throw refusal(actor.has(Role.CLERK) ? RequestProblem.OTHER_DEPARTMENT : RequestProblem.WRONG_ROLE);
+        }
+        if (!visibleDivisions.contains(request.divisionCode())) {
+            throw refusal(RequestProblem.OTHER_DIVISION);
+        }
+    }
+
+    /** Lets pass who may do an act: one of its roles, in the own division, and for a clerk in the own department. */
+    static void requireActor(Actor actor, ServiceRequest request, Lifecycle.Transition transition) {
+        RequestProblem refusal = refusal(actor, request, transition);
+        if (refusal != null) {
+            throw refusal(refusal);
+        }
+    }
+
+    /** Why an actor may not do an act; nothing if they may. */
+    static @Nullable RequestProblem refusal(Actor actor, ServiceRequest request, Lifecycle.Transition transition) {
+        boolean asClerk = transition.roles().contains(Role.CLERK) && actor.has(Role.CLERK);
+        boolean asOther = transition.roles().stream().anyMatch(role -> role != Role.CLERK && actor.has(role));
+        if (!asClerk && !asOther) {
+            return RequestProblem.WRONG_ROLE;
+        }
+        if (asOther && actor.divisionCode().equals(request.divisionCode())) {
+            return null;
+        }
+        if (asClerk && isOwnClerk(actor, request)) {
+            return null;
+        }
+        return asClerk ? RequestProblem.OTHER_DEPARTMENT : RequestProblem.OTHER_DIVISION;
+    }
+
+    private static boolean isOwnClerk(Actor actor, ServiceRequest request) {
+        return actor.has(Role.CLERK) && request.isAssignedTo(actor.department());
+    }
+
+    private static ProblemException refusal(RequestProblem problem) {
+        return new ProblemException(problem, Map.of());
+    }
+}

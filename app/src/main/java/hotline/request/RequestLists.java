@@ -1,0 +1,105 @@
+package hotline.request;
+
+import hotline.directory.Divisions;
+import hotline.request.store.RequestSearch;
+import hotline.request.store.RequestSearch.Found;
+import hotline.request.store.RequestSearch.Order;
+import hotline.request.store.RequestSearch.Position;
+import hotline.shared.Actor;
+import hotline.shared.DepartmentKey;
+import hotline.shared.Page;
+import hotline.shared.ProblemException;
+import hotline.shared.SharedProblem;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Lists of requests that a person may see. */
+@Service
+public class RequestLists {
+
+    private final RequestSearch search;
+    private final Divisions divisions;
+    private final Clock clock;
+
+    public RequestLists(RequestSearch search, Divisions divisions, Clock clock) {
+        this.search = search;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    /** Open requests of a department, the oldest deadline first. */
+    public Mono<Page<RequestSummary>> byDueTime(Actor actor, RequestFilter filter, @Nullable String cursor, int limit) {
+        return find(actor, filter, Order.DUE, cursor, limit);
+    }
+
+    /** Requests, the latest received first. */
+    public Mono<Page<RequestSummary>> byReceivedTime(
+            Actor actor, RequestFilter filter, @Nullable String cursor, int limit) {
+        return find(actor, filter, Order.RECEIVED, cursor, limit);
+    }
+
+    private Mono<Page<RequestSummary>> find(
+            Actor actor, RequestFilter filter, Order order, @Nullable String cursor, int limit) {
+        Position after = cursor == null ? null : position(cursor);
+        Instant now = clock.instant();
+        if (actor.hasAny(RequestAccess.DIVISION_READERS)) {
+            return divisions
+                    .visibleFrom(actor.divisionCode())
+                    .flatMap(visible -> page(visible, filter, order, after, limit, now));
+        }
+        return page(Set.of(), ofOwnDepartment(actor, filter), order, after, limit, now);
+    }
+
+    private Mono<Page<RequestSummary>> page(
+            Set<String> visible, RequestFilter filter, Order order, @Nullable Position after, int limit, Instant now) {
+        return search.find(visible, filter, order, after, limit + 1, now)
+                .collectList()
+                .map(found -> page(found, limit));
+    }
+
+    private static Page<RequestSummary> page(List<Found> found, int limit) {
+        List<Found> shown = found.size() > limit ? found.subList(0, limit) : found;
+        String next = found.size() > limit ? cursor(shown.get(limit - 1).position()) : null;
+        return new Page<>(shown.stream().map(Found::summary).toList(), next);
+    }
+
+    private static RequestFilter ofOwnDepartment(Actor actor, RequestFilter filter) {
+        DepartmentKey own = actor.department();
+        if (!actor.has(hotline.shared.Role.CLERK) || own == null) {
+            throw new ProblemException(RequestProblem.WRONG_ROLE, Map.of());
+        }
+        if (filter.department() != null && !filter.department().equals(own)) {
+            throw new ProblemException(RequestProblem.OTHER_DEPARTMENT, Map.of());
+        }
+        return new RequestFilter(filter.statuses(), own, filter.overdueAt(), filter.dueBefore(), filter.text());
+    }
+
+    private static String cursor(Position position) {
+        String plain = (position.instant() == null ? "" : position.instant().toString()) + "|" + position.id();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Position position(String cursor) {
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            int bar = plain.indexOf('|');
+            Instant instant = bar == 0 ? null : Instant.parse(plain.substring(0, bar));
+            return new Position(instant, UUID.fromString(plain.substring(bar + 1)));
+        } catch (IllegalArgumentException | DateTimeException | StringIndexOutOfBoundsException unreadable) {
+            throw new ProblemException(
+                    SharedProblem.INVALID_REQUEST,
+                    Map.of(),
+                    List.of(new ProblemException.FieldError("cursor", "unreadable")));
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package hotline.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hotline.directory.Departments;
+import hotline.directory.Divisions;
+import hotline.request.ActCommand.Dispatch;
+import hotline.request.Decisions.Decision;
+import hotline.request.events.RequestEvent;
+import hotline.request.store.RegistrationLoop.Outcome;
+import hotline.request.store.RequestRepository;
+import hotline.request.store.RequestRepository.KeptAnswer;
+import hotline.request.store.RequestWriter;
+import hotline.request.store.RequestWriter.MessageRow;
+import hotline.request.store.RequestWriter.NewRequest;
+import hotline.request.store.RequestWriter.Words;
+import hotline.shared.Actor;
+import hotline.shared.DepartmentKey;
+import hotline.shared.Ids;
+import hotline.shared.ProblemException;
+import hotline.shared.SharedProblem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Registering requests and acting on them. One act is one event and one statement. */
+@Service
+public class Requests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+    // a taken number comes up once in tens of thousands of tries; three in a row mean something else is wrong
+    private static final int TRIES_FOR_A_FREE_NUMBER = 3;
+
+    /** What an act or a registration answered, word for word the same for the same key. */
+    public record Answer(String json, boolean created) {}
+
+    private final RequestRepository repository;
+    private final RequestWriter writer;
+    private final RulesInForce rulesInForce;
+    private final Departments departments;
+    private final Divisions divisions;
+    private final Clock clock;
+
+    public Requests(
+            RequestRepository repository,
+            RequestWriter writer,
+            RulesInForce rulesInForce,
+            Departments departments,
+            Divisions divisions,
+            Clock clock) {
+        this.repository = repository;
+        this.writer = writer;
+        this.rulesInForce = rulesInForce;
+        this.departments = departments;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a request and, where the registration says so, dispatches it in the same statement.
+     *
+     * @param answer makes the answer that is kept under the key
+     * @return fails with {@link RequestProblem#KEY_REUSED} if the key stood for something else
+     */
+    public Mono<Answer> register(
+            Actor actor, Registration registration, IdempotencyKey key, Function<ServiceRequest, JsonNode> answer) {
+        Instant now = clock.instant();
+        return rulesInForce
+                .of(registration.divisionCode(), now)
+                .flatMap(rules -> Mono.defer(
+                                () -> writer.register(prepare(actor, registration, rules, now, key, answer)))
+                        .retryWhen(reactor.util.retry.Retry.max(TRIES_FOR_A_FREE_NUMBER)
+                                .filter(DuplicateKeyException.class::isInstance)))
+                .map(outcome -> answered(outcome, key));
+    }
+
+    /** A request that the actor may see. */
+    public Mono<ServiceRequest> find(Actor actor, RequestNumber number) {
+        return repository
+                .find(number)
+                .switchIfEmpty(Mono.error(() -> problem(RequestProblem.NO_SUCH_REQUEST)))
+                .zipWith(divisions.visibleFrom(actor.divisionCode()))
+                .map(found -> {
+                    RequestAccess.requireSight(actor, found.getT1(), found.getT2());
+                    return found.getT1();
+                });
+    }
+
+    /**
+     * Does an act.
+     *
+     * @param expectedVersion the version the actor saw
+     * @param key present if the caller sent one; the same key with the same body then answers the same
+     * @param answer makes the answer from the request as it is after the act
+     */
+    public Mono<Answer> act(
+            Actor actor,
+            RequestNumber number,
+            int expectedVersion,
+            ActCommand command,
+            @Nullable IdempotencyKey key,
+            Function<ServiceRequest, JsonNode> answer) {
+        Instant now = clock.instant();
+        return find(actor, number)
+                .flatMap(request -> request.version() == expectedVersion
+                        ? attempt(actor, request, command, key, answer, now)
+                        : Mono.<Answer>empty())
+                .onErrorResume(DuplicateKeyException.class, taken -> Mono.empty())
+                .switchIfEmpty(Mono.defer(() -> answeredBefore(number, key)));
+    }
+
+    /** Whether an actor may take one of the ways that a request's status allows. */
+    public static boolean mayAct(Actor actor, ServiceRequest request, Lifecycle.Transition transition) {
+        return RequestAccess.refusal(actor, request, transition) == null;
+    }
+
+    /** Takes over requests of an old system; gives the ids of those that were new. */
+    public Mono<Set<UUID>> importAll(Actor actor, List<ImportedRequest> requests) {
+        Instant now = clock.instant();
+        return writer.importAll(
+                requests.stream().map(request -> prepare(actor, request, now)).toList());
+    }
+
+    private Mono<Answer> attempt(
+            Actor actor,
+            ServiceRequest request,
+            ActCommand command,
+            @Nullable IdempotencyKey key,
+            Function<ServiceRequest, JsonNode> answer,
+            Instant now) {
+        Lifecycle.Transition transition = Lifecycle.transition(request.status(), command.act());
+        RequestAccess.requireActor(actor, request, transition);
+        return requireDepartment(command, request.divisionCode())
+                .then(rulesInForce.of(request.divisionCode(), now))
+                .map(rules -> Decisions.decide(request, command, rules, now))
+                .flatMap(decision -> write(actor, request, command.act(), decision, key, answer, now));
+    }
+
+    private Mono<Answer> write(
+            Actor actor,
+            ServiceRequest request,
+            Act act,
+            Decision decision,
+            @Nullable IdempotencyKey key,
+            Function<ServiceRequest, JsonNode> answer,
+            Instant now) {
+        RecordedEvent event =
+                EventChain.next(request, request.id(), request.divisionCode(), act, actor, now, decision.event());
+        ServiceRequest after = Fold.next(request, event);
+        MessageRow message = decision.message() == null
+                ? null
+                : new MessageRow(decision.message().text(), decision.message().salt());
+        String json = answer.apply(after).toString();
+        return writer.act(after, event, message, key, json).map(version -> {
+            LOG.info("{} {}", act.code(), request.number());
+            return new Answer(json, true);
+        });
+    }
+
+    /** The kept answer of an act that was done before, or the refusal of one that came too late. */
+    private Mono<Answer> answeredBefore(RequestNumber number, @Nullable IdempotencyKey key) {
+        if (key == null) {
+            return Mono.error(problem(SharedProblem.STALE_VERSION));
+        }
+        return repository
+                .answers(number.divisionCode(), List.of(key))
+                .next()
+                .switchIfEmpty(Mono.error(() -> problem(SharedProblem.STALE_VERSION)))
+                .map(kept -> same(kept, key));
+    }
+
+    private static Answer same(KeptAnswer kept, IdempotencyKey key) {
+        if (!kept.digest().equals(key.digest())) {
+            throw problem(RequestProblem.KEY_REUSED);
+        }
+        return new Answer(kept.answer(), false);
+    }
+
+    private Mono<Void> requireDepartment(ActCommand command, String divisionCode) {
+        if (!(command instanceof Dispatch dispatch)) {
+            return Mono.empty();
+        }
+        return departments
+                .find(dispatch.department())
+                .filter(department -> !department.retired()
+                        && dispatch.department().divisionCode().equals(divisionCode))
+                .switchIfEmpty(Mono.error(() -> problem(RequestProblem.UNKNOWN_DEPARTMENT)))
+                .then();
+    }
+
+    private static NewRequest prepare(
+            Actor actor,
+            Registration registration,
+            Rules rules,
+            Instant now,
+            IdempotencyKey key,
+            Function<ServiceRequest, JsonNode> answer) {
+        UUID id = Ids.next();
+        String salt = EventChain.salt();
+        String division = registration.divisionCode();
+        RequestNumber number = RequestNumber.random(division);
+        List<RecordedEvent> events = new ArrayList<>();
+        events.add(EventChain.next(
+                null,
+                id,
+                division,
+                Act.REGISTER,
+                actor,
+                now,
+                Decisions.register(id, number, registration, salt, rules, now)));
+        ServiceRequest request = Fold.next(null, events.get(0));
+        DepartmentKey department = registration.dispatchTo();
+        if (department != null) {
+            RequestEvent dispatched = Decisions.dispatchClearCase(registration, department, rules, now);
+            events.add(EventChain.next(request, id, division, Act.DISPATCH, actor, now, dispatched));
+            request = Fold.next(request, events.get(1));
+        }
+        Words words = new Words(registration.title(), registration.text(), registration.place(), salt);
+        return new NewRequest(
+                request,
+                events,
+                words,
+                registration.caller(),
+                key,
+                answer.apply(request).toString());
+    }
+
+    private static NewRequest prepare(Actor actor, ImportedRequest imported, Instant now) {
+        UUID id = Ids.next();
+        String salt = EventChain.salt();
+        RequestEvent event = Decisions.imported(id, RequestNumber.random(imported.divisionCode()), imported, salt);
+        RecordedEvent recorded = EventChain.next(null, id, imported.divisionCode(), Act.IMPORT, actor, now, event);
+        return new NewRequest(
+                Fold.next(null, recorded),
+                List.of(recorded),
+                new Words(imported.title(), imported.text(), imported.place(), salt),
+                imported.caller(),
+                new IdempotencyKey("import:" + imported.source(), imported.externalId(), imported.digest()),
+                "{}");
+    }
+
+    private static Answer answered(Outcome outcome, IdempotencyKey key) {
+        if (outcome.created()) {
+            LOG.info("registered by {}", key.scope());
+        }
+        return new Answer(outcome.answer(), outcome.created());
+    }
+
+    private static ProblemException problem(hotline.shared.ProblemType type) {
+        return new ProblemException(type, Map.of());
+    }
+}

@@ -1,0 +1,23 @@
+package hotline.request;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import hotline.shared.Coded;
+
+/** How fast somebody has to respond. */
+public enum Urgency implements Coded {
+    /** 一般. */
+    NORMAL,
+    /** 紧急: answered within minutes, around the clock. */
+    URGENT;
+
+    /** The value with a code, as written by {@link #code()}. */
+    public static Urgency of(String code) {
+        return Coded.of(Urgency.class, code);
+    }
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}

@@ -1,0 +1,23 @@
+package hotline.request;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import hotline.shared.Coded;
+
+/** Whether a finished handling cycle kept its deadline, from timestamps alone. */
+public enum Verdict implements Coded {
+    /** 按期. */
+    ON_TIME,
+    /** 逾期. */
+    LATE;
+
+    /** The value with a code, as written by {@link #code()}. */
+    public static Verdict of(String code) {
+        return Coded.of(Verdict.class, code);
+    }
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}

@@ -1,0 +1,154 @@
+package hotline.request.store;
+
+import hotline.request.IdempotencyKey;
+import hotline.request.RequestNumber;
+import hotline.request.ServiceRequest;
+import hotline.request.store.Rows.Loaded;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads and writes requests: one statement for each. */
+@Repository
+public class RequestRepository {
+
+    private static final String LOAD =
+            """
+            SELECT json_build_object(
+                'request', to_jsonb(r),
+                'cycles', (SELECT json_agg(to_jsonb(c) ORDER BY c.cycle_number) FROM handling_cycle c
+                    WHERE c.division_code = r.division_code AND c.request_id = r.id),
+                'assignments', (SELECT coalesce(json_agg(to_jsonb(a) ORDER BY a.assignment_number), '[]')
+                    FROM assignment a WHERE a.division_code = r.division_code AND a.request_id = r.id),
+                'clocks', (SELECT coalesce(json_agg(to_jsonb(k) ORDER BY k.cycle_number, k.assignment_number, k.step),
+                    '[]') FROM request_clock k WHERE k.division_code = r.division_code AND k.request_id = r.id)
+                )::text AS document
+            FROM service_request r
+            WHERE r.division_code = :divisionCode AND r.number = :number
+            """;
+
+    // Who loses the race for a key is not admitted and writes nothing; the winner's answer is read by FIND_KEY, in a
+    // statement of its own, since the loser's does not see the winner's row.
+    private static final String REGISTER =
+            """
+            WITH document AS MATERIALIZED (SELECT d::jsonb AS body FROM unnest(:documents) AS d),
+            claimed AS (
+                INSERT INTO idempotency_key
+                SELECT n.* FROM document, jsonb_populate_record(NULL::idempotency_key, body -> 'key') AS n
+                ORDER BY n.division_code, n.scope, n.key
+                ON CONFLICT DO NOTHING RETURNING request_id),
+            admitted AS MATERIALIZED (
+                SELECT body FROM document JOIN claimed ON claimed.request_id = (body #>> '{key,request_id}')::uuid),
+            request AS (INSERT INTO service_request
+                SELECT n.* FROM admitted, jsonb_populate_record(NULL::service_request, body -> 'request') AS n),
+            words AS (INSERT INTO request_text
+                SELECT n.* FROM admitted, jsonb_populate_record(NULL::request_text, body -> 'text') AS n),
+            caller AS (INSERT INTO request_caller
+                SELECT n.* FROM admitted, jsonb_populate_record(NULL::request_caller, body -> 'caller') AS n),
+            cycle AS (INSERT INTO handling_cycle
+                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::handling_cycle, body -> 'cycles') AS n),
+            part AS (INSERT INTO assignment
+                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::assignment, body -> 'assignments') AS n),
+            clock AS (INSERT INTO request_clock
+                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::request_clock, body -> 'clocks') AS n),
+            event AS (INSERT INTO request_event
+                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::request_event, body -> 'events') AS n),
+            state AS (INSERT INTO request_state
+                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::request_state, body -> 'states') AS n)
+            SELECT request_id FROM claimed
+            """;
+
+    private static final String ACT =
+            """
+            WITH document AS MATERIALIZED (SELECT CAST(:document AS jsonb) AS body),
+            moved AS (
+                UPDATE service_request r SET
+                    version = n.version, head_hash = n.head_hash, recorded_at = n.recorded_at, status = n.status,
+                    is_direct = n.is_direct, lead_division_code = n.lead_division_code,
+                    lead_department_code = n.lead_department_code, due_at = n.due_at,
+                    is_due_provisional = n.is_due_provisional, completed_at = n.completed_at
+                FROM document, jsonb_populate_record(NULL::service_request, body -> 'request') AS n
+                WHERE r.division_code = n.division_code AND r.id = n.id AND r.version = n.version - 1
+                RETURNING r.division_code, r.id, r.version, body),
+            key AS (INSERT INTO idempotency_key
+                SELECT n.* FROM moved, jsonb_populate_record(NULL::idempotency_key, body -> 'key') AS n
+                WHERE body ? 'key'),
+            message AS (INSERT INTO request_message
+                SELECT n.* FROM moved, jsonb_populate_record(NULL::request_message, body -> 'message') AS n
+                WHERE body ? 'message'),
+            cycle AS (INSERT INTO handling_cycle
+                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::handling_cycle, body -> 'cycles') AS n
+                ON CONFLICT (division_code, request_id, cycle_number) DO UPDATE SET
+                    due_at = EXCLUDED.due_at, is_due_provisional = EXCLUDED.is_due_provisional,
+                    completed_at = EXCLUDED.completed_at, verdict = EXCLUDED.verdict),
+            part AS (INSERT INTO assignment
+                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::assignment, body -> 'assignments') AS n
+                ON CONFLICT (division_code, request_id, assignment_number) DO UPDATE SET
+                    acknowledged_at = EXCLUDED.acknowledged_at, completed_at = EXCLUDED.completed_at),
+            clock AS (INSERT INTO request_clock
+                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_clock, body -> 'clocks') AS n
+                ON CONFLICT (division_code, request_id, cycle_number, step, assignment_number) DO UPDATE SET
+                    due_at = EXCLUDED.due_at, is_due_provisional = EXCLUDED.is_due_provisional,
+                    ended_at = EXCLUDED.ended_at),
+            event AS (INSERT INTO request_event
+                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_event, body -> 'events') AS n),
+            until AS (UPDATE request_state s SET known_to = (body #>> '{states,0,known_from}')::timestamptz
+                FROM moved WHERE s.division_code = moved.division_code AND s.request_id = moved.id
+                    AND s.known_to = 'infinity'),
+            state AS (INSERT INTO request_state
+                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_state, body -> 'states') AS n)
+            SELECT version FROM moved
+            """;
+
+    private static final String FIND_KEYS =
+            """
+            SELECT scope, key, digest, request_id, answer FROM idempotency_key
+            WHERE division_code = :divisionCode AND (scope, key) IN (SELECT * FROM unnest(:scopes, :keys))
+            """;
+
+    /** What was answered under a key. */
+    public record KeptAnswer(String scope, String key, String digest, UUID requestId, String answer) {}
+
+    private final DatabaseClient database;
+
+    public RequestRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    public Mono<ServiceRequest> find(RequestNumber number) {
+        return database.sql(LOAD)
+                .bind("divisionCode", number.divisionCode())
+                .bind("number", number.value())
+                .map(row -> Loaded.parse(row.get("document", String.class)).toRequest())
+                .one();
+    }
+
+    /** Writes what was not yet asked for under the same key; gives the ids of the requests it made. */
+    Flux<UUID> register(Collection<String> documents) {
+        return database.sql(REGISTER)
+                .bind("documents", documents.toArray(String[]::new))
+                .map(row -> row.get("request_id", UUID.class))
+                .all();
+    }
+
+    /** Writes one act; empty if the request has moved on since it was read. */
+    Mono<Integer> act(String document) {
+        return database.sql(ACT)
+                .bind("document", document)
+                .map(row -> row.get("version", Integer.class))
+                .one();
+    }
+
+    /** What was answered under keys of one division. */
+    public Flux<KeptAnswer> answers(String divisionCode, Collection<IdempotencyKey> keys) {
+        return database.sql(FIND_KEYS)
+                .bind("divisionCode", divisionCode)
+                .bind("scopes", keys.stream().map(IdempotencyKey::scope).toArray(String[]::new))
+                .bind("keys", keys.stream().map(IdempotencyKey::key).toArray(String[]::new))
+                .mapProperties(KeptAnswer.class)
+                .all();
+    }
+}

@@ -1,0 +1,85 @@
+package hotline.request.store;
+
+import hotline.request.IdempotencyKey;
+import hotline.request.Place;
+import hotline.request.RecordedEvent;
+import hotline.request.SealedCaller;
+import hotline.request.ServiceRequest;
+import hotline.request.store.RegistrationLoop.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Turns requests and their new events into the documents that the statements write. */
+@Component
+public class RequestWriter {
+
+    /** A citizen's words with the salt of their commitment. */
+    public record Words(String title, String text, Place place, String salt) {}
+
+    /** A new request with everything that is written with it. */
+    public record NewRequest(
+            ServiceRequest request,
+            List<RecordedEvent> events,
+            Words words,
+            SealedCaller caller,
+            IdempotencyKey key,
+            String answer) {}
+
+    /** Staff's words for the caller. */
+    public record MessageRow(String text, String salt) {}
+
+    private final RequestRepository repository;
+    private final RegistrationLoop registrations;
+
+    public RequestWriter(RequestRepository repository, RegistrationLoop registrations) {
+        this.repository = repository;
+        this.registrations = registrations;
+    }
+
+    /** Registers a request, gathered with others; see {@link RegistrationLoop#register}. */
+    public Mono<Outcome> register(NewRequest made) {
+        WriteDocument document = document(made).states(List.of(StateRow.of(made.request())));
+        return registrations.register(
+                made.request().divisionCode(), made.key(), made.request().id(), document, made.answer());
+    }
+
+    /** Writes imported requests by one statement; gives the ids of those that were not there before. */
+    public Mono<Set<UUID>> importAll(List<NewRequest> imported) {
+        List<String> documents = imported.stream()
+                .map(made -> document(made)
+                        .states(StateRow.ofImported(made.request()))
+                        .json())
+                .toList();
+        return repository.register(documents).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Writes one act; empty if the request has moved on since it was read. */
+    public Mono<Integer> act(
+            ServiceRequest after,
+            RecordedEvent event,
+            @Nullable MessageRow message,
+            @Nullable IdempotencyKey key,
+            String answer) {
+        return repository.act(new WriteDocument(after)
+                .events(List.of(event))
+                .states(List.of(StateRow.of(after)))
+                .message(event.sequence(), message)
+                .key(key, answer, event.recordedAt())
+                .json());
+    }
+
+    private static WriteDocument document(NewRequest made) {
+        Instant recordedAt = made.request().recordedAt();
+        return new WriteDocument(made.request())
+                .events(made.events())
+                .words(made.words())
+                .caller(made.caller())
+                .key(made.key(), made.answer(), recordedAt);
+    }
+}

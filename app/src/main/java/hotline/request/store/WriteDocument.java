@@ -1,0 +1,154 @@
+package hotline.request.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hotline.request.EventChain;
+import hotline.request.IdempotencyKey;
+import hotline.request.Place;
+import hotline.request.RecordedEvent;
+import hotline.request.SealedCaller;
+import hotline.request.ServiceRequest;
+import hotline.request.store.RequestWriter.MessageRow;
+import hotline.request.store.RequestWriter.Words;
+import hotline.request.store.Rows.AssignmentRow;
+import hotline.request.store.Rows.ClockRow;
+import hotline.request.store.Rows.CycleRow;
+import hotline.request.store.Rows.RequestRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rows that one registration or one act writes, as one JSON document. A statement takes an array of such documents,
+ * so that one caller and a crowd use the same statement (JSON arrays cannot be bound, arrays of text can).
+ */
+final class WriteDocument {
+
+    private final ObjectNode document = Rows.JSON.createObjectNode();
+    private final String divisionCode;
+    private final UUID requestId;
+
+    WriteDocument(ServiceRequest request) {
+        this.divisionCode = request.divisionCode();
+        this.requestId = request.id();
+        document.set("request", Rows.JSON.valueToTree(RequestRow.of(request)));
+        rows(
+                "cycles",
+                request.cycles().stream()
+                        .map(cycle -> CycleRow.of(request, cycle))
+                        .toList());
+        rows(
+                "assignments",
+                request.assignments().stream()
+                        .map(each -> AssignmentRow.of(request, each))
+                        .toList());
+        rows(
+                "clocks",
+                request.clocks().stream()
+                        .map(clock -> ClockRow.of(request, clock))
+                        .toList());
+    }
+
+    WriteDocument events(List<RecordedEvent> events) {
+        ArrayNode array = document.putArray("events");
+        events.forEach(event -> array.add(row(event)));
+        return this;
+    }
+
+    WriteDocument states(List<StateRow> states) {
+        rows("states", states);
+        return this;
+    }
+
+    WriteDocument words(Words words) {
+        ObjectNode row = ownRow("text");
+        Place place = words.place();
+        row.put("title", words.title());
+        row.put("text", words.text());
+        row.put("address", place.address());
+        row.put("longitude", place.longitude());
+        row.put("latitude", place.latitude());
+        row.put("salt", words.salt());
+        return this;
+    }
+
+    WriteDocument caller(SealedCaller caller) {
+        ObjectNode row = ownRow("caller");
+        row.put("is_anonymous", caller.anonymous());
+        row.put("wishes_secrecy", caller.wishesSecrecy());
+        row.put("wishes_call_back", caller.wishesCallBack());
+        row.put("key_id", caller.keyId());
+        row.put("name_cipher", bytes(caller.nameCipher()));
+        row.put("phone_cipher", bytes(caller.phoneCipher()));
+        row.put("phone_index", bytes(caller.phoneIndex()));
+        row.put("name_mask", caller.nameMask());
+        row.put("phone_mask", caller.phoneMask());
+        row.put("salt", caller.salt());
+        return this;
+    }
+
+    WriteDocument message(int sequence, @Nullable MessageRow message) {
+        if (message == null) {
+            return this;
+        }
+        ObjectNode row = ownRow("message");
+        row.put("sequence", sequence);
+        row.put("text", message.text());
+        row.put("salt", message.salt());
+        return this;
+    }
+
+    WriteDocument key(@Nullable IdempotencyKey key, String answer, Instant createdAt) {
+        if (key == null) {
+            return this;
+        }
+        ObjectNode row = ownRow("key");
+        row.put("scope", key.scope());
+        row.put("key", key.key());
+        row.put("digest", key.digest());
+        row.put("answer", answer);
+        row.put("created_at", createdAt.toString());
+        return this;
+    }
+
+    String json() {
+        try {
+            return Rows.JSON.writeValueAsString(document);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a document of rows has a JSON form", impossible);
+        }
+    }
+
+    private void rows(String name, List<?> rows) {
+        document.set(name, Rows.JSON.valueToTree(rows));
+    }
+
+    private ObjectNode ownRow(String name) {
+        ObjectNode row = document.putObject(name);
+        row.put("division_code", divisionCode);
+        row.put("request_id", requestId.toString());
+        return row;
+    }
+
+    private ObjectNode row(RecordedEvent event) {
+        ObjectNode row = Rows.JSON.createObjectNode();
+        row.put("division_code", divisionCode);
+        row.put("request_id", requestId.toString());
+        row.put("sequence", event.sequence());
+        row.put("act", event.act().code());
+        row.put("actor_id", event.actorId());
+        row.put("actor_name", event.actorName());
+        row.put("occurred_at", event.occurredAt().toString());
+        row.put("recorded_at", event.recordedAt().toString());
+        row.put("payload", EventChain.payload(event.event()));
+        row.put("previous_hash", event.previousHash());
+        row.put("hash", event.hash());
+        return row;
+    }
+
+    private static @Nullable String bytes(@Nullable String hexadecimal) {
+        return hexadecimal == null ? null : "\\x" + hexadecimal;
+    }
+}

@@ -1,0 +1,30 @@
+package hotline.request.web;
+
+import hotline.request.RequestStatus;
+import hotline.request.ServiceRequest;
+import hotline.request.Verdict;
+import hotline.shared.DepartmentKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What an act answers: the request as it is now. */
+record ActAnswer(
+        String number,
+        int version,
+        RequestStatus status,
+        @Nullable DepartmentKey department,
+        @Nullable Instant dueAt,
+        @Nullable Instant completedAt,
+        @Nullable Verdict verdict) {
+
+    static ActAnswer of(ServiceRequest request) {
+        return new ActAnswer(
+                request.number().value(),
+                request.version(),
+                request.status(),
+                request.lead(),
+                request.dueAt(),
+                request.completedAt(),
+                request.cycle().verdict());
+    }
+}

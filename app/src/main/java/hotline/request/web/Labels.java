@@ -1,0 +1,28 @@
+package hotline.request.web;
+
+import hotline.shared.Coded;
+import hotline.shared.Texts;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Names of coded values for people, such as 办理中 for a status. */
+@Component
+public class Labels {
+
+    private final Texts texts;
+
+    public Labels(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The label of a value in the bundle's kind, such as {@code status}; a dash for no value. */
+    public String of(String kind, @Nullable Coded value) {
+        return value == null ? "—" : texts.chinese(kind + "." + value.code());
+    }
+
+    public String of(String kind, Coded value, Locale locale) {
+        return texts.text(kind + "." + value.code(), Map.of(), locale);
+    }
+}

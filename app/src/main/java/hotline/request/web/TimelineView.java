@@ -1,0 +1,23 @@
+package hotline.request.web;
+
+import hotline.request.Act;
+import hotline.request.events.RequestEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a timeline.
+ *
+ * @param text what happened, in a sentence
+ * @param message what staff wrote to the caller; erasable
+ */
+record TimelineView(
+        int sequence,
+        Act act,
+        String text,
+        String actor,
+        Instant occurredAt,
+        Instant recordedAt,
+        RequestEvent event,
+        @Nullable String message,
+        String hash) {}
