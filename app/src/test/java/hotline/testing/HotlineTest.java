@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -14,11 +15,12 @@ import org.springframework.context.annotation.Import;
  * tables are as they were right after the program started, the caches are empty and the {@link MutableClock} stands at
  * {@link MutableClock#START}.
  *
- * <p>Properties, imports or mocked beans on a single test class would start a second program; do without them.
+ * <p>The tag lets the build run these tests once on each kind of database. Properties, imports or mocked beans on a single test class would start a second program; do without them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@Tag("database")
 @ExtendWith(HotlineExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(MutableClockConfiguration.class)
