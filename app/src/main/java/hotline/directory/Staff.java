@@ -1,6 +1,7 @@
 package hotline.directory;
 
 import hotline.directory.store.StaffRepository;
+import hotline.shared.Actor;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,5 +24,14 @@ public class Staff {
     /** The member with a username, retired or not; empty if there is none. */
     public Mono<StaffMember> findByUsername(String username) {
         return staff.findByUsername(username);
+    }
+
+    public Mono<Boolean> isEmpty() {
+        return staff.isEmpty();
+    }
+
+    /** Adds a member. */
+    public Mono<StaffMember> create(StaffMember member, Actor actor) {
+        return staff.insert(member).thenReturn(member);
     }
 }

@@ -33,6 +33,14 @@ public final class StaffRepository {
              WHERE username = :username
             """;
 
+    private static final String IS_EMPTY = "SELECT NOT EXISTS (SELECT 1 FROM staff) AS is_empty";
+
+    private static final String INSERT =
+            """
+            INSERT INTO staff (id, username, name, division_code, department_code, roles, password_hash)
+            VALUES (:id, :username, :name, :division, NULLIF(:department, ''), :roles, :passwordHash)
+            """;
+
     private final DatabaseClient database;
 
     StaffRepository(DatabaseClient database) {
@@ -48,6 +56,30 @@ public final class StaffRepository {
                 .bind("username", username.toLowerCase(Locale.ROOT))
                 .map(StaffRepository::member)
                 .one();
+    }
+
+    public Mono<Boolean> isEmpty() {
+        return database.sql(IS_EMPTY).mapValue(Boolean.class).one();
+    }
+
+    public Mono<Void> insert(StaffMember member) {
+        return database.sql(INSERT)
+                .bind("id", member.id())
+                .bind("username", member.username())
+                .bind("name", member.name())
+                .bind("division", member.divisionCode())
+                .bind("department", departmentCode(member))
+                .bind("roles", roleCodes(member))
+                .bind("passwordHash", member.passwordHash())
+                .then();
+    }
+
+    private static String departmentCode(StaffMember member) {
+        return member.department() == null ? "" : member.department().code();
+    }
+
+    private static String[] roleCodes(StaffMember member) {
+        return member.roles().stream().map(Role::code).sorted().toArray(String[]::new);
     }
 
     private static StaffMember member(Readable row) {

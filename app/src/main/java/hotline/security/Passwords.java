@@ -1,0 +1,54 @@
+package hotline.security;
+
+import hotline.shared.ProblemException;
+import hotline.shared.SharedProblem;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Hashes and verifies passwords, on few threads of their own because a hash is meant to cost a quarter of a second. */
+@Component
+public final class Passwords implements DisposableBean {
+
+    private static final String ALGORITHM = "bcrypt";
+    private static final int COST = 12;
+    private static final int THREADS = 2;
+    private static final int WAITING = 200;
+    /** Of no password at all; verified when the username is unknown, so that the answer takes as long as another. */
+    private static final String NOBODYS_HASH = "{bcrypt}$2a$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW";
+
+    private final PasswordEncoder encoder =
+            new DelegatingPasswordEncoder(ALGORITHM, Map.of(ALGORITHM, new BCryptPasswordEncoder(COST)));
+    private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, WAITING, "password");
+
+    public Mono<String> hash(String password) {
+        return onOwnThread(() -> encoder.encode(password));
+    }
+
+    /** Whether a password has this hash; without a hash it takes as long and is false. */
+    public Mono<Boolean> matches(String password, @Nullable String hash) {
+        return onOwnThread(() -> encoder.matches(password, hash == null ? NOBODYS_HASH : hash) && hash != null);
+    }
+
+    @Override
+    public void destroy() {
+        scheduler.dispose();
+    }
+
+    private <T> Mono<T> onOwnThread(Callable<T> work) {
+        return Mono.fromCallable(work)
+                .subscribeOn(scheduler)
+                .onErrorMap(
+                        RejectedExecutionException.class,
+                        full -> new ProblemException(SharedProblem.OVERLOADED, Map.of()));
+    }
+}

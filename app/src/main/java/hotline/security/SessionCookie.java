@@ -1,0 +1,36 @@
+package hotline.security;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/** The console's way of bearing a token: no script can read it, and no other site can make a browser send it. */
+public final class SessionCookie {
+
+    private static final String NAME = "hotline_session";
+
+    private SessionCookie() {}
+
+    public static @Nullable String tokenIn(ServerHttpRequest request) {
+        HttpCookie cookie = request.getCookies().getFirst(NAME);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    /** The cookie for a new session. */
+    public static ResponseCookie bearing(String token, Duration lifetime, ServerHttpRequest request) {
+        return ResponseCookie.from(NAME, token)
+                .path("/")
+                .httpOnly(true)
+                .sameSite("Strict")
+                .secure("https".equals(request.getURI().getScheme()))
+                .maxAge(lifetime)
+                .build();
+    }
+
+    /** The cookie that ends the session in the browser. */
+    public static ResponseCookie none(ServerHttpRequest request) {
+        return bearing("", Duration.ZERO, request);
+    }
+}

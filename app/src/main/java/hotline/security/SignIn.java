@@ -1,0 +1,54 @@
+package hotline.security;
+
+import hotline.directory.Staff;
+import hotline.directory.StaffMember;
+import hotline.shared.ProblemException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Lets people in. Whether the username or the password was wrong shows neither in the answer nor in its duration. */
+@Component
+public final class SignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
+    private final Staff staff;
+    private final Passwords passwords;
+    private final Tokens tokens;
+    private final SignInThrottle throttle;
+
+    SignIn(Staff staff, Passwords passwords, Tokens tokens, SignInThrottle throttle) {
+        this.staff = staff;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.throttle = throttle;
+    }
+
+    /** A token for whoever knows the password. */
+    public Mono<IssuedToken> with(Credentials credentials, String address) {
+        String username = credentials.username().strip().toLowerCase(Locale.ROOT);
+        return throttle.count(username, address)
+                .then(member(username, credentials.password()))
+                .switchIfEmpty(Mono.error(() -> new ProblemException(SecurityProblem.WRONG_CREDENTIALS, Map.of())))
+                .delayUntil(member -> throttle.succeeded(username, address))
+                .flatMap(tokens::issue)
+                .doOnNext(issued ->
+                        LOG.info("Signed in: staff {}", issued.bearer().id()));
+    }
+
+    private Mono<StaffMember> member(String username, String password) {
+        return staff.findByUsername(username)
+                .filter(member -> !member.retired())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(member -> passwords
+                        .matches(password, member.map(StaffMember::passwordHash).orElse(null))
+                        .filter(Boolean::booleanValue)
+                        .flatMap(right -> Mono.justOrEmpty(member)));
+    }
+}

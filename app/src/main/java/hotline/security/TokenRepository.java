@@ -1,0 +1,92 @@
+package hotline.security;
+
+import hotline.shared.Actor;
+import hotline.shared.Coded;
+import hotline.shared.DepartmentKey;
+import hotline.shared.Role;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Rows of {@code access_token}. */
+@Repository
+final class TokenRepository {
+
+    private static final String INSERT =
+            """
+            INSERT INTO access_token (token_hash, staff_id, issued_at, expires_at)
+            VALUES (:hash, :staff, :issued, :expires)
+            """;
+
+    /** One round trip, since every request begins with it; a retired member's tokens end with the retirement. */
+    private static final String BEARER =
+            """
+            SELECT s.id, s.name, s.division_code, s.department_code, s.roles
+              FROM access_token t
+              JOIN staff s ON s.id = t.staff_id
+             WHERE t.token_hash = :hash AND t.expires_at > :now AND NOT s.retired
+            """;
+
+    private static final String DELETE = "DELETE FROM access_token WHERE token_hash = :hash";
+
+    private static final String DELETE_OF_STAFF = "DELETE FROM access_token WHERE staff_id = :staff";
+
+    private static final String DELETE_EXPIRED = "DELETE FROM access_token WHERE expires_at <= :now";
+
+    private final DatabaseClient database;
+
+    TokenRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> insert(byte[] hash, UUID staff, Instant issued, Instant expires) {
+        return database.sql(INSERT)
+                .bind("hash", hash)
+                .bind("staff", staff)
+                .bind("issued", issued)
+                .bind("expires", expires)
+                .then();
+    }
+
+    Mono<Actor> bearer(byte[] hash, Instant now) {
+        return database.sql(BEARER)
+                .bind("hash", hash)
+                .bind("now", now)
+                .map(TokenRepository::actor)
+                .one();
+    }
+
+    Mono<Void> delete(byte[] hash) {
+        return database.sql(DELETE).bind("hash", hash).then();
+    }
+
+    Mono<Void> deleteOfStaff(UUID staff) {
+        return database.sql(DELETE_OF_STAFF).bind("staff", staff).then();
+    }
+
+    Mono<Void> deleteExpired(Instant now) {
+        return database.sql(DELETE_EXPIRED).bind("now", now).then();
+    }
+
+    private static Actor actor(Readable row) {
+        String division = row.get("division_code", String.class);
+        return new Actor(
+                row.get("id", UUID.class).toString(),
+                row.get("name", String.class),
+                division,
+                Arrays.stream(row.get("roles", String[].class))
+                        .map(code -> Coded.of(Role.class, code))
+                        .collect(Collectors.toSet()),
+                department(division, row.get("department_code", String.class)));
+    }
+
+    private static @Nullable DepartmentKey department(String division, @Nullable String code) {
+        return code == null ? null : new DepartmentKey(division, code);
+    }
+}

@@ -1,0 +1,93 @@
+package hotline.security.endpoint;
+
+import hotline.security.SecurityProperties;
+import hotline.security.SessionCookie;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The chain that every request passes before its handler. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+@EnableConfigurationProperties(SecurityProperties.class)
+class EndpointSecurityConfiguration {
+
+    /** Inline styles come from the charts and the console's style sheet itself; inline scripts are never needed. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final Set<HttpMethod> SAFE =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+
+    private static final String SIGN_IN = "/sign-in";
+
+    @Bean
+    SecurityWebFilterChain endpointSecurity(
+            ServerHttpSecurity http,
+            BearerTokens bearerTokens,
+            EndpointAuthorization endpoints,
+            MetricsAuthorization metrics,
+            Refusals refusals) {
+        return http.securityContextRepository(bearerTokens)
+                .authorizeExchange(rules -> rules.pathMatchers("/webjars/**", "/assets/**", "/favicon.ico")
+                        .permitAll()
+                        .pathMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .pathMatchers("/actuator/prometheus")
+                        .access(metrics)
+                        .pathMatchers("/actuator/**")
+                        .hasRole("ADMINISTRATOR")
+                        .anyExchange()
+                        .access(endpoints))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .csrf(csrf -> protectForms(csrf, refusals))
+                .headers(EndpointSecurityConfiguration::describe)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .anonymous(ServerHttpSecurity.AnonymousSpec::disable)
+                .build();
+    }
+
+    private static void protectForms(CsrfSpec csrf, Refusals refusals) {
+        csrf.csrfTokenRepository(new CookieServerCsrfTokenRepository())
+                .accessDeniedHandler(refusals)
+                .requireCsrfProtectionMatcher(
+                        exchange -> canBeForged(exchange) ? MatchResult.match() : MatchResult.notMatch());
+    }
+
+    /** What a browser does by itself: it sends the cookie with whatever form it is made to send. */
+    private static boolean canBeForged(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        if (SAFE.contains(request.getMethod()) || BearerTokens.headerToken(request) != null) {
+            return false;
+        }
+        return SessionCookie.tokenIn(request) != null
+                || request.getPath().value().equals(SIGN_IN);
+    }
+
+    private static void describe(HeaderSpec headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(frames -> frames.mode(Mode.DENY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicy(
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .hsts(transport -> transport.maxAge(Duration.ofDays(365)).includeSubdomains(false));
+    }
+}

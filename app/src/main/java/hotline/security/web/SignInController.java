@@ -1,0 +1,98 @@
+package hotline.security.web;
+
+import hotline.security.Credentials;
+import hotline.security.IssuedToken;
+import hotline.security.SecurityProperties;
+import hotline.security.SessionCookie;
+import hotline.security.SignIn;
+import hotline.security.Tokens;
+import hotline.shared.AllowedToAnyone;
+import hotline.shared.Problem;
+import hotline.shared.ProblemException;
+import hotline.shared.Problems;
+import hotline.shared.Texts;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Signing in and out for people. */
+@Controller
+final class SignInController {
+
+    private static final String PAGE = "security/sign-in";
+
+    private final SignIn signIn;
+    private final Tokens tokens;
+    private final SecurityProperties properties;
+    private final Problems problems;
+
+    SignInController(SignIn signIn, Tokens tokens, SecurityProperties properties, Problems problems) {
+        this.signIn = signIn;
+        this.tokens = tokens;
+        this.properties = properties;
+        this.problems = problems;
+    }
+
+    @GetMapping("/sign-in")
+    @AllowedToAnyone(because = "one signs in here")
+    String page(@RequestParam(defaultValue = "/") String next, Model model) {
+        model.addAttribute("next", LocalPath.orHome(next));
+        model.addAttribute("username", "");
+        return PAGE;
+    }
+
+    @PostMapping("/sign-in")
+    @AllowedToAnyone(because = "one signs in here")
+    Mono<String> signIn(@ModelAttribute Form form, Model model, ServerWebExchange exchange) {
+        String next = LocalPath.orHome(form.next());
+        model.addAttribute("next", next);
+        model.addAttribute("username", text(form.username()));
+        Credentials credentials = new Credentials(text(form.username()), text(form.password()));
+        return signIn.with(credentials, CallerAddress.of(exchange))
+                .map(issued -> begin(issued, next, exchange))
+                .onErrorResume(ProblemException.class, refusal -> Mono.just(again(refusal, model, exchange)));
+    }
+
+    @PostMapping("/sign-out")
+    @AllowedToAnyone(because = "ending a session that has ended already is no mistake")
+    Mono<String> signOut(ServerWebExchange exchange) {
+        String token = SessionCookie.tokenIn(exchange.getRequest());
+        exchange.getResponse().addCookie(SessionCookie.none(exchange.getRequest()));
+        Mono<Void> revoked = token == null ? Mono.empty() : tokens.revoke(token);
+        return revoked.thenReturn("redirect:/sign-in");
+    }
+
+    private String begin(IssuedToken issued, String next, ServerWebExchange exchange) {
+        exchange.getResponse()
+                .addCookie(SessionCookie.bearing(issued.token(), properties.tokenLifetime(), exchange.getRequest()));
+        return "redirect:" + next;
+    }
+
+    private String again(ProblemException refusal, Model model, ServerWebExchange exchange) {
+        HttpStatus status = refusal.type().status();
+        exchange.getResponse().setStatusCode(status);
+        Locale locale = exchange.getLocaleContext().getLocale();
+        Problem problem = problems.describe(
+                refusal,
+                locale == null ? Texts.CHINESE : locale,
+                exchange.getRequest().getPath().value(),
+                exchange.getRequest().getId());
+        model.addAttribute("problem", problem);
+        return PAGE;
+    }
+
+    private static String text(@Nullable String field) {
+        return field == null ? "" : field;
+    }
+
+    /** What the page's form sends. */
+    record Form(@Nullable String username, @Nullable String password, @Nullable String next) {}
+}

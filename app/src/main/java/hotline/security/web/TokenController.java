@@ -1,0 +1,76 @@
+package hotline.security.web;
+
+import hotline.security.Credentials;
+import hotline.security.IssuedToken;
+import hotline.security.SessionCookie;
+import hotline.security.SignIn;
+import hotline.security.Tokens;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.AllowedToAnyone;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Signing in and out for programs. */
+@RestController
+@RequestMapping("/api/v1/tokens")
+final class TokenController {
+
+    private final SignIn signIn;
+    private final Tokens tokens;
+
+    TokenController(SignIn signIn, Tokens tokens) {
+        this.signIn = signIn;
+        this.tokens = tokens;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedToAnyone(because = "one signs in here")
+    Mono<TokenView> issue(@Valid @RequestBody Credentials credentials, ServerWebExchange exchange) {
+        return signIn.with(credentials, CallerAddress.of(exchange)).map(TokenView::of);
+    }
+
+    /** Who the bearer of the token is. */
+    @GetMapping("/current")
+    @Allowed
+    Mono<Actor> current(Actor actor) {
+        return Mono.just(actor);
+    }
+
+    @DeleteMapping("/current")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allowed
+    Mono<Void> revoke(ServerWebExchange exchange) {
+        String token = tokenOf(exchange);
+        return token == null ? Mono.empty() : tokens.revoke(token);
+    }
+
+    private static @Nullable String tokenOf(ServerWebExchange exchange) {
+        String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        return header == null ? SessionCookie.tokenIn(exchange.getRequest()) : header.substring("Bearer ".length());
+    }
+
+    /** A new token; what is sent is {@code Authorization: Bearer <token>}. */
+    record TokenView(String token, String tokenType, Instant expiresAt, Actor bearer) {
+        static TokenView of(IssuedToken issued) {
+            return new TokenView(
+                    issued.token(),
+                    "Bearer",
+                    issued.expiresAt(),
+                    issued.bearer().actor());
+        }
+    }
+}
