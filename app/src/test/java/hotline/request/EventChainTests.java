@@ -1,0 +1,67 @@
+package hotline.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.request.events.RequestEvent;
+import hotline.request.events.RequestEvent.Closed;
+import hotline.request.events.RequestEvent.Dispatched;
+import hotline.request.events.RequestEvent.Voided;
+import hotline.shared.DepartmentKey;
+import hotline.testing.People;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EventChainTests {
+
+    private static final UUID ID = UUID.fromString("018b0000-0000-7000-8000-000000000001");
+    private static final Instant NOW = Instant.parse("2023-09-22T02:00:00.123456Z");
+
+    @Test
+    void writesPropertiesInOneOrderAndLeavesOutWhatIsAbsent() {
+        RequestEvent event = new Dispatched(new DepartmentKey("141122", "015"), null, null, true, null, List.of());
+
+        assertThat(EventChain.payload(event))
+                .isEqualTo("{\"event\":\"dispatched\",\"automatic\":true,\"clocks\":[],"
+                        + "\"lead\":{\"code\":\"015\",\"divisionCode\":\"141122\"}}");
+    }
+
+    @Test
+    void readsBackWhatItWrote() {
+        RequestEvent event = new Voided("登记有误");
+
+        assertThat(EventChain.read(EventChain.payload(event))).isEqualTo(event);
+    }
+
+    @Test
+    void keepsTheHashOfThePublishedForm() {
+        RecordedEvent event = EventChain.next(null, ID, "141122", Act.CLOSE, People.OPERATOR, NOW, new Closed(null));
+
+        assertThat(event.previousHash()).isEqualTo(EventChain.BEGINNING);
+        // computed with sha256sum from the form described in EventChain
+        assertThat(event.hash()).isEqualTo("15b07e649ed91f4062a57e7746e028c8ac53d52ff0695391090068ef4ce16084");
+    }
+
+    @Test
+    void everyPartOfAnEventChangesItsHash() {
+        String hash = hash(1, "a", NOW, "{}");
+
+        assertThat(List.of(
+                        hash(2, "a", NOW, "{}"),
+                        hash(1, "b", NOW, "{}"),
+                        hash(1, "a", NOW.plusNanos(1_000), "{}"),
+                        hash(1, "a", NOW, "{ }")))
+                .doesNotContain(hash)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void commitmentsNeedTheirSalt() {
+        assertThat(EventChain.commitment("one", "张三")).isNotEqualTo(EventChain.commitment("two", "张三"));
+    }
+
+    private static String hash(int sequence, String actor, Instant at, String payload) {
+        return EventChain.hash(ID, "141122", sequence, Act.CLOSE, actor, "", at, at, payload, EventChain.BEGINNING);
+    }
+}
