@@ -17,6 +17,9 @@ public class Texts {
 
     public Texts(MessageSource messages) {
         this.messages = messages;
+        // bundles are read from disk when first asked, which must not happen while somebody is served
+        messages.getMessage("", null, "", CHINESE);
+        messages.getMessage("", null, "", Locale.ENGLISH);
     }
 
     /** The text of a key with its {@code {name}} places filled; the key itself where no bundle has it. */
