@@ -1,0 +1,81 @@
+package hotline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.database.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** With {@code HOTLINE_DATABASE_URL} the program uses that server, or says in one line why it cannot. */
+class GivenDatabaseIT {
+
+    private TestFolder folder;
+
+    @BeforeEach
+    void createFolder() {
+        folder = TestFolder.create();
+    }
+
+    @AfterEach
+    void deleteFolder() {
+        folder.close();
+    }
+
+    @Test
+    void usesItAndStartsNone() {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder.path().resolve("given"));
+                RunningHotline hotline = launch(server.url(), server.password())) {
+            hotline.awaitReady();
+
+            assertThat(folder.data().resolve("postgresql")).doesNotExist();
+            assertThat(hotline.stop()).isEqualTo(143);
+        }
+    }
+
+    @Test
+    void saysThatItCannotBeReached() throws IOException {
+        assertThatItRefuses("postgresql://localhost:" + freePort() + "/hotline", "cannot be reached");
+    }
+
+    @Test
+    void saysThatItIsTooOld() throws IOException {
+        try (OldPostgres old = OldPostgres.start()) {
+            assertThatItRefuses("jdbc:postgresql://localhost:" + old.port() + "/hotline", "at least 15 is needed");
+        }
+    }
+
+    @Test
+    void saysThatItRefusesThePassword() {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder.path().resolve("given"))) {
+            assertThatItRefuses("r2dbc:" + server.url(), "refuses the user hotline");
+        }
+    }
+
+    private void assertThatItRefuses(String url, String words) {
+        try (RunningHotline hotline = launch(url, "wrong")) {
+            assertThat(hotline.awaitEnd()).isNotZero();
+
+            assertThat(hotline.output().lines().filter(line -> line.contains("ERROR")))
+                    .singleElement()
+                    .asString()
+                    .contains(words);
+            assertThat(hotline.output()).doesNotContain("\tat ");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private RunningHotline launch(String url, String password) {
+        return RunningHotline.launch(
+                List.of(), folder.data(), Map.of("HOTLINE_DATABASE_URL", url, "HOTLINE_DATABASE_PASSWORD", password));
+    }
+}
