@@ -12,14 +12,15 @@ public class Texts {
 
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
     private static final PropertyPlaceholderHelper PLACEHOLDERS = new PropertyPlaceholderHelper("{", "}");
+    private static final String NO_SUCH_KEY = "no.such.key";
 
     private final MessageSource messages;
 
+    /** Reads all bundles at once: later, the first text of a language would block an event loop. */
     public Texts(MessageSource messages) {
         this.messages = messages;
-        // bundles are read from disk when first asked, which must not happen while somebody is served
-        messages.getMessage("", null, "", CHINESE);
-        messages.getMessage("", null, "", Locale.ENGLISH);
+        messages.getMessage(NO_SUCH_KEY, null, NO_SUCH_KEY, CHINESE);
+        messages.getMessage(NO_SUCH_KEY, null, NO_SUCH_KEY, Locale.ENGLISH);
     }
 
     /** The text of a key with its {@code {name}} places filled; the key itself where no bundle has it. */

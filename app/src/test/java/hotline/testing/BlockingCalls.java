@@ -11,9 +11,6 @@ final class BlockingCalls {
         BlockHound.install(builder -> builder
                 // class loading reads jars; it happens once per class
                 .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
-                // so does reading the template engine's own parts and each template
-                .allowBlockingCallsInside("org.thymeleaf.TemplateEngine", "initialize")
-                .allowBlockingCallsInside("org.thymeleaf.TemplateEngine", "process")
                 // salts and numbers come from /dev/urandom, which never waits
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes"));
     }

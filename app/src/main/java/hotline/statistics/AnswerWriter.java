@@ -1,0 +1,89 @@
+package hotline.statistics;
+
+import hotline.statistics.OnTimeAnswer.Buckets;
+import hotline.statistics.OnTimeAnswer.Definition;
+import hotline.statistics.OnTimeAnswer.Group;
+import hotline.statistics.OnTimeAnswer.RateFigure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sets tallies out as rates, buckets, waterfall and ledger. */
+@Component
+class AnswerWriter {
+
+    private static final Scope WHOLE = Scope.ALL;
+    private static final Basis DEADLINE = Basis.CURRENT;
+
+    private final FigureWords words;
+
+    AnswerWriter(FigureWords words) {
+        this.words = words;
+    }
+
+    Group group(@Nullable String key, @Nullable String name, Tally tally, List<Scope> scopes, FigureLinks links) {
+        List<RateFigure> rates = new ArrayList<>();
+        for (Rate rate : Rate.values()) {
+            scopes.forEach(scope -> {
+                rates.add(rate(rate, scope, Basis.CURRENT, key, tally, links));
+                rates.add(rate(rate, scope, Basis.ORIGINAL, key, tally, links));
+            });
+        }
+        List<Buckets> buckets = new ArrayList<>();
+        scopes.forEach(scope -> {
+            buckets.add(buckets(scope, Basis.CURRENT, key, tally, links));
+            buckets.add(buckets(scope, Basis.ORIGINAL, key, tally, links));
+        });
+        return new Group(
+                key,
+                name,
+                rates,
+                buckets,
+                counts(tally, WHOLE, DEADLINE, Tally.WATERFALL),
+                counts(tally, WHOLE, DEADLINE, Tally.LEDGER),
+                tally.count(WHOLE, DEADLINE, null, "open-in-time"));
+    }
+
+    private RateFigure rate(
+            Rate rate, Scope scope, Basis basis, @Nullable String group, Tally tally, FigureLinks links) {
+        long numerator = tally.count(scope, basis, rate, "numerator");
+        long denominator = tally.count(scope, basis, rate, "denominator");
+        long late = tally.count(scope, basis, rate, "late");
+        long openOverdue = tally.count(scope, basis, rate, "open-overdue");
+        Percentage value =
+                Percentage.of(numerator, denominator, late + openOverdue > 0).orElse(null);
+        Definition definition = words.definition(rate, basis);
+        return new RateFigure(
+                rate,
+                scope,
+                basis,
+                definition.name(),
+                definition.definition(),
+                numerator,
+                denominator,
+                value == null ? null : value.text(),
+                value == null ? null : value.rounding(),
+                late,
+                openOverdue,
+                links.to(rate, scope, basis, group));
+    }
+
+    private static Buckets buckets(Scope scope, Basis basis, @Nullable String group, Tally tally, FigureLinks links) {
+        return new Buckets(
+                scope,
+                basis,
+                tally.count(scope, basis, null, "accepted"),
+                counts(tally, scope, basis, Tally.BUCKETS),
+                counts(tally, scope, basis, Tally.DECLARED),
+                links.to(null, scope, basis, group));
+    }
+
+    private static Map<String, Long> counts(Tally tally, Scope scope, Basis basis, List<String> parts) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        parts.forEach(part -> counts.put(part, tally.count(scope, basis, null, part)));
+        return counts;
+    }
+}

@@ -1,0 +1,53 @@
+package hotline.statistics;
+
+import hotline.directory.Divisions;
+import hotline.shared.Actor;
+import hotline.shared.DepartmentKey;
+import hotline.shared.ProblemException;
+import hotline.shared.Role;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Whose figures a person may read: those of the division and of all below it, or a clerk those of the department. */
+@Component
+class FigureReader {
+
+    /**
+     * What may be counted.
+     *
+     * @param divisions the division and all below it
+     * @param department the only one, if not all
+     */
+    record Sight(String divisionCode, Set<String> divisions, @Nullable DepartmentKey department) {}
+
+    private final Divisions divisions;
+
+    FigureReader(Divisions divisions) {
+        this.divisions = divisions;
+    }
+
+    /** Fails with {@link StatisticsProblem#FIGURES_OF_OTHERS} if the person may not. */
+    Mono<Sight> sight(Actor actor, @Nullable String requestedDivision) {
+        String division = requestedDivision == null ? actor.divisionCode() : requestedDivision;
+        if (actor.hasAny(Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR)) {
+            return divisions
+                    .visibleFrom(actor.divisionCode())
+                    .filter(visible -> visible.contains(division))
+                    .switchIfEmpty(refusal(division))
+                    .flatMap(visible -> divisions.visibleFrom(division))
+                    .map(below -> new Sight(division, below, null));
+        }
+        boolean isOwn = actor.has(Role.CLERK) && division.equals(actor.divisionCode());
+        return isOwn && actor.department() != null
+                ? Mono.just(new Sight(division, Set.of(division), actor.department()))
+                : refusal(division);
+    }
+
+    private static <T> Mono<T> refusal(String division) {
+        return Mono.error(
+                () -> new ProblemException(StatisticsProblem.FIGURES_OF_OTHERS, Map.of("division", division)));
+    }
+}

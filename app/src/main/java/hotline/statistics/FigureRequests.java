@@ -1,0 +1,108 @@
+package hotline.statistics;
+
+import hotline.shared.Actor;
+import hotline.shared.ProblemException;
+import hotline.statistics.OnTimeStatistics.Question;
+import hotline.statistics.RequestsBehind.Item;
+import hotline.statistics.store.OnTimeRepository;
+import hotline.statistics.store.OnTimeRepository.Line;
+import hotline.statistics.store.OnTimeRepository.Listed;
+import hotline.statistics.store.OnTimeRepository.Position;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** The requests behind one number: as many as the number says, whatever has happened since its cut-off. */
+@Service
+public class FigureRequests {
+
+    private static final Set<String> RATE_PARTS = Set.of("numerator", "denominator", "late", "open-overdue");
+    private static final Set<String> OTHER_PARTS = Stream.of(
+                    Tally.WATERFALL, Tally.BUCKETS, Tally.DECLARED, Tally.LEDGER, List.of("imported"))
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final OnTimeRepository repository;
+    private final OnTimeStatistics statistics;
+
+    FigureRequests(OnTimeRepository repository, OnTimeStatistics statistics) {
+        this.repository = repository;
+        this.statistics = statistics;
+    }
+
+    /**
+     * A part of the list behind a number.
+     *
+     * @param group absent for the number of the whole
+     * @param cursor from the part before; its cut-off then holds instead of the query's
+     */
+    public Mono<RequestsBehind> list(
+            Actor actor,
+            OnTimeQuery query,
+            FigureKey figure,
+            @Nullable String group,
+            @Nullable String cursor,
+            int limit) {
+        if (!(figure.rate() == null ? OTHER_PARTS : RATE_PARTS).contains(figure.part())) {
+            return Mono.error(new ProblemException(StatisticsProblem.UNKNOWN_FIGURE, Map.of("part", figure.part())));
+        }
+        return Mono.fromCallable(() -> ListCursor.parse(cursor)).flatMap(after -> statistics
+                .question(actor, after.bind(query))
+                .flatMap(question -> list(question, figure, group, after.position(), limit)));
+    }
+
+    private Mono<RequestsBehind> list(
+            Question question, FigureKey figure, @Nullable String group, Position after, int limit) {
+        return repository
+                .list(question.selection(), figure, group, after, limit + 1)
+                .collectList()
+                .map(listed -> page(question, figure, group, listed, limit));
+    }
+
+    private static RequestsBehind page(
+            Question question, FigureKey figure, @Nullable String group, List<Listed> listed, int limit) {
+        List<Line> lines = listed.stream()
+                .map(Listed::line)
+                .filter(Objects::nonNull)
+                .limit(limit)
+                .toList();
+        Instant asOf = question.cutOff().asOf();
+        return new RequestsBehind(
+                figure,
+                group,
+                question.window(),
+                local(asOf),
+                question.cutOff().clamped(),
+                listed.get(0).count(),
+                lines.stream().map(FigureRequests::item).toList(),
+                listed.size() > limit ? ListCursor.after(lines.get(limit - 1), asOf) : null);
+    }
+
+    private static Item item(Line line) {
+        return new Item(
+                line.number(),
+                line.divisionCode(),
+                local(line.receivedAt()),
+                localOrNull(line.dueAt()),
+                localOrNull(line.completedAt()),
+                line.status(),
+                line.department(),
+                line.bucket());
+    }
+
+    private static OffsetDateTime local(Instant instant) {
+        return instant.atZone(Window.ZONE).toOffsetDateTime();
+    }
+
+    private static @Nullable OffsetDateTime localOrNull(@Nullable Instant instant) {
+        return instant == null ? null : local(instant);
+    }
+}

@@ -1,0 +1,61 @@
+package hotline.statistics;
+
+import hotline.shared.Texts;
+import hotline.statistics.OnTimeAnswer.Definition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The definitions and names that go with every figure. */
+@Component
+class FigureWords {
+
+    private static final List<String> RATE_PARTS = List.of("numerator", "denominator");
+
+    private final Texts texts;
+
+    FigureWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    Wording words(String key) {
+        return new Wording(texts.chinese(key), texts.text(key, Map.of(), Locale.ENGLISH));
+    }
+
+    Definition definition(Rate rate, Basis basis) {
+        String key = "statistics.rate." + rate.code();
+        Wording deadline = words("statistics.basis." + basis.code());
+        Map<String, String> chinese = Map.of("basis", deadline.zh());
+        Map<String, String> english = Map.of("basis", deadline.en());
+        return new Definition(
+                rate,
+                basis,
+                words(key + ".name"),
+                new Wording(
+                        texts.text(key + ".definition", chinese, Texts.CHINESE),
+                        texts.text(key + ".definition", english, Locale.ENGLISH)));
+    }
+
+    List<Definition> definitions() {
+        List<Definition> definitions = new ArrayList<>();
+        for (Rate rate : Rate.values()) {
+            for (Basis basis : Basis.values()) {
+                definitions.add(definition(rate, basis));
+            }
+        }
+        return definitions;
+    }
+
+    Map<String, Wording> partNames() {
+        Map<String, Wording> names = new LinkedHashMap<>();
+        Stream.of(Tally.WATERFALL, Tally.BUCKETS, Tally.DECLARED, Tally.LEDGER, RATE_PARTS)
+                .flatMap(List::stream)
+                .distinct()
+                .forEach(part -> names.put(part, words("statistics.part." + part)));
+        return names;
+    }
+}

@@ -1,0 +1,21 @@
+package hotline.statistics;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import hotline.shared.Coded;
+
+/** By what figures stand side by side; each request is in exactly one group. */
+public enum Grouping implements Coded {
+    DEPARTMENT,
+    NATURE,
+    TOWNSHIP,
+    /** The first level of the subject catalogue. */
+    SUBJECT,
+    /** A city's counties. */
+    DIVISION;
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}

@@ -1,0 +1,58 @@
+package hotline.statistics;
+
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
+import hotline.shared.SharedProblem;
+import hotline.statistics.store.OnTimeRepository.Line;
+import hotline.statistics.store.OnTimeRepository.Position;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a list goes on, and as of when: its parts must fit together.
+ *
+ * @param asOf absent before the first part
+ */
+record ListCursor(@Nullable Instant asOf, Position position) {
+
+    private static final int PARTS = 3;
+
+    static ListCursor parse(@Nullable String cursor) {
+        if (cursor == null) {
+            return new ListCursor(null, Position.START);
+        }
+        try {
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split(" ", PARTS);
+            if (parts.length != PARTS) {
+                throw unreadable();
+            }
+            return new ListCursor(
+                    Instant.parse(parts[0]), new Position(Instant.parse(parts[1]), UUID.fromString(parts[2])));
+        } catch (DateTimeException | IllegalArgumentException garbled) {
+            throw unreadable();
+        }
+    }
+
+    static String after(Line line, Instant asOf) {
+        String plain = asOf + " " + line.receivedAt() + " " + line.id();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    OnTimeQuery bind(OnTimeQuery query) {
+        return asOf == null
+                ? query
+                : new OnTimeQuery(query.window(), query.by(), query.scope(), asOf, query.divisionCode());
+    }
+
+    private static ProblemException unreadable() {
+        return new ProblemException(
+                SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("cursor", "unreadable")));
+    }
+}

@@ -1,0 +1,39 @@
+package hotline.statistics;
+
+import hotline.shared.DepartmentKey;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the requests that one number counts.
+ *
+ * @param count the number itself, counted by the statement that lists
+ * @param next opaque cursor, which holds the cut-off as well; absent at the end
+ */
+public record RequestsBehind(
+        FigureKey figure,
+        @Nullable String group,
+        Window window,
+        OffsetDateTime asOf,
+        boolean asOfClamped,
+        long count,
+        List<Item> items,
+        @Nullable String next) {
+
+    /**
+     * One request as it was known at the cut-off.
+     *
+     * @param due the deadline that it was judged by
+     * @param verdict the bucket it is in
+     */
+    public record Item(
+            String number,
+            String division,
+            OffsetDateTime received,
+            @Nullable OffsetDateTime due,
+            @Nullable OffsetDateTime completed,
+            String status,
+            @Nullable DepartmentKey department,
+            String verdict) {}
+}

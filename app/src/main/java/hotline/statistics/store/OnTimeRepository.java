@@ -1,0 +1,226 @@
+package hotline.statistics.store;
+
+import hotline.shared.Coded;
+import hotline.shared.DepartmentKey;
+import hotline.statistics.Basis;
+import hotline.statistics.FigureKey;
+import hotline.statistics.Rate;
+import hotline.statistics.Scope;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+
+/** Counts and lists requests from their history of states; both by the same lines of SQL, in one statement each. */
+@Repository
+public class OnTimeRepository {
+
+    private static final String CLASSIFIED = resource("on-time-classified.sql");
+    private static final String NUMBERS = resource("on-time-numbers.sql");
+
+    // requests that agree in all that matters are counted once, as a cell, however many they are
+    private static final String COUNT = CLASSIFIED
+            + """
+            , cell AS (
+                SELECT group_key, basis, is_direct, is_accepted, is_imported, is_received, is_completed, is_open,
+                    is_passed_on_in_time, is_carried_in, is_falling_due, is_rated, disposition, status,
+                    declared_verdict, bucket, ledger_end, count(*) AS requests
+                FROM classified
+                GROUP BY group_key, basis, is_direct, is_accepted, is_imported, is_received, is_completed, is_open,
+                    is_passed_on_in_time, is_carried_in, is_falling_due, is_rated, disposition, status,
+                    declared_verdict, bucket, ledger_end
+            )
+            SELECT cell.group_key, scope.code AS scope, cell.basis, number.rate, number.part,
+                CAST(sum(cell.requests) AS bigint) AS requests
+            FROM cell
+                CROSS JOIN LATERAL (VALUES ('all', true), ('dispatched', NOT is_direct)) AS scope (code, holds)
+                CROSS JOIN LATERAL ("""
+            + NUMBERS
+            + """
+            ) AS number (rate, part, holds)
+            WHERE scope.holds AND number.holds
+            GROUP BY cell.group_key, scope.code, cell.basis, number.rate, number.part
+            """;
+
+    private static final String LIST = CLASSIFIED
+            + """
+            , behind AS (
+                SELECT classified.*
+                FROM classified
+                    CROSS JOIN LATERAL (VALUES ('all', true), ('dispatched', NOT is_direct)) AS scope (code, holds)
+                    CROSS JOIN LATERAL ("""
+            + NUMBERS
+            + """
+                    ) AS number (rate, part, holds)
+                WHERE scope.holds AND number.holds
+                    AND scope.code = :scope AND basis = :basis AND number.rate = :rate AND number.part = :part
+                    AND group_key = coalesce(CAST(:group AS text), group_key)
+            )
+            SELECT counted.requests, r.number, behind.division_code, behind.request_id, behind.received_at,
+                behind.rated_due_at, behind.completed_at, behind.status, behind.department_division_code,
+                behind.department_code, behind.bucket
+            FROM (SELECT count(*) AS requests FROM behind) AS counted
+                LEFT JOIN behind ON (behind.received_at, behind.request_id) > (:afterReceived, :afterId)
+                LEFT JOIN service_request r ON r.division_code = behind.division_code AND r.id = behind.request_id
+            ORDER BY behind.received_at, behind.request_id
+            LIMIT :limit
+            """;
+
+    // reads one entry of the index for each division instead of all of them
+    private static final String DIVISIONS =
+            """
+            WITH RECURSIVE division AS (
+                (SELECT division_code FROM request_state ORDER BY division_code LIMIT 1)
+                UNION ALL
+                SELECT (SELECT s.division_code FROM request_state s WHERE s.division_code > division.division_code
+                    ORDER BY s.division_code LIMIT 1)
+                FROM division WHERE division.division_code IS NOT NULL)
+            SELECT division_code FROM division WHERE division_code IS NOT NULL
+            """;
+
+    /**
+     * Which requests, grouped how, as of when.
+     *
+     * @param department the only department, if not all
+     * @param by the group key's kind, such as {@code department}; {@code total} for none
+     */
+    public record Selection(
+            Set<String> divisions,
+            @Nullable DepartmentKey department,
+            Instant start,
+            Instant end,
+            Instant asOf,
+            String by) {}
+
+    /** How many requests of a group one number counts. */
+    public record Count(String group, FigureKey figure, long requests) {}
+
+    /** Where a list goes on. */
+    public record Position(Instant receivedAt, UUID id) {
+
+        /** Before the first. */
+        public static final Position START = new Position(Instant.EPOCH.minusSeconds(1L << 36), new UUID(0, 0));
+    }
+
+    /** A listed request; without one, only the count of an empty part. */
+    public record Listed(long count, @Nullable Line line) {}
+
+    /** One request as it was known at the cut-off. */
+    public record Line(
+            String number,
+            String divisionCode,
+            UUID id,
+            Instant receivedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant completedAt,
+            String status,
+            @Nullable DepartmentKey department,
+            String bucket) {}
+
+    private final DatabaseClient database;
+
+    public OnTimeRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Every number of every group that is not zero. */
+    public Flux<Count> count(Selection selection) {
+        return select(COUNT, selection).map(OnTimeRepository::counted).all();
+    }
+
+    /** The requests behind one number, oldest first, and always at least one row with the number itself. */
+    public Flux<Listed> list(Selection selection, FigureKey figure, @Nullable String group, Position after, int limit) {
+        Rate rate = figure.rate();
+        return select(LIST, selection)
+                .bind("scope", figure.scope().code())
+                .bind("basis", figure.basis().code())
+                .bind("rate", rate == null ? "" : rate.code())
+                .bind("part", figure.part())
+                .bind("group", text(group))
+                .bind("afterReceived", after.receivedAt())
+                .bind("afterId", after.id())
+                .bind("limit", limit)
+                .map(OnTimeRepository::listed)
+                .all();
+    }
+
+    /** The divisions that have requests. */
+    public Flux<String> divisions() {
+        return database.sql(DIVISIONS)
+                .map(row -> get(row, "division_code", String.class))
+                .all();
+    }
+
+    private GenericExecuteSpec select(String statement, Selection selection) {
+        DepartmentKey department = selection.department();
+        return database.sql(statement)
+                .bind("divisions", selection.divisions().toArray(String[]::new))
+                .bind(
+                        "department",
+                        text(department == null ? null : department.divisionCode() + ":" + department.code()))
+                .bind("start", selection.start())
+                .bind("end", selection.end())
+                .bind("asOf", selection.asOf())
+                .bind("by", selection.by());
+    }
+
+    private static Object text(@Nullable String value) {
+        return value == null ? Parameters.in(R2dbcType.VARCHAR) : Parameters.in(R2dbcType.VARCHAR, value);
+    }
+
+    private static Count counted(Readable row) {
+        String rate = get(row, "rate", String.class);
+        FigureKey figure = new FigureKey(
+                Coded.of(Scope.class, get(row, "scope", String.class)),
+                Coded.of(Basis.class, get(row, "basis", String.class)),
+                rate.isEmpty() ? null : Coded.of(Rate.class, rate),
+                get(row, "part", String.class));
+        return new Count(get(row, "group_key", String.class), figure, get(row, "requests", Long.class));
+    }
+
+    private static Listed listed(Readable row) {
+        UUID id = row.get("request_id", UUID.class);
+        return new Listed(get(row, "requests", Long.class), id == null ? null : line(row, id));
+    }
+
+    private static Line line(Readable row, UUID id) {
+        String departmentDivision = row.get("department_division_code", String.class);
+        String department = row.get("department_code", String.class);
+        return new Line(
+                get(row, "number", String.class),
+                get(row, "division_code", String.class),
+                id,
+                get(row, "received_at", Instant.class),
+                row.get("rated_due_at", Instant.class),
+                row.get("completed_at", Instant.class),
+                get(row, "status", String.class),
+                departmentDivision == null || department == null
+                        ? null
+                        : new DepartmentKey(departmentDivision, department),
+                get(row, "bucket", String.class));
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+
+    private static String resource(String name) {
+        try {
+            return new ClassPathResource("hotline/statistics/" + name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

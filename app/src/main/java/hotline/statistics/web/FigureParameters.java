@@ -1,0 +1,112 @@
+package hotline.statistics.web;
+
+import hotline.shared.Coded;
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
+import hotline.shared.SharedProblem;
+import hotline.statistics.Basis;
+import hotline.statistics.FigureKey;
+import hotline.statistics.Grouping;
+import hotline.statistics.OnTimeQuery;
+import hotline.statistics.Rate;
+import hotline.statistics.Scope;
+import hotline.statistics.Window;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters that name figures, as text so that each can be refused by its name.
+ *
+ * @param endsAtCutOff lets nothing count that was not yet due at the cut-off, though its deadline lies in the window
+ */
+record FigureParameters(
+        @Parameter(description = "first day, Asia/Shanghai; the year's first if absent", example = "2023-01-01")
+                @Nullable
+                String from,
+        @Parameter(description = "last day, included; the year's last if absent", example = "2023-12-31") @Nullable
+                String to,
+        @Parameter(description = "department, nature, township, subject or division") @Nullable String by,
+        @Parameter(description = "all or dispatched; both if absent") @Nullable String scope,
+        @Parameter(description = "cut-off, ISO 8601 with offset; now if absent") @Nullable String asOf,
+        @Parameter(description = "a division that the reader may see; the own if absent") @Nullable String division,
+        @Nullable Boolean endsAtCutOff) {
+
+    OnTimeQuery query(Clock clock) {
+        return new OnTimeQuery(
+                window(clock),
+                parsed("by", by, code -> Coded.of(Grouping.class, code), Grouping.values()),
+                wantedScope(),
+                parsed("asOf", asOf, FigureParameters::instant),
+                blankToNull(division));
+    }
+
+    FigureKey figure(@Nullable String rate, @Nullable String basis, String part) {
+        Basis deadline = parsed("basis", basis, code -> Coded.of(Basis.class, code), Basis.values());
+        Scope wanted = wantedScope();
+        return new FigureKey(
+                wanted == null ? Scope.ALL : wanted,
+                deadline == null ? Basis.CURRENT : deadline,
+                parsed("rate", rate, code -> Coded.of(Rate.class, code), Rate.values()),
+                part);
+    }
+
+    private @Nullable Scope wantedScope() {
+        return parsed("scope", scope, code -> Coded.of(Scope.class, code), Scope.values());
+    }
+
+    private Window window(Clock clock) {
+        LocalDate first = parsed("from", from, LocalDate::parse);
+        LocalDate last = parsed("to", to, LocalDate::parse);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Window.ZONE);
+        LocalDate given = first != null ? first : last != null ? last : today;
+        Window year = Window.year(given.getYear());
+        return new Window(
+                first == null ? year.from() : first,
+                last == null ? year.to() : last,
+                Boolean.TRUE.equals(endsAtCutOff));
+    }
+
+    // an unescaped plus sign in an address arrives as a space
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+    }
+
+    private static <T> @Nullable T parsed(String field, @Nullable String text, Function<String, T> parser) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return parser.apply(text);
+        } catch (DateTimeException garbled) {
+            throw refusal(new FieldError(field, "unreadable"));
+        }
+    }
+
+    private static <T extends Coded> @Nullable T parsed(
+            String field, @Nullable String text, Function<String, T> parser, T[] allowed) {
+        try {
+            return parsed(field, text, parser);
+        } catch (IllegalArgumentException unknown) {
+            String codes = Arrays.stream(allowed).map(Coded::code).collect(Collectors.joining(", "));
+            throw refusal(new FieldError(field, "unknown-value", Map.of("allowed", codes)));
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static ProblemException refusal(FieldError error) {
+        return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), List.of(error));
+    }
+}

@@ -1,0 +1,192 @@
+package hotline.statistics;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request's life in short, from which both its recorded states and, independently, the expected figures are told.
+ *
+ * @param due the deadline before an extension
+ * @param extendedAt when an extension was granted, to {@code extendedDue}
+ * @param end how it ended: the disposition, or completed; none while open
+ */
+record Life(
+        UUID id,
+        String division,
+        Instant received,
+        @Nullable Instant due,
+        @Nullable Instant extendedAt,
+        @Nullable Instant extendedDue,
+        @Nullable Instant dispatched,
+        @Nullable String end,
+        @Nullable Instant endedAt,
+        boolean direct,
+        @Nullable String declared,
+        @Nullable String anomaly,
+        @Nullable String source,
+        String nature,
+        @Nullable String department) {
+
+    static final String COUNTY = "141122";
+
+    static Life received(String at) {
+        return new Life(
+                UUID.randomUUID(),
+                COUNTY,
+                time(at),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                "help",
+                "D001");
+    }
+
+    static Instant time(String local) {
+        return LocalDateTime.parse(local).atZone(Window.ZONE).toInstant();
+    }
+
+    Life due(String at) {
+        return with("due", time(at));
+    }
+
+    Life extended(String at, String to) {
+        return with("extendedAt", time(at)).with("extendedDue", time(to));
+    }
+
+    Life dispatched(String at) {
+        return with("dispatched", time(at));
+    }
+
+    Life completed(String at) {
+        return ended("completed", at);
+    }
+
+    Life answered(String at) {
+        return ended("completed", at).with("direct", true);
+    }
+
+    Life ended(String how, String at) {
+        return with("end", how).with("endedAt", time(at));
+    }
+
+    Life declared(String verdict) {
+        return with("declared", verdict).imported();
+    }
+
+    Life imported() {
+        return with("source", "old");
+    }
+
+    Life impossible() {
+        return with("anomaly", "completed-before-received").imported();
+    }
+
+    Life with(String field, @Nullable Object value) {
+        return new Life(
+                id,
+                field.equals("division") ? Objects.requireNonNull((String) value) : division,
+                received,
+                field.equals("due") ? (Instant) value : due,
+                field.equals("extendedAt") ? (Instant) value : extendedAt,
+                field.equals("extendedDue") ? (Instant) value : extendedDue,
+                field.equals("dispatched") ? (Instant) value : dispatched,
+                field.equals("end") ? (String) value : end,
+                field.equals("endedAt") ? (Instant) value : endedAt,
+                field.equals("direct") ? Boolean.TRUE.equals(value) : direct,
+                field.equals("declared") ? (String) value : declared,
+                field.equals("anomaly") ? (String) value : anomaly,
+                field.equals("source") ? (String) value : source,
+                field.equals("nature") ? Objects.requireNonNull((String) value) : nature,
+                field.equals("department") ? (String) value : department);
+    }
+
+    boolean isCompletedBy(Instant instant) {
+        return hasEndedBy(instant) && "completed".equals(end);
+    }
+
+    boolean hasEndedBy(Instant instant) {
+        return endedAt != null && !endedAt.isAfter(instant);
+    }
+
+    @Nullable
+    Instant dueAsOf(Instant instant) {
+        return extendedAt != null && !extendedAt.isAfter(instant) ? extendedDue : due;
+    }
+
+    /** One row for each instant at which something changed. */
+    List<Map<String, @Nullable Object>> states() {
+        TreeSet<Instant> changes = new TreeSet<>();
+        changes.add(received);
+        for (Instant change : new @Nullable Instant[] {extendedAt, dispatched, endedAt}) {
+            if (change != null && change.isAfter(received) && (endedAt == null || !change.isAfter(endedAt))) {
+                changes.add(change);
+            }
+        }
+        List<Map<String, @Nullable Object>> states = new ArrayList<>();
+        List<Instant> from = new ArrayList<>(changes);
+        for (int i = 0; i < from.size(); i++) {
+            String to = i + 1 < from.size() ? from.get(i + 1).toString() : "infinity";
+            states.add(state(i + 1, from.get(i), to));
+        }
+        return states;
+    }
+
+    private Map<String, @Nullable Object> state(int version, Instant from, String to) {
+        boolean isCompleted = isCompletedBy(from);
+        boolean isDispatched = dispatched != null && !dispatched.isAfter(from);
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("division_code", division);
+        row.put("request_id", id);
+        row.put("version", version);
+        row.put("known_from", from.toString());
+        row.put("known_to", to);
+        row.put("status", status(from, isCompleted, isDispatched));
+        row.put("disposition", hasEndedBy(from) && !isCompleted ? end : "accepted");
+        row.put("is_direct", direct && isCompleted);
+        row.put("nature", nature);
+        row.put("department_division_code", department == null ? null : division);
+        row.put("department_code", department);
+        row.put("received_at", received.toString());
+        row.put("due_at", text(dueAsOf(from)));
+        row.put("original_due_at", text(due));
+        row.put("completed_at", isCompleted ? text(endedAt) : null);
+        row.put("dispatch_due_at", received.plusSeconds(14_400).toString());
+        row.put("dispatched_at", hasEndedBy(from) ? text(endedAt) : null);
+        row.put("declared_verdict", declared);
+        row.put("time_anomaly", anomaly);
+        row.put("source", source);
+        return row;
+    }
+
+    private String status(Instant at, boolean isCompleted, boolean isDispatched) {
+        if (declared != null) {
+            return "closed";
+        }
+        if (isCompleted) {
+            return "completed";
+        }
+        if (hasEndedBy(at) && end != null) {
+            return end;
+        }
+        return isDispatched ? "dispatched" : "registered";
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the figures. */
+@NullMarked
+package hotline.statistics;
+
+import org.jspecify.annotations.NullMarked;
