@@ -40,14 +40,21 @@ class ProblemHandler implements ErrorWebExceptionHandler {
             return Mono.error(failure);
         }
         ProblemException refusal = problems.refusalFor(failure);
-        if (refusal.type().status().is5xxServerError()) {
-            LOG.error(
-                    "{} {} failed",
-                    exchange.getRequest().getId(),
-                    exchange.getRequest().getPath(),
-                    failure);
-        }
+        log(exchange.getRequest(), refusal, failure);
         return write(exchange, refusal);
+    }
+
+    /** The unexpected once with its cause; an overload or an absent database in one line, since there are many. */
+    private static void log(ServerHttpRequest request, ProblemException refusal, Throwable failure) {
+        if (refusal.type() == SharedProblem.UNEXPECTED) {
+            LOG.error("{} {} failed", request.getId(), request.getPath(), failure);
+        } else if (refusal.type().status().is5xxServerError()) {
+            LOG.warn(
+                    "{} {}: {}",
+                    request.getId(),
+                    request.getPath(),
+                    refusal.type().slug());
+        }
     }
 
     private Mono<Void> write(ServerWebExchange exchange, ProblemException refusal) {

@@ -22,6 +22,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
+import reactor.pool.PoolAcquirePendingLimitException;
+import reactor.pool.PoolAcquireTimeoutException;
 
 /** Finds the problem type of a failure and words it in both languages. */
 @Component
@@ -55,6 +57,10 @@ public class Problems {
         }
         if (failure instanceof AccessDeniedException) {
             return of(SharedProblem.NOT_ALLOWED);
+        }
+        if (causedBy(failure, PoolAcquirePendingLimitException.class) != null
+                || causedBy(failure, PoolAcquireTimeoutException.class) != null) {
+            return of(SharedProblem.OVERLOADED);
         }
         return of(isDatabaseAway(failure) ? SharedProblem.DATABASE_UNAVAILABLE : SharedProblem.UNEXPECTED);
     }
