@@ -15,13 +15,17 @@ import org.springframework.context.annotation.Import;
  * tables are as they were right after the program started, the caches are empty and the {@link MutableClock} stands at
  * {@link MutableClock#START}.
  *
- * <p>The tag lets the build run these tests once on each kind of database. Properties, imports or mocked beans on a single test class would start a second program; do without them.
+ * <p>The tag lets the build run these tests once on each kind of database. Properties, imports or mocked beans on a
+ * single test class would start a second program; do without them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Tag("database")
 @ExtendWith(HotlineExtension.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // five seconds by default, which a machine busy with other builds does not keep
+        properties = "spring.test.webtestclient.timeout=60s")
 @Import(MutableClockConfiguration.class)
 public @interface HotlineTest {}
