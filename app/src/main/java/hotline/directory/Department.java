@@ -21,10 +21,34 @@ public record Department(
         DepartmentKind kind,
         @Nullable String townshipCode,
         boolean retired,
-        int version) {
+        int version)
+        implements ReferenceEntry<Department> {
 
     public Department {
         duties = List.copyOf(duties);
         aliases = List.copyOf(aliases);
+    }
+
+    @Override
+    public String code() {
+        return key.code();
+    }
+
+    @Override
+    public Department takingOver(Department described) {
+        return new Department(
+                key,
+                described.name,
+                described.duties,
+                described.aliases,
+                described.kind,
+                described.townshipCode,
+                false,
+                version);
+    }
+
+    @Override
+    public Department asRetired() {
+        return new Department(key, name, duties, aliases, kind, townshipCode, true, version);
     }
 }

@@ -18,4 +18,22 @@ public record Division(
         DivisionLevel level,
         boolean dispatchesClearCases,
         boolean retired,
-        int version) {}
+        int version)
+        implements ReferenceEntry<Division> {
+
+    @Override
+    public Division takingOver(Division described) {
+        return new Division(
+                code, described.name, described.parentCode, described.level, dispatchesClearCases, false, version);
+    }
+
+    @Override
+    public Division asRetired() {
+        return new Division(code, name, parentCode, level, dispatchesClearCases, true, version);
+    }
+
+    /** The code of the administrative division that this one is or lies in. */
+    public String administrativeCode() {
+        return code.substring(0, 6);
+    }
+}

@@ -25,4 +25,26 @@ public record Subject(
         int level,
         String remark,
         boolean retired,
-        int version) {}
+        int version)
+        implements ReferenceEntry<Subject> {
+
+    /** Keeps its place: a row put in between must not make all that follow seem changed. */
+    @Override
+    public Subject takingOver(Subject described) {
+        return new Subject(
+                code,
+                described.printedCode,
+                position,
+                described.name,
+                described.parentCode,
+                described.level,
+                described.remark,
+                false,
+                version);
+    }
+
+    @Override
+    public Subject asRetired() {
+        return new Subject(code, printedCode, position, name, parentCode, level, remark, true, version);
+    }
+}

@@ -56,11 +56,15 @@ final class FirstAdministrator implements StartUpTask {
                 .find(properties.division())
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException(
                         "HOTLINE_DIVISION names no known division: " + properties.division())))
-                .then(database.sql(LOCK).then())
+                .then(createIfNobodyIsThere().as(transaction::transactional));
+    }
+
+    private Mono<Void> createIfNobodyIsThere() {
+        return database.sql(LOCK)
+                .then()
                 .then(staff.isEmpty())
                 .filter(Boolean::booleanValue)
-                .flatMap(none -> create())
-                .as(transaction::transactional);
+                .flatMap(none -> create());
     }
 
     private Mono<Void> create() {

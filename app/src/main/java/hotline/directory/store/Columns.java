@@ -20,6 +20,10 @@ final class Columns {
         return rows.stream().map(cell).toArray(Integer[]::new);
     }
 
+    static <T> Boolean[] flagsOf(List<T> rows, Function<T, Boolean> cell) {
+        return rows.stream().map(cell).toArray(Boolean[]::new);
+    }
+
     static String list(List<String> parts) {
         return String.join(SEPARATOR, parts);
     }

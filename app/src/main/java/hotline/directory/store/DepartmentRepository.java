@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Rows of {@code department}. */
 @Repository
-public final class DepartmentRepository {
+public final class DepartmentRepository implements ReferenceRows<Department> {
 
     private static final String FIND =
             """
@@ -38,6 +38,22 @@ public final class DepartmentRepository {
               FROM unnest(:divisions::text[], :codes::text[], :names::text[], :duties::text[], :aliases::text[],
                           :kinds::text[], :townships::text[])
                    AS new (division_code, code, name, duties, aliases, kind, township_code)
+            """;
+
+    private static final String UPDATE_ALL =
+            """
+            UPDATE department d
+               SET name = seen.name,
+                   duties = string_to_array(seen.duties, chr(10)),
+                   aliases = string_to_array(seen.aliases, chr(10)),
+                   kind = seen.kind,
+                   township_code = NULLIF(seen.township_code, ''),
+                   retired = seen.retired,
+                   version = d.version + 1
+              FROM unnest(:codes::text[], :names::text[], :duties::text[], :aliases::text[], :kinds::text[],
+                          :townships::text[], :retired::boolean[], :versions::int[])
+                   AS seen (code, name, duties, aliases, kind, township_code, retired, version)
+             WHERE d.division_code = :division AND d.code = seen.code AND d.version = seen.version
             """;
 
     private final DatabaseClient database;
@@ -78,6 +94,39 @@ public final class DepartmentRepository {
                         Columns.of(departments, department -> department.kind().code()))
                 .bind("townships", Columns.of(departments, Department::townshipCode))
                 .then();
+    }
+
+    @Override
+    public Flux<Department> all(String owner) {
+        return ofDivision(owner, true);
+    }
+
+    @Override
+    public Mono<Department> find(String owner, String code) {
+        return find(new DepartmentKey(owner, code));
+    }
+
+    @Override
+    public Mono<Void> insertAll(String owner, List<Department> departments) {
+        return insertAll(departments);
+    }
+
+    @Override
+    public Mono<Long> updateAll(String owner, List<Department> departments) {
+        return database.sql(UPDATE_ALL)
+                .bind("division", owner)
+                .bind("codes", Columns.of(departments, Department::code))
+                .bind("names", Columns.of(departments, Department::name))
+                .bind("duties", Columns.of(departments, department -> Columns.list(department.duties())))
+                .bind("aliases", Columns.of(departments, department -> Columns.list(department.aliases())))
+                .bind(
+                        "kinds",
+                        Columns.of(departments, department -> department.kind().code()))
+                .bind("townships", Columns.of(departments, Department::townshipCode))
+                .bind("retired", Columns.flagsOf(departments, Department::retired))
+                .bind("versions", Columns.numbersOf(departments, Department::version))
+                .fetch()
+                .rowsUpdated();
     }
 
     private static Department department(Readable row) {

@@ -38,6 +38,29 @@ public final class DispatchCatalogueRepository {
              ORDER BY r.subject_code, r.township_code
             """;
 
+    private static final String RULES =
+            """
+            SELECT division_code, subject_code, township_code, lead_code, supporting_codes
+              FROM dispatch_rule
+             WHERE division_code = :division AND version = :version
+             ORDER BY subject_code, township_code
+            """;
+
+    private static final String VERSIONS =
+            """
+            SELECT division_code, version, in_force_from, remark, recorded_by, recorded_at
+              FROM dispatch_catalogue
+             WHERE division_code = :division
+             ORDER BY version DESC
+            """;
+
+    private static final String LATEST_VERSION =
+            """
+            SELECT coalesce(max(version), 0) AS version
+              FROM dispatch_catalogue
+             WHERE division_code = :division
+            """;
+
     private static final String INSERT_VERSION =
             """
             INSERT INTO dispatch_catalogue
@@ -76,6 +99,31 @@ public final class DispatchCatalogueRepository {
                 .bind("version", version)
                 .map(DispatchCatalogueRepository::rule)
                 .all();
+    }
+
+    /** All rules of a version, as they were written. */
+    public Flux<DispatchRule> rules(String divisionCode, int version) {
+        return database.sql(RULES)
+                .bind("division", divisionCode)
+                .bind("version", version)
+                .map(DispatchCatalogueRepository::rule)
+                .all();
+    }
+
+    /** All versions, the latest first. */
+    public Flux<Version> versions(String divisionCode) {
+        return database.sql(VERSIONS)
+                .bind("division", divisionCode)
+                .map(DispatchCatalogueRepository::version)
+                .all();
+    }
+
+    /** The number of the latest version, in force or not; 0 if there is none. */
+    public Mono<Integer> latestVersion(String divisionCode) {
+        return database.sql(LATEST_VERSION)
+                .bind("division", divisionCode)
+                .mapValue(Integer.class)
+                .one();
     }
 
     public Mono<Void> insert(Version version, List<DispatchRule> rules) {

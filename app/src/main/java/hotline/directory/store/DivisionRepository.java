@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Rows of {@code division}. */
 @Repository
-public final class DivisionRepository {
+public final class DivisionRepository implements ReferenceRows<Division> {
 
     private static final String FIND =
             """
@@ -44,6 +44,46 @@ public final class DivisionRepository {
               FROM division
              WHERE parent_code = :code AND NOT retired
              ORDER BY code
+            """;
+
+    private static final String PAGE_BELOW =
+            """
+            SELECT code, name, parent_code, level, dispatches_clear_cases, retired, version
+              FROM division
+             WHERE parent_code = :parent AND code > :after AND (:withRetired OR NOT retired)
+             ORDER BY code
+             LIMIT :limit
+            """;
+
+    private static final String WITH_ALL_BELOW =
+            """
+            WITH RECURSIVE below AS (
+                SELECT code, name, parent_code, level, dispatches_clear_cases, retired, version
+                  FROM division
+                 WHERE code = :code
+                 UNION ALL
+                SELECT d.code, d.name, d.parent_code, d.level, d.dispatches_clear_cases, d.retired, d.version
+                  FROM division d
+                  JOIN below b ON d.parent_code = b.code
+            )
+            SELECT code, name, parent_code, level, dispatches_clear_cases, retired, version
+              FROM below
+             ORDER BY code
+            """;
+
+    private static final String UPDATE_ALL =
+            """
+            UPDATE division d
+               SET name = seen.name,
+                   parent_code = NULLIF(seen.parent_code, ''),
+                   level = seen.level,
+                   dispatches_clear_cases = seen.clear_cases,
+                   retired = seen.retired,
+                   version = d.version + 1
+              FROM unnest(:codes::text[], :names::text[], :parents::text[], :levels::text[], :clearCases::boolean[],
+                          :retired::boolean[], :versions::int[])
+                   AS seen (code, name, parent_code, level, clear_cases, retired, version)
+             WHERE d.code = seen.code AND d.version = seen.version
             """;
 
     private static final String IS_EMPTY = "SELECT NOT EXISTS (SELECT 1 FROM division) AS is_empty";
@@ -81,6 +121,50 @@ public final class DivisionRepository {
                 .bind("code", code)
                 .map(DivisionRepository::division)
                 .all();
+    }
+
+    /** Divisions directly below one, in the order of their codes, from after a code on. */
+    public Flux<Division> pageBelow(String parent, String after, boolean withRetired, int limit) {
+        return database.sql(PAGE_BELOW)
+                .bind("parent", parent)
+                .bind("after", after)
+                .bind("withRetired", withRetired)
+                .bind("limit", limit)
+                .map(DivisionRepository::division)
+                .all();
+    }
+
+    @Override
+    public Flux<Division> all(String owner) {
+        return database.sql(WITH_ALL_BELOW)
+                .bind("code", owner)
+                .map(DivisionRepository::division)
+                .all();
+    }
+
+    @Override
+    public Mono<Division> find(String owner, String code) {
+        return find(code);
+    }
+
+    @Override
+    public Mono<Void> insertAll(String owner, List<Division> divisions) {
+        return insertAll(divisions);
+    }
+
+    @Override
+    public Mono<Long> updateAll(String owner, List<Division> divisions) {
+        return database.sql(UPDATE_ALL)
+                .bind("codes", Columns.of(divisions, Division::code))
+                .bind("names", Columns.of(divisions, Division::name))
+                .bind("parents", Columns.of(divisions, Division::parentCode))
+                .bind("levels", Columns.of(divisions, division -> division.level()
+                        .code()))
+                .bind("clearCases", Columns.flagsOf(divisions, Division::dispatchesClearCases))
+                .bind("retired", Columns.flagsOf(divisions, Division::retired))
+                .bind("versions", Columns.numbersOf(divisions, Division::version))
+                .fetch()
+                .rowsUpdated();
     }
 
     public Mono<Boolean> isEmpty() {

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Rows of {@code subject_catalogue} and {@code subject}. */
 @Repository
-public final class SubjectRepository {
+public final class SubjectRepository implements ReferenceRows<Subject> {
 
     private static final String NEAREST_CATALOGUE =
             """
@@ -37,6 +37,36 @@ public final class SubjectRepository {
               FROM subject
              WHERE division_code = :division
              ORDER BY position, code
+            """;
+
+    private static final String FIND =
+            """
+            SELECT code, printed_code, position, name, parent_code, level, remark, retired, version
+              FROM subject
+             WHERE division_code = :division AND code = :code
+            """;
+
+    private static final String UPDATE_ALL =
+            """
+            UPDATE subject s
+               SET printed_code = seen.printed_code,
+                   name = seen.name,
+                   parent_code = NULLIF(seen.parent_code, ''),
+                   level = seen.level,
+                   remark = seen.remark,
+                   retired = seen.retired,
+                   version = s.version + 1
+              FROM unnest(:codes::text[], :printed::text[], :names::text[], :parents::text[], :levels::int[],
+                          :remarks::text[], :retired::boolean[], :versions::int[])
+                   AS seen (code, printed_code, name, parent_code, level, remark, retired, version)
+             WHERE s.division_code = :division AND s.code = seen.code AND s.version = seen.version
+            """;
+
+    private static final String NAME_CATALOGUE =
+            """
+            INSERT INTO subject_catalogue (division_code, code, name)
+            VALUES (:division, :code, :name)
+            ON CONFLICT (division_code) DO UPDATE SET code = excluded.code, name = excluded.name
             """;
 
     private static final String INSERT_CATALOGUE =
@@ -73,6 +103,46 @@ public final class SubjectRepository {
                 .then();
     }
 
+    /** Gives a division a catalogue of its own, or its catalogue another name. */
+    public Mono<Void> nameCatalogue(String divisionCode, String code, String name) {
+        return database.sql(NAME_CATALOGUE)
+                .bind("division", divisionCode)
+                .bind("code", code)
+                .bind("name", name)
+                .then();
+    }
+
+    @Override
+    public Flux<Subject> all(String owner) {
+        return subjectsOf(owner);
+    }
+
+    @Override
+    public Mono<Subject> find(String owner, String code) {
+        return database.sql(FIND)
+                .bind("division", owner)
+                .bind("code", code)
+                .map(SubjectRepository::subject)
+                .one();
+    }
+
+    @Override
+    public Mono<Long> updateAll(String owner, List<Subject> subjects) {
+        return database.sql(UPDATE_ALL)
+                .bind("division", owner)
+                .bind("codes", Columns.of(subjects, Subject::code))
+                .bind("printed", Columns.of(subjects, Subject::printedCode))
+                .bind("names", Columns.of(subjects, Subject::name))
+                .bind("parents", Columns.of(subjects, Subject::parentCode))
+                .bind("levels", Columns.numbersOf(subjects, Subject::level))
+                .bind("remarks", Columns.of(subjects, Subject::remark))
+                .bind("retired", Columns.flagsOf(subjects, Subject::retired))
+                .bind("versions", Columns.numbersOf(subjects, Subject::version))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    @Override
     public Mono<Void> insertAll(String divisionCode, List<Subject> subjects) {
         return database.sql(INSERT_ALL)
                 .bind("division", divisionCode)

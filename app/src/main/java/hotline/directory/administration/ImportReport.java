@@ -1,0 +1,11 @@
+package hotline.directory.administration;
+
+import java.util.List;
+
+/**
+ * What an upload did, by codes.
+ *
+ * @param changed renamed or otherwise changed, or brought back from retirement
+ * @param unchanged how many stood in the file as they were
+ */
+public record ImportReport(List<String> added, List<String> changed, List<String> retired, int unchanged) {}

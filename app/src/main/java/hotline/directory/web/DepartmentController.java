@@ -1,0 +1,152 @@
+package hotline.directory.web;
+
+import hotline.directory.Department;
+import hotline.directory.DepartmentKind;
+import hotline.directory.administration.ImportReport;
+import hotline.directory.administration.ReferenceBook;
+import hotline.directory.administration.ReferenceImports;
+import hotline.directory.store.DepartmentRepository;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.DepartmentKey;
+import hotline.shared.IfMatch;
+import hotline.shared.Page;
+import hotline.shared.Role;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Departments that requests are dispatched to. */
+@RestController
+@RequestMapping("/api/v1/departments")
+final class DepartmentController {
+
+    private final DepartmentRepository departments;
+    private final ReferenceBook<Department> book;
+    private final ReferenceImports imports;
+
+    DepartmentController(DepartmentRepository departments, ReferenceBook<Department> book, ReferenceImports imports) {
+        this.departments = departments;
+        this.book = book;
+        this.imports = imports;
+    }
+
+    /** The departments of a division; without one those of the caller's own. */
+    @GetMapping
+    @Allowed
+    Mono<Page<Department>> list(
+            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(defaultValue = "false") boolean retired,
+            Actor actor) {
+        return departments
+                .ofDivision(division == null ? actor.divisionCode() : division, retired)
+                .collectList()
+                .map(all -> new Page<>(all, null));
+    }
+
+    @GetMapping("/{division}/{code}")
+    @Allowed
+    Mono<ResponseEntity<Department>> get(@PathVariable String division, @PathVariable String code) {
+        return book.find(division, code).map(Versioned::ok);
+    }
+
+    @PostMapping("/{division}")
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<ResponseEntity<Department>> add(
+            @PathVariable String division, @Valid @RequestBody NewDepartment department, Actor actor) {
+        return book.add(division, department.entry(division), actor).map(Versioned::created);
+    }
+
+    @PatchMapping("/{division}/{code}")
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<ResponseEntity<Department>> change(
+            @PathVariable String division,
+            @PathVariable String code,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody DepartmentChange change,
+            Actor actor) {
+        return book.change(division, code, IfMatch.version(seen), change::applied, actor)
+                .map(Versioned::ok);
+    }
+
+    @PostMapping("/{division}/{code}/retire")
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<ResponseEntity<Department>> retire(
+            @PathVariable String division,
+            @PathVariable String code,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            Actor actor) {
+        return book.change(division, code, IfMatch.version(seen), Department::asRetired, actor)
+                .map(Versioned::ok);
+    }
+
+    /** A CSV file with {@code code,name,duties,aliases,kind,township}. */
+    @PostMapping(path = "/{division}/import", consumes = "text/csv")
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<ImportReport> importFile(
+            @PathVariable String division,
+            @RequestParam(defaultValue = "utf-8") String encoding,
+            @RequestParam(defaultValue = "keep") Missing missing,
+            ServerWebExchange exchange,
+            Actor actor) {
+        return UploadedFile.of(exchange, encoding, missing)
+                .flatMap(upload -> imports.departments(division, upload, actor));
+    }
+
+    record NewDepartment(
+            @NotBlank @Pattern(regexp = "[0-9A-Za-z-]{1,20}") String code,
+            @NotBlank @Size(max = 100) String name,
+            @Nullable List<@NotBlank @Size(max = 100) String> duties,
+            @Nullable List<@NotBlank @Size(max = 100) String> aliases,
+            @NotNull DepartmentKind kind,
+            @Pattern(regexp = "\\d{9}") @Nullable String townshipCode) {
+        Department entry(String division) {
+            return new Department(
+                    new DepartmentKey(division, code),
+                    name,
+                    duties == null ? List.of() : duties,
+                    aliases == null ? List.of() : aliases,
+                    kind,
+                    townshipCode,
+                    false,
+                    1);
+        }
+    }
+
+    /** What is absent stays as it is; {@code retired: false} brings a retired one back. */
+    record DepartmentChange(
+            @Size(min = 1, max = 100) @Nullable String name,
+            @Nullable List<@NotBlank @Size(max = 100) String> duties,
+            @Nullable List<@NotBlank @Size(max = 100) String> aliases,
+            @Nullable DepartmentKind kind,
+            @Nullable Boolean retired) {
+        Department applied(Department department) {
+            return new Department(
+                    department.key(),
+                    name == null ? department.name() : name,
+                    duties == null ? department.duties() : duties,
+                    aliases == null ? department.aliases() : aliases,
+                    kind == null ? department.kind() : kind,
+                    department.townshipCode(),
+                    retired == null ? department.retired() : retired,
+                    department.version());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package hotline.directory.web;
+
+import hotline.directory.Division;
+import hotline.directory.DivisionLevel;
+import hotline.directory.administration.ImportReport;
+import hotline.directory.administration.ReferenceBook;
+import hotline.directory.administration.ReferenceImports;
+import hotline.directory.store.DivisionRepository;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.IfMatch;
+import hotline.shared.Page;
+import hotline.shared.Role;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Divisions, from the province down to the village. */
+@RestController
+@RequestMapping("/api/v1/divisions")
+final class DivisionController {
+
+    private final DivisionRepository divisions;
+    private final ReferenceBook<Division> book;
+    private final ReferenceImports imports;
+
+    DivisionController(DivisionRepository divisions, ReferenceBook<Division> book, ReferenceImports imports) {
+        this.divisions = divisions;
+        this.book = book;
+        this.imports = imports;
+    }
+
+    /** The divisions directly below one; without a parent those below the caller's own. */
+    @GetMapping
+    @Allowed
+    Mono<Page<Division>> list(
+            @RequestParam(required = false) @Nullable String parent,
+            @RequestParam(defaultValue = "false") boolean retired,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "200") @Min(1) @Max(1000) int limit,
+            Actor actor) {
+        return divisions
+                .pageBelow(parent == null ? actor.divisionCode() : parent, cursor, retired, limit + 1)
+                .collectList()
+                .map(rows -> page(rows, limit));
+    }
+
+    @GetMapping("/{code}")
+    @Allowed
+    Mono<ResponseEntity<Division>> get(@PathVariable String code) {
+        return book.find(owner(code), code).map(Versioned::ok);
+    }
+
+    @PostMapping
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<ResponseEntity<Division>> add(@Valid @RequestBody NewDivision division, Actor actor) {
+        return book.find(owner(division.parentCode()), division.parentCode())
+                .then(book.add(owner(division.parentCode()), division.entry(), actor))
+                .map(Versioned::created);
+    }
+
+    @PatchMapping("/{code}")
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<ResponseEntity<Division>> change(
+            @PathVariable String code,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody DivisionChange change,
+            Actor actor) {
+        return book.change(owner(code), code, IfMatch.version(seen), change::applied, actor)
+                .map(Versioned::ok);
+    }
+
+    @PostMapping("/{code}/retire")
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<ResponseEntity<Division>> retire(
+            @PathVariable String code,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            Actor actor) {
+        return book.change(owner(code), code, IfMatch.version(seen), Division::asRetired, actor)
+                .map(Versioned::ok);
+    }
+
+    /** A CSV file with {@code code,name,parent,level} of divisions below the one in the path. */
+    @PostMapping(path = "/{code}/import", consumes = "text/csv")
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<ImportReport> importFile(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "utf-8") String encoding,
+            @RequestParam(defaultValue = "keep") Missing missing,
+            ServerWebExchange exchange,
+            Actor actor) {
+        return UploadedFile.of(exchange, encoding, missing).flatMap(upload -> imports.divisions(code, upload, actor));
+    }
+
+    private static Page<Division> page(List<Division> rows, int limit) {
+        boolean more = rows.size() > limit;
+        List<Division> items = more ? rows.subList(0, limit) : rows;
+        return new Page<>(items, more ? items.get(limit - 1).code() : null);
+    }
+
+    /** Townships and villages are kept by the county that they lie in. */
+    private static String owner(String code) {
+        return code.length() > 6 ? code.substring(0, 6) : code;
+    }
+
+    record NewDivision(
+            @NotBlank @Pattern(regexp = "\\d{6}(\\d{3}(\\d{3})?)?") String code,
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank String parentCode,
+            @NotNull DivisionLevel level) {
+        Division entry() {
+            return new Division(code, name, parentCode, level, false, false, 1);
+        }
+    }
+
+    /** What is absent stays as it is; {@code retired: false} brings a retired one back. */
+    record DivisionChange(
+            @Size(min = 1, max = 100) @Nullable String name,
+            @Nullable Boolean dispatchesClearCases,
+            @Nullable Boolean retired) {
+        Division applied(Division division) {
+            return new Division(
+                    division.code(),
+                    name == null ? division.name() : name,
+                    division.parentCode(),
+                    division.level(),
+                    dispatchesClearCases == null ? division.dispatchesClearCases() : dispatchesClearCases,
+                    retired == null ? division.retired() : retired,
+                    division.version());
+        }
+    }
+}
