@@ -1,11 +1,12 @@
 package hotline.database;
 
+import hotline.shared.StartRefusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** Why the program cannot have its database: said in one line to the person who starts it, who can mend it. */
-final class DatabaseRefusal extends RuntimeException {
+final class DatabaseRefusal extends StartRefusal {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,12 +31,10 @@ final class DatabaseRefusal extends RuntimeException {
     }
 
     private final Reason reason;
-    private final transient Map<String, String> facts;
 
     DatabaseRefusal(Reason reason, Map<String, String> facts) {
-        super(reason.slug + " " + facts);
+        super("messages/database", reason.slug, facts);
         this.reason = reason;
-        this.facts = Map.copyOf(facts);
     }
 
     static DatabaseRefusal unusable(Path folder, IOException cause) {
@@ -45,13 +44,5 @@ final class DatabaseRefusal extends RuntimeException {
 
     Reason reason() {
         return reason;
-    }
-
-    String textKey() {
-        return "refusal." + reason.slug;
-    }
-
-    Map<String, String> facts() {
-        return facts;
     }
 }

@@ -1,6 +1,8 @@
 package hotline.shared;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import hotline.shared.ProblemException.FieldError;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
@@ -112,23 +114,31 @@ public class Problems {
     }
 
     private static List<FieldError> unreadableField(ServerWebInputException unreadable) {
-        InvalidFormatException format = causedBy(unreadable, InvalidFormatException.class);
-        if (format == null) {
+        JsonMappingException mapping = causedBy(unreadable, JsonMappingException.class);
+        if (mapping == null || mapping.getPath().isEmpty()) {
             String name = unreadable.getMethodParameter() == null
                     ? null
                     : unreadable.getMethodParameter().getParameterName();
             return List.of(new FieldError(name == null ? "body" : name, "unreadable"));
         }
-        String path = format.getPath().stream()
+        return List.of(fieldError(mapping));
+    }
+
+    private static FieldError fieldError(JsonMappingException mapping) {
+        String path = mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."));
-        if (!format.getTargetType().isEnum()) {
-            return List.of(new FieldError(path, "type-mismatch"));
+        if (mapping instanceof UnrecognizedPropertyException) {
+            return new FieldError(path, "unknown-field");
+        }
+        if (!(mapping instanceof InvalidFormatException format)
+                || !format.getTargetType().isEnum()) {
+            return new FieldError(path, "type-mismatch");
         }
         String allowed = Arrays.stream(format.getTargetType().getEnumConstants())
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
-        return List.of(new FieldError(path, "unknown-value", Map.of("allowed", allowed)));
+        return new FieldError(path, "unknown-value", Map.of("allowed", allowed));
     }
 
     private static SharedProblem typeOf(int status) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hotline.database.DatabaseRefusal.Reason;
+import hotline.shared.StartRefusalReporter;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,7 @@ class GivenServerTests {
     @ParameterizedTest
     @EnumSource
     void wordsEveryRefusalInBothLanguages(Reason reason) {
-        String said = DatabaseRefusalReporter.inBothLanguages(new DatabaseRefusal(reason, Map.of()));
+        String said = StartRefusalReporter.inBothLanguages(new DatabaseRefusal(reason, Map.of()));
 
         assertThat(said).doesNotContain("refusal.").contains(" / ").hasLineCount(1);
     }

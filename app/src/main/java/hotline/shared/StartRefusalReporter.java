@@ -1,6 +1,5 @@
-package hotline.database;
+package hotline.shared;
 
-import hotline.shared.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +10,15 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Says a {@link DatabaseRefusal} in one line instead of a stack trace; the program then ends with a non-zero code. */
+/** Says a {@link StartRefusal} in one line instead of a stack trace; the program then ends with a non-zero code. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class DatabaseRefusalReporter implements SpringBootExceptionReporter {
+public final class StartRefusalReporter implements SpringBootExceptionReporter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DatabaseRefusalReporter.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StartRefusalReporter.class);
 
     @Override
     public boolean reportException(Throwable failure) {
-        DatabaseRefusal refusal = refusalBehind(failure);
+        StartRefusal refusal = refusalBehind(failure);
         if (refusal == null) {
             return false;
         }
@@ -27,10 +26,11 @@ final class DatabaseRefusalReporter implements SpringBootExceptionReporter {
         return true;
     }
 
-    static String inBothLanguages(DatabaseRefusal refusal) {
+    /** The line that is said. */
+    public static String inBothLanguages(StartRefusal refusal) {
         // the program's own texts may not be there yet when it fails
         ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
-        bundle.setBasename("messages/database");
+        bundle.setBasename(refusal.bundle());
         bundle.setDefaultEncoding(StandardCharsets.UTF_8.name());
         bundle.setFallbackToSystemLocale(false);
         Texts texts = new Texts(bundle);
@@ -39,9 +39,9 @@ final class DatabaseRefusalReporter implements SpringBootExceptionReporter {
                 + texts.text(refusal.textKey(), refusal.facts(), Locale.ENGLISH);
     }
 
-    private static @Nullable DatabaseRefusal refusalBehind(Throwable failure) {
+    private static @Nullable StartRefusal refusalBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseRefusal refusal) {
+            if (cause instanceof StartRefusal refusal) {
                 return refusal;
             }
         }
