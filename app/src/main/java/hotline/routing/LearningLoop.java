@@ -1,0 +1,70 @@
+package hotline.routing;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Learns again and again. Instances that do so at once do the same work twice and no harm. */
+@Component
+class LearningLoop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LearningLoop.class);
+    private static final String DIVISIONS = "SELECT DISTINCT division_code FROM department WHERE NOT retired";
+
+    private final Learning learning;
+    private final DatabaseClient database;
+    private final Duration interval;
+    private @Nullable Disposable running;
+
+    LearningLoop(
+            Learning learning,
+            DatabaseClient database,
+            @Value("${hotline.routing.learning-interval:60s}") Duration interval) {
+        this.learning = learning;
+        this.database = database;
+        this.interval = interval;
+    }
+
+    @Override
+    public void start() {
+        running = Flux.interval(interval)
+                .onBackpressureDrop()
+                .concatMap(tick -> round(), 1)
+                .subscribe();
+    }
+
+    @Override
+    public void stop() {
+        if (running != null) {
+            running.dispose();
+            running = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    private Mono<Void> round() {
+        return database.sql(DIVISIONS)
+                .map(row -> row.get("division_code", String.class))
+                .all()
+                .collectList()
+                .flatMapIterable(codes -> codes)
+                .concatMap(learning::learn)
+                .then()
+                .onErrorResume(failure -> {
+                    LOG.warn("learning from dispatches failed, will be tried again", failure);
+                    return Mono.empty();
+                });
+    }
+}

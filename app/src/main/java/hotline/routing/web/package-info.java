@@ -1,0 +1,5 @@
+/** Routing over HTTP. */
+@NullMarked
+package hotline.routing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hotline.routing;
+
+import org.jspecify.annotations.NullMarked;
