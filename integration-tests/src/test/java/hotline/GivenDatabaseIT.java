@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.database.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +72,20 @@ class GivenDatabaseIT {
         }
     }
 
+    @Test
+    void saysThatItNeedsKeys() {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder.path().resolve("given"));
+                RunningHotline hotline = RunningHotline.launch(
+                        List.of(),
+                        folder.data(),
+                        Map.of("HOTLINE_DATABASE_URL", server.url(), "HOTLINE_DATABASE_PASSWORD", server.password()))) {
+            assertThat(hotline.awaitEnd()).isNotZero();
+
+            assertThat(hotline.output()).contains("HOTLINE_KEY_FILE must name the key file");
+            assertThat(hotline.output()).doesNotContain("\tat ");
+        }
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -76,6 +94,23 @@ class GivenDatabaseIT {
 
     private RunningHotline launch(String url, String password) {
         return RunningHotline.launch(
-                List.of(), folder.data(), Map.of("HOTLINE_DATABASE_URL", url, "HOTLINE_DATABASE_PASSWORD", password));
+                List.of(),
+                folder.data(),
+                Map.of(
+                        "HOTLINE_DATABASE_URL",
+                        url,
+                        "HOTLINE_DATABASE_PASSWORD",
+                        password,
+                        "HOTLINE_KEY_FILE",
+                        keyFile().toString()));
+    }
+
+    private Path keyFile() {
+        String key = Base64.getEncoder().encodeToString(new byte[32]);
+        try {
+            return Files.writeString(folder.path().resolve("hotline.key"), "index " + key + "\nkey 1 " + key + "\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

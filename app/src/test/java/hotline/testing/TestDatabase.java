@@ -1,8 +1,14 @@
 package hotline.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,9 +102,23 @@ public final class TestDatabase {
     /** System properties, as the program must find them before it looks for its database. */
     private void tellTheProgram() {
         System.setProperty("hotline.data", "target/test-data");
+        System.setProperty("hotline.key.file", keyFile());
         System.setProperty("hotline.database.url", server.url(TestServer.PROGRAM));
         System.setProperty("hotline.database.user", TestServer.PROGRAM);
         System.setProperty("hotline.database.password", server.password());
+    }
+
+    /** A given database needs given keys; these protect nobody. */
+    private static String keyFile() {
+        Path file = Path.of("target/test.key").toAbsolutePath();
+        String zeros = Base64.getEncoder().encodeToString(new byte[32]);
+        try {
+            Files.writeString(file, "index " + zeros + "\nkey test " + zeros + "\n");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toString();
     }
 
     private static final class Holder {

@@ -1,0 +1,119 @@
+package hotline.intake;
+
+import hotline.intake.checks.PhoneNumbers;
+import hotline.intake.protection.CallerProtection;
+import hotline.intake.store.CallerRepository;
+import hotline.intake.store.CallerRepository.EarlierRequest;
+import hotline.intake.store.CallerRepository.Sealed;
+import hotline.request.RequestNumber;
+import hotline.request.Requests;
+import hotline.request.ServiceRequest;
+import hotline.shared.Actor;
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
+import hotline.shared.Role;
+import hotline.shared.SharedProblem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Shows protected callers to those who may know them, and writes down who did and why. */
+@Service
+public class Callers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
+    private static final int MOST_EARLIER = 20;
+    private static final String SEARCHED = "caller-search";
+
+    /** A caller in plain. */
+    public record Caller(@Nullable String name, @Nullable String phone) {
+        @Override
+        public String toString() {
+            return "Caller[…]";
+        }
+    }
+
+    private final Requests requests;
+    private final CallerRepository callers;
+    private final CallerProtection protection;
+    private final Clock clock;
+
+    Callers(Requests requests, CallerRepository callers, CallerProtection protection, Clock clock) {
+        this.requests = requests;
+        this.callers = callers;
+        this.protection = protection;
+        this.clock = clock;
+    }
+
+    /**
+     * Shows the caller of a request in plain. The hotline's own staff may know every caller; a department's clerk only
+     * where the request is not secret; another division nobody.
+     *
+     * @param reason is logged
+     */
+    public Mono<Caller> reveal(Actor actor, RequestNumber number, String reason) {
+        return requests.find(actor, number)
+                .doOnNext(request -> requireRight(actor, request))
+                .flatMap(request -> callers.reveal(
+                                actor, request.divisionCode(), request.id(), reason.strip(), clock.instant())
+                        .map(stored -> open(request.divisionCode(), stored)))
+                .switchIfEmpty(Mono.error(() -> refusal(IntakeProblem.CALLER_UNKNOWN, Map.of())))
+                .doOnSuccess(caller -> LOG.info("reveal {}", number));
+    }
+
+    /** The latest requests that came from a phone number to the actor's division, newest first. */
+    public Mono<List<EarlierRequest>> earlierRequests(Actor actor, String phone) {
+        String division = actor.divisionCode();
+        return Mono.fromCallable(() -> protection.phoneIndex(division, stored(phone)))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMapMany(index -> callers.earlier(actor, division, index, SEARCHED, MOST_EARLIER, clock.instant()))
+                .collectList()
+                .doOnNext(found -> LOG.info("caller search by {} found {}", actor.id(), found.size()));
+    }
+
+    private static String stored(String phone) {
+        return PhoneNumbers.normalise(phone)
+                .orElseThrow(() -> new ProblemException(
+                        SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("phone", "ValidPhone"))));
+    }
+
+    static void requireRight(Actor actor, ServiceRequest request) {
+        boolean ownDivision = actor.divisionCode().equals(request.divisionCode());
+        if (ownDivision && actor.hasAny(Role.OPERATOR, Role.SUPERVISOR)) {
+            return;
+        }
+        if (!actor.has(Role.CLERK) || !request.isAssignedTo(actor.department())) {
+            throw refusal(IntakeProblem.CALLER_OF_OTHER_DIVISION, Map.of());
+        }
+        if (request.matter().secret()) {
+            throw refusal(IntakeProblem.CALLER_SECRET, Map.of());
+        }
+    }
+
+    private Caller open(String divisionCode, Sealed stored) {
+        String keyId = stored.keyId();
+        if (keyId == null) {
+            throw refusal(IntakeProblem.CALLER_UNKNOWN, Map.of());
+        }
+        String name = stored.name();
+        String phone = stored.phone();
+        return new Caller(
+                name == null ? null : opened(keyId, protection.openName(divisionCode, keyId, name)),
+                phone == null ? null : opened(keyId, protection.openPhone(divisionCode, keyId, phone)));
+    }
+
+    private static String opened(String keyId, Optional<String> plain) {
+        return plain.orElseThrow(() -> refusal(IntakeProblem.CALLER_KEY_MISSING, Map.of("key", keyId)));
+    }
+
+    private static ProblemException refusal(IntakeProblem problem, Map<String, Object> facts) {
+        return new ProblemException(problem, facts);
+    }
+}

@@ -1,0 +1,137 @@
+package hotline.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hotline.directory.Division;
+import hotline.directory.Divisions;
+import hotline.intake.protection.CallerProtection;
+import hotline.request.EventChain;
+import hotline.request.IdempotencyKey;
+import hotline.request.Registration;
+import hotline.request.Requests;
+import hotline.request.Requests.Answer;
+import hotline.request.ServiceRequest;
+import hotline.routing.Proposals;
+import hotline.routing.Routing;
+import hotline.shared.Actor;
+import hotline.shared.DepartmentKey;
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
+import hotline.shared.SharedProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Registers calls: everything is checked, a department is proposed, the caller is protected; then the request begins. */
+@Service
+public class Intake {
+
+    private final FormChecks formChecks;
+    private final ReferenceChecks referenceChecks;
+    private final Routing routing;
+    private final Divisions divisions;
+    private final CallerProtection protection;
+    private final Requests requests;
+    private final ObjectMapper json;
+
+    Intake(
+            FormChecks formChecks,
+            ReferenceChecks referenceChecks,
+            Routing routing,
+            Divisions divisions,
+            CallerProtection protection,
+            Requests requests,
+            ObjectMapper json) {
+        this.formChecks = formChecks;
+        this.referenceChecks = referenceChecks;
+        this.routing = routing;
+        this.divisions = divisions;
+        this.protection = protection;
+        this.requests = requests;
+        this.json = json;
+    }
+
+    /**
+     * Registers a call in the actor's division.
+     *
+     * @param key the {@code Idempotency-Key}; absent where the call can never be repeated
+     * @return the answer as JSON, word for word the same for the same key and form; fails with
+     *     {@link SharedProblem#INVALID_REQUEST} naming every wrong field
+     */
+    public Mono<Answer> register(Actor actor, CallForm form, @Nullable String key) {
+        String division = actor.divisionCode();
+        return check(division, form)
+                .then(Mono.fromCallable(() -> Call.of(form)))
+                .flatMap(call -> referenceChecks.complete(call.place()).map(call::in))
+                .flatMap(call -> proposals(division, call)
+                        .zipWith(dispatchesClearCases(division))
+                        .flatMap(known -> begin(actor, call, known.getT1(), known.getT2(), key)));
+    }
+
+    private Mono<Void> check(String division, CallForm form) {
+        // a foreign phone number's rules are read from a file the first time
+        return Mono.fromCallable(() -> formChecks.of(form))
+                .subscribeOn(Schedulers.boundedElastic())
+                .zipWith(referenceChecks.of(division, form), Intake::together)
+                .flatMap(errors -> errors.isEmpty()
+                        ? Mono.empty()
+                        : Mono.error(new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), errors)));
+    }
+
+    private static List<FieldError> together(List<FieldError> wrongFields, List<FieldError> wrongCodes) {
+        List<FieldError> all = new ArrayList<>(wrongFields);
+        all.addAll(wrongCodes);
+        return all;
+    }
+
+    private Mono<Proposals> proposals(String division, Call call) {
+        return routing.propose(division, call.subjectCode(), call.place().townshipCode(), call.title(), call.text());
+    }
+
+    private Mono<Boolean> dispatchesClearCases(String division) {
+        return divisions.find(division).map(Division::dispatchesClearCases).defaultIfEmpty(false);
+    }
+
+    private Mono<Answer> begin(
+            Actor actor, Call call, Proposals proposals, boolean dispatchesClearCases, @Nullable String key) {
+        DepartmentKey department = dispatchesClearCases && proposals.clear()
+                ? proposals.best().get(0).department()
+                : null;
+        Registration registration = new Registration(
+                actor.divisionCode(),
+                call.nature(),
+                call.channel(),
+                call.urgency(),
+                call.subjectCode(),
+                call.title(),
+                call.text(),
+                call.place(),
+                protection.seal(
+                        actor.divisionCode(), call.name(), call.phone(), call.wishesSecrecy(), call.wishesCallBack()),
+                call.enterpriseCode(),
+                call.isSecret(),
+                EventChain.tree(proposals),
+                proposals.catalogueVersion(),
+                department);
+        return requests.register(actor, registration, keyOf(actor, call, key), request -> answer(request, proposals));
+    }
+
+    private JsonNode answer(ServiceRequest request, Proposals proposals) {
+        return json.valueToTree(Registered.of(request, proposals));
+    }
+
+    /** The digest is keyed: a plain one would let whoever holds the database try out callers. */
+    private IdempotencyKey keyOf(Actor actor, Call call, @Nullable String key) {
+        String given = key == null ? UUID.randomUUID().toString() : key;
+        IdempotencyKey plain = IdempotencyKey.of(actor, given, "register", call);
+        if (plain == null) {
+            throw new IllegalStateException("a key that was given");
+        }
+        return new IdempotencyKey(plain.scope(), plain.key(), protection.digest(plain.digest()));
+    }
+}

@@ -1,0 +1,30 @@
+package hotline.intake;
+
+import hotline.shared.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/** Why a caller is not shown. */
+public enum IntakeProblem implements ProblemType {
+    CALLER_SECRET("caller-secret", HttpStatus.FORBIDDEN),
+    CALLER_OF_OTHER_DIVISION("caller-of-other-division", HttpStatus.FORBIDDEN),
+    CALLER_UNKNOWN("caller-unknown", HttpStatus.NOT_FOUND),
+    CALLER_KEY_MISSING("caller-key-missing", HttpStatus.SERVICE_UNAVAILABLE);
+
+    private final String slug;
+    private final HttpStatus status;
+
+    IntakeProblem(String slug, HttpStatus status) {
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,34 @@
+package hotline.intake.checks;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** A unified social credit code whose check character is right; blank is no code. */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = ValidCreditCode.Check.class)
+public @interface ValidCreditCode {
+
+    String message() default "ValidCreditCode";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Computes the check character. */
+    final class Check implements ConstraintValidator<ValidCreditCode, String> {
+        @Override
+        public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
+            return code == null || code.isBlank() || CreditCode.isValid(code);
+        }
+    }
+}

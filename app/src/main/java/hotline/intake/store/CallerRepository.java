@@ -1,0 +1,105 @@
+package hotline.intake.store;
+
+import hotline.request.RequestNumber;
+import hotline.request.RequestStatus;
+import hotline.shared.Actor;
+import hotline.shared.Ids;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads sealed callers; each reading is logged by the statement that reads. */
+@Repository
+public class CallerRepository {
+
+    private static final String REVEAL =
+            """
+            WITH viewed AS (
+                INSERT INTO request_view (division_code, request_id, viewed_at, id, actor_id, actor_name, kind, reason)
+                VALUES (:division, :request, :at, :view, :actor, :actorName, 'reveal', :reason))
+            SELECT key_id, encode(name_cipher, 'hex') AS name_cipher, encode(phone_cipher, 'hex') AS phone_cipher
+            FROM request_caller
+            WHERE division_code = :division AND request_id = :request
+            """;
+
+    private static final String EARLIER =
+            """
+            WITH found AS MATERIALIZED (
+                SELECT r.division_code, r.id, r.number, r.status, r.subject_code, r.received_at, r.due_at, t.title
+                FROM request_caller c
+                JOIN service_request r ON r.division_code = c.division_code AND r.id = c.request_id
+                JOIN request_text t ON t.division_code = c.division_code AND t.request_id = c.request_id
+                WHERE c.division_code = :division AND c.phone_index = decode(:index, 'hex')
+                ORDER BY r.received_at DESC, r.id LIMIT :limit),
+            viewed AS (
+                INSERT INTO request_view (division_code, request_id, viewed_at, id, actor_id, actor_name, kind, reason)
+                SELECT division_code, id, :at, gen_random_uuid(), :actor, :actorName, 'view', :reason FROM found)
+            SELECT number, status, subject_code, received_at, due_at, title
+            FROM found ORDER BY received_at DESC, number
+            """;
+
+    /** A caller as stored, ciphers in hexadecimal. */
+    public record Sealed(@Nullable String keyId, @Nullable String name, @Nullable String phone) {}
+
+    /** An earlier request of the same phone number. */
+    public record EarlierRequest(
+            RequestNumber number,
+            RequestStatus status,
+            @Nullable String subjectCode,
+            String title,
+            Instant receivedAt,
+            @Nullable Instant dueAt) {}
+
+    private final DatabaseClient database;
+
+    CallerRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Logs the reveal and gives the caller; empty if there is none any more. */
+    public Mono<Sealed> reveal(Actor actor, String divisionCode, UUID requestId, String reason, Instant now) {
+        return database.sql(REVEAL)
+                .bind("division", divisionCode)
+                .bind("request", requestId)
+                .bind("at", now)
+                .bind("view", Ids.next())
+                .bind("actor", actor.id())
+                .bind("actorName", actor.name())
+                .bind("reason", reason)
+                .map(row -> new Sealed(
+                        row.get("key_id", String.class),
+                        row.get("name_cipher", String.class),
+                        row.get("phone_cipher", String.class)))
+                .one();
+    }
+
+    /** The latest requests of a number, newest first; that each was looked at is logged. */
+    public Flux<EarlierRequest> earlier(
+            Actor actor, String divisionCode, String phoneIndex, String reason, int limit, Instant now) {
+        return database.sql(EARLIER)
+                .bind("division", divisionCode)
+                .bind("index", phoneIndex)
+                .bind("at", now)
+                .bind("actor", actor.id())
+                .bind("actorName", actor.name())
+                .bind("reason", reason)
+                .bind("limit", limit)
+                .map(CallerRepository::earlierRequest)
+                .all();
+    }
+
+    private static EarlierRequest earlierRequest(Readable row) {
+        return new EarlierRequest(
+                new RequestNumber(row.get("number", String.class)),
+                RequestStatus.of(row.get("status", String.class)),
+                row.get("subject_code", String.class),
+                row.get("title", String.class),
+                row.get("received_at", Instant.class),
+                row.get("due_at", Instant.class));
+    }
+}

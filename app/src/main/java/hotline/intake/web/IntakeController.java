@@ -1,0 +1,41 @@
+package hotline.intake.web;
+
+import hotline.intake.CallForm;
+import hotline.intake.Intake;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The act of registering. */
+@RestController
+@RequestMapping("/api/v1/requests")
+class IntakeController {
+
+    private final Intake intake;
+
+    IntakeController(Intake intake) {
+        this.intake = intake;
+    }
+
+    @Allowed({Role.OPERATOR, Role.SUPERVISOR})
+    @PostMapping
+    Mono<ResponseEntity<String>> register(
+            Actor actor,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody CallForm form) {
+        return intake.register(actor, form, key).map(answer -> ResponseEntity.status(HttpStatus.CREATED)
+                .header("Idempotency-Replayed", String.valueOf(!answer.created()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer.json()));
+    }
+}

@@ -1,0 +1,138 @@
+package hotline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import hotline.shared.Role;
+import hotline.testing.HotlineTest;
+import hotline.testing.TestStaff;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@HotlineTest
+class RegisteringModuleTests {
+
+    @Autowired
+    WebTestClient client;
+
+    private WebTestClient operator;
+
+    @BeforeEach
+    void signsIn() {
+        operator = TestStaff.with(Role.OPERATOR).using(client);
+    }
+
+    @Test
+    void answersNumberDepartmentDeadlineAndEveryStep() {
+        register(aCall())
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("Idempotency-Replayed", "false")
+                .expectBody()
+                .jsonPath("$.number")
+                .value(number ->
+                        assertThat((String) number).startsWith("141122").hasSize(17))
+                .jsonPath("$.status")
+                .isEqualTo("registered")
+                .jsonPath("$.proposals[0].name")
+                .isEqualTo("县集中供热公司")
+                .jsonPath("$.proposals[0].reasons[0].text")
+                .isNotEmpty()
+                .jsonPath("$.dueAt")
+                .isEqualTo("2023-10-07T16:00:00Z")
+                .jsonPath("$.explanation.text")
+                .value(containsString("国庆"))
+                .jsonPath("$.clocks[?(@.step == 'dispatch')].dueAt")
+                .isNotEmpty()
+                .jsonPath("$.provisional")
+                .isEqualTo(false);
+    }
+
+    @Test
+    void namesEveryWrongFieldAtOnce() {
+        Map<String, Object> call = aCall();
+        call.put("nature", "grumble");
+        call.put("text", "有\u0000空字符");
+        call.put("subjectCode", "nonsense");
+        call.put("place", Map.of("townshipCode", "141121100", "longitude", 112.1));
+        call.put("caller", Map.of("phone", "1381234", "wishesCallBack", true));
+        call.put("enterprise", Map.of("creditCode", "91350100M000100Y44"));
+
+        register(call)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[*].field")
+                .value(hasItems(
+                        "nature",
+                        "text",
+                        "subjectCode",
+                        "place.townshipCode",
+                        "place.latitude",
+                        "caller.phone",
+                        "enterprise.creditCode"))
+                .jsonPath("$.fields[?(@.field == 'nature')].texts.en")
+                .value(hasItem(containsString("tip-off")));
+    }
+
+    @Test
+    void refusesUnknownFieldsByName() {
+        Map<String, Object> call = aCall();
+        call.put("colour", "red");
+
+        register(call)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("colour");
+    }
+
+    @Test
+    void refusesClerks() {
+        WebTestClient clerk = TestStaff.clerkOf("015").using(client);
+
+        clerk.post()
+                .uri("/api/v1/requests")
+                .bodyValue(aCall())
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void refusesABodyThatIsNone() {
+        for (String body : new String[] {"", "{", "[]", "null", "\"text\""}) {
+            operator.post()
+                    .uri("/api/v1/requests")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(body)
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest();
+        }
+    }
+
+    private WebTestClient.ResponseSpec register(Map<String, Object> call) {
+        return operator.post().uri("/api/v1/requests").bodyValue(call).exchange();
+    }
+
+    static Map<String, Object> aCall() {
+        Map<String, Object> call = new LinkedHashMap<>();
+        call.put("nature", "complaint");
+        call.put("channel", "phone");
+        call.put("title", "暖气不热");
+        call.put("text", "天宁镇东关小区供热温度不达标，暖气费已经交了，请热力公司尽快处理。");
+        call.put("place", Map.of("villageCode", "141122100004"));
+        call.put("caller", Map.of("name", "张三丰", "phone", "138 1234 5678", "wishesCallBack", true));
+        return call;
+    }
+}

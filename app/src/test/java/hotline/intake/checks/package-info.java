@@ -1,0 +1,4 @@
+@NullMarked
+package hotline.intake.checks;
+
+import org.jspecify.annotations.NullMarked;

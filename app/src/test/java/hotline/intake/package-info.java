@@ -1,0 +1,4 @@
+@NullMarked
+package hotline.intake;
+
+import org.jspecify.annotations.NullMarked;

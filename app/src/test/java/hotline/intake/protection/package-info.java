@@ -1,0 +1,4 @@
+@NullMarked
+package hotline.intake.protection;
+
+import org.jspecify.annotations.NullMarked;
