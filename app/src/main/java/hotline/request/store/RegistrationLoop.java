@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -56,9 +56,27 @@ public class RegistrationLoop {
             String answer,
             MonoSink<Outcome> sink) {}
 
+    /** What waits in a division; without locks, since event loops come here. */
     private static final class Gathering {
-        private final Queue<Waiting> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+        private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger length = new AtomicInteger();
         private final AtomicInteger underWay = new AtomicInteger();
+
+        private boolean offer(Waiting waiting) {
+            if (length.incrementAndGet() > LONGEST_QUEUE) {
+                length.decrementAndGet();
+                return false;
+            }
+            return queue.offer(waiting);
+        }
+
+        private @Nullable Waiting poll() {
+            Waiting next = queue.poll();
+            if (next != null) {
+                length.decrementAndGet();
+            }
+            return next;
+        }
 
         private boolean takePlace() {
             return underWay.getAndUpdate(places -> Math.min(places + 1, WRITES_AT_ONCE)) < WRITES_AT_ONCE;
@@ -91,7 +109,7 @@ public class RegistrationLoop {
         return Mono.create(sink -> {
             Gathering gathering = gatherings.computeIfAbsent(divisionCode, code -> new Gathering());
             Waiting waiting = new Waiting(divisionCode, key, requestId, document.json(), answer, sink);
-            if (!gathering.queue.offer(waiting)) {
+            if (!gathering.offer(waiting)) {
                 sink.error(new ProblemException(SharedProblem.OVERLOADED, Map.of()));
                 return;
             }
@@ -117,11 +135,10 @@ public class RegistrationLoop {
 
     private List<Waiting> take(Gathering gathering) {
         List<Waiting> batch = new ArrayList<>();
-        for (Waiting next = gathering.queue.poll(); next != null; next = gathering.queue.poll()) {
+        Waiting next = gathering.poll();
+        while (next != null) {
             batch.add(next);
-            if (batch.size() == LARGEST_BATCH) {
-                break;
-            }
+            next = batch.size() == LARGEST_BATCH ? null : gathering.poll();
         }
         batch.sort(KEY_ORDER);
         return batch;
