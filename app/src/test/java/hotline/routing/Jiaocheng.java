@@ -5,6 +5,7 @@ import hotline.directory.DepartmentKind;
 import hotline.directory.DispatchCatalogue;
 import hotline.directory.DispatchRule;
 import hotline.directory.SubjectCatalogue;
+import hotline.directory.csv.CsvRow;
 import hotline.directory.csv.SubjectRows;
 import hotline.shared.Coded;
 import hotline.shared.DepartmentKey;
@@ -46,7 +47,7 @@ final class Jiaocheng {
                 "db44t2479-2024",
                 "",
                 SubjectRows.subjects(shipped("subjects-db44t2479-2024.csv").stream()
-                        .map(CSVRecord::toMap)
+                        .map(row -> new CsvRow(row.getRecordNumber(), row.toMap()))
                         .toList()));
         List<DispatchRule> rules = shipped("dispatch-catalogue-141122.csv").stream()
                 .map(Jiaocheng::rule)
