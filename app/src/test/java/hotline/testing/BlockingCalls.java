@@ -11,6 +11,9 @@ final class BlockingCalls {
         BlockHound.install(builder -> {
             // class loading reads jars; it happens once per class
             builder.allowBlockingCallsInside("java.lang.ClassLoader", "loadClass");
+            // so does reading the template engine's own parts and each template
+            builder.allowBlockingCallsInside("org.thymeleaf.TemplateEngine", "initialize");
+            builder.allowBlockingCallsInside("org.thymeleaf.TemplateEngine", "process");
             // salts and numbers come from /dev/urandom, which never waits
             builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
         });

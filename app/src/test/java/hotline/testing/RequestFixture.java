@@ -2,6 +2,7 @@ package hotline.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.request.ActCommand;
 import hotline.request.Channel;
 import hotline.request.IdempotencyKey;
@@ -70,6 +71,7 @@ public final class RequestFixture {
     }
 
     /** Registers the request. */
+    @CanIgnoreReturnValue
     public Story registered() {
         Registration registration = registration();
         IdempotencyKey key = new IdempotencyKey("test", UUID.randomUUID().toString(), "");
@@ -87,22 +89,27 @@ public final class RequestFixture {
     /** A registered request and what is done to it next. */
     public record Story(Requests requests, RequestNumber number) {
 
+        @CanIgnoreReturnValue
         public Story dispatchedTo(DepartmentKey department) {
             return after(People.OPERATOR, new ActCommand.Dispatch(department, null, null));
         }
 
+        @CanIgnoreReturnValue
         public Story acknowledged() {
             return after(clerk(), new ActCommand.Acknowledge());
         }
 
+        @CanIgnoreReturnValue
         public Story replied() {
             return after(clerk(), new ActCommand.Reply("已修复"));
         }
 
+        @CanIgnoreReturnValue
         public Story closed() {
             return after(People.OPERATOR, new ActCommand.Close(null));
         }
 
+        @CanIgnoreReturnValue
         public Story after(Actor actor, ActCommand command) {
             Objects.requireNonNull(requests.act(actor, number, now().version(), command, null, RequestFixture::numberOf)
                     .block());

@@ -1,0 +1,132 @@
+package hotline.security.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.shared.Role;
+import hotline.testing.HotlineTest;
+import hotline.testing.TestStaff;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ResponseCookie;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.BodyInserters;
+
+@HotlineTest
+class SignInPageModuleTests {
+
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String SESSION = "hotline_session";
+
+    @Autowired
+    private WebTestClient web;
+
+    @Test
+    void theRightPasswordBeginsASession() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+
+        EntityExchangeResult<byte[]> answer = signIn(page(), operator.username(), TestStaff.PASSWORD, "/worklist")
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/worklist")
+                .expectBody()
+                .returnResult();
+
+        ResponseCookie session = answer.getResponseCookies().getFirst(SESSION);
+        assertThat(session.isHttpOnly()).isTrue();
+        assertThat(session.getSameSite()).isEqualTo("Strict");
+        currentWith(session.getValue()).expectStatus().isOk();
+    }
+
+    @Test
+    void aWrongPasswordShowsThePageAgain() {
+        signIn(page(), "nobody", "wrong", "/")
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody(String.class)
+                .value(body -> assertThat(body).contains("用户名或密码不正确").contains("value=\"nobody\""));
+    }
+
+    @Test
+    void aFormFromElsewhereIsRefused() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+        Page forged = new Page("made-up", "made-up");
+
+        signIn(forged, operator.username(), TestStaff.PASSWORD, "/")
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/form-expired");
+    }
+
+    @Test
+    void aLinkCannotLeadElsewhereAfterSigningIn() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+
+        signIn(page(), operator.username(), TestStaff.PASSWORD, "//evil.example/")
+                .expectHeader()
+                .location("/");
+    }
+
+    @Test
+    void theCookieAloneChangesNothing() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+
+        web.delete()
+                .uri("/api/v1/tokens/current")
+                .cookie(SESSION, operator.token())
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        currentWith(operator.token()).expectStatus().isOk();
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+        Page page = page();
+
+        web.post()
+                .uri("/sign-out")
+                .cookie(SESSION, operator.token())
+                .cookie("XSRF-TOKEN", page.cookie())
+                .body(BodyInserters.fromFormData("_csrf", page.formToken()))
+                .exchange()
+                .expectStatus()
+                .isSeeOther();
+
+        currentWith(operator.token()).expectStatus().isUnauthorized();
+    }
+
+    private ResponseSpec currentWith(String token) {
+        return web.get().uri("/api/v1/tokens/current").cookie(SESSION, token).exchange();
+    }
+
+    private ResponseSpec signIn(Page page, String username, String password, String next) {
+        return web.post()
+                .uri("/sign-in")
+                .cookie("XSRF-TOKEN", page.cookie())
+                .body(BodyInserters.fromFormData("_csrf", page.formToken())
+                        .with("username", username)
+                        .with("password", password)
+                        .with("next", next))
+                .exchange();
+    }
+
+    private Page page() {
+        EntityExchangeResult<byte[]> page =
+                web.get().uri("/sign-in").exchange().expectBody().returnResult();
+        Matcher form = FORM_TOKEN.matcher(new String(page.getResponseBodyContent(), StandardCharsets.UTF_8));
+        assertThat(form.find()).isTrue();
+        ResponseCookie cookie = page.getResponseCookies().getFirst("XSRF-TOKEN");
+        return new Page(cookie.getValue(), form.group(1));
+    }
+
+    private record Page(String cookie, String formToken) {}
+}
