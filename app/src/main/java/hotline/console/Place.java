@@ -1,0 +1,27 @@
+package hotline.console;
+
+import hotline.shared.Actor;
+import hotline.shared.Role;
+import java.util.List;
+import java.util.Set;
+
+/** Where the navigation leads. */
+record Place(String key, String accessKey, Set<Role> roles) {
+
+    /** In the order in which they are shown; the first that is open to somebody is their home. */
+    private static final List<Place> ALL = List.of(
+            new Place("register", "n", Set.of(Role.OPERATOR)),
+            new Place("worklist", "w", Set.of(Role.CLERK)),
+            new Place("statistics", "s", Set.of(Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR)),
+            new Place("requests", "q", Set.of(Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR)));
+
+    static List<Place> openTo(Actor actor) {
+        return ALL.stream()
+                .filter(place -> place.roles.stream().anyMatch(actor::has))
+                .toList();
+    }
+
+    String path() {
+        return "/" + key;
+    }
+}

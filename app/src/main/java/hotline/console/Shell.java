@@ -1,0 +1,25 @@
+package hotline.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout shows around every page.
+ *
+ * @param person who is signed in; absent before
+ * @param roles in words
+ * @param places where the navigation leads
+ * @param now when the page was made, in China's time
+ */
+record Shell(
+        @Nullable String division,
+        @Nullable String person,
+        String roles,
+        List<Link> places,
+        String now,
+        String stylesheet,
+        String script) {
+
+    /** One entry of the navigation. */
+    record Link(String key, String path, String accessKey, boolean current) {}
+}
