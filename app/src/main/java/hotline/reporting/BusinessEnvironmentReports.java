@@ -1,0 +1,88 @@
+package hotline.reporting;
+
+import hotline.shared.Actor;
+import hotline.statistics.Basis;
+import hotline.statistics.OnTimeAnswer;
+import hotline.statistics.OnTimeAnswer.Buckets;
+import hotline.statistics.OnTimeAnswer.Group;
+import hotline.statistics.OnTimeAnswer.RateFigure;
+import hotline.statistics.OnTimeQuery;
+import hotline.statistics.OnTimeStatistics;
+import hotline.statistics.Rate;
+import hotline.statistics.Scope;
+import hotline.statistics.Window;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Writes the hotline's part of the yearly report from figures that anybody can count again. */
+@Service
+public class BusinessEnvironmentReports {
+
+    private final OnTimeStatistics statistics;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    BusinessEnvironmentReports(OnTimeStatistics statistics, Sentences sentences, Clock clock) {
+        this.statistics = statistics;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /**
+     * The report of a year as of its end, or as of now where the year has not ended.
+     *
+     * @param divisionCode the actor's own where absent
+     */
+    public Mono<BusinessEnvironmentReport> ofYear(Actor actor, int year, @Nullable String divisionCode) {
+        Window window = Window.year(year).endingAtCutOff();
+        Instant asOf = window.end().isAfter(clock.instant()) ? null : window.end();
+        return statistics
+                .answer(actor, new OnTimeQuery(window, null, null, asOf, divisionCode))
+                .map(answer -> report(year, answer));
+    }
+
+    private BusinessEnvironmentReport report(int year, OnTimeAnswer answer) {
+        Group total = answer.total();
+        RateFigure headline = total.rate(Rate.FELL_DUE, Scope.ALL, Basis.CURRENT);
+        RateFigure received = total.rate(Rate.RECEIVED, Scope.ALL, Basis.CURRENT);
+        Buckets buckets = total.buckets().get(0);
+        long unrated = Stream.of("without-deadline", "impossible-times", "declared")
+                .mapToLong(bucket -> buckets.counts().getOrDefault(bucket, 0L))
+                .sum();
+        return new BusinessEnvironmentReport(
+                year,
+                answer.division(),
+                answer.divisionName(),
+                answer.asOf(),
+                sentences.write(
+                        year, answer.asOf(), buckets.accepted(), headline, received, total.notYetDue(), unrated),
+                buckets.accepted(),
+                headline,
+                received,
+                total.notYetDue(),
+                unrated,
+                answer.rounding(),
+                total.waterfall(),
+                total.ledger(),
+                links(headline, buckets));
+    }
+
+    private static Map<String, String> links(RateFigure headline, Buckets buckets) {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("accepted", part(buckets.requests(), "accepted"));
+        links.put("fellDue", part(headline.requests(), "denominator"));
+        links.put("onTime", part(headline.requests(), "numerator"));
+        links.put("notYetDue", part(buckets.requests(), "open-in-time"));
+        return links;
+    }
+
+    private static String part(String link, String part) {
+        return link.replace("{part}", part);
+    }
+}

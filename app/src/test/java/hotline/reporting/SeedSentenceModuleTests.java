@@ -1,0 +1,116 @@
+package hotline.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.shared.Role;
+import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
+import hotline.testing.TestStaff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The published year: 9,737 received, three late, 192 neither completed nor due at its end. */
+@HotlineTest
+class SeedSentenceModuleTests {
+
+    private static final String SEED_YEAR =
+            """
+            INSERT INTO request_state (division_code, request_id, version, known_from, known_to, status, disposition,
+                is_direct, nature, received_at, due_at, original_due_at, completed_at)
+            SELECT '141122', gen_random_uuid(), 1, coalesce(completed_at, received_at), 'infinity',
+                CASE WHEN completed_at IS NULL THEN 'dispatched' ELSE 'completed' END, 'accepted', false, 'help',
+                received_at, due_at, due_at, completed_at
+            FROM generate_series(1, 9737) AS i,
+                LATERAL (SELECT CASE WHEN i <= 9545 THEN timestamptz '2023-05-08T09:00:00+08' + i * interval '30 minutes'
+                    ELSE timestamptz '2023-12-29T09:00:00+08' + i * interval '1 second' END) AS r (received_at),
+                LATERAL (SELECT received_at + interval '9 days', CASE WHEN i <= 9542 THEN received_at + interval '2 days'
+                    WHEN i <= 9545 THEN received_at + interval '10 days' END) AS t (due_at, completed_at)
+            """;
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    MutableClock clock;
+
+    @BeforeEach
+    void theYearIsOver() {
+        database.sql(SEED_YEAR).then().block();
+        clock.set("2024-01-08T10:00:00+08:00");
+    }
+
+    @Test
+    void theSentenceGivesTheRateWithItsNameAndDenominator() {
+        assertThat(sentence(2023))
+                .isEqualTo("政务服务便民热线全年受理 9737 件，截至12月31日应办结 9545 件（另有 192 件在办且未到期），按期办结 9542 件，"
+                        + "按期办结率 99.97%（到期口径：按期办结÷应办结）；受理口径 98.00%（按期办结÷受理，即 9542÷9737）。");
+    }
+
+    @Test
+    void theFiguresBehindItAndTheirListsComeWithIt() {
+        manager()
+                .get()
+                .uri("/api/v1/reports/business-environment/2023")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.headline.numerator")
+                .isEqualTo(9542)
+                .jsonPath("$.headline.denominator")
+                .isEqualTo(9545)
+                .jsonPath("$.asOf")
+                .isEqualTo("2024-01-01T00:00:00+08:00")
+                .jsonPath("$.requests.fellDue")
+                .value(link -> assertThat((String) link).endsWith("rate=fell-due&part=denominator"));
+    }
+
+    @Test
+    void aYearWithoutRequestsHasNoRate() {
+        assertThat(sentence(2021)).isEqualTo("政务服务便民热线 2021 年没有受理记录，也没有应办结的诉求，按期办结率没有数值。");
+    }
+
+    @Test
+    void aYearThatHasNotEndedSaysUntilWhen() {
+        clock.set("2023-12-30T10:00:05+08:00");
+
+        assertThat(sentence(2023)).startsWith("政务服务便民热线 2023 年以来受理 9737 件，截至12月30日10时0分应办结 9545 件");
+    }
+
+    @Test
+    void onlyThoseWhoReadFiguresReadTheReport() {
+        TestStaff.clerkOf("015")
+                .using(client)
+                .get()
+                .uri("/api/v1/reports/business-environment/2023")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private String sentence(int year) {
+        return new String(
+                manager()
+                        .get()
+                        .uri("/api/v1/reports/business-environment/" + year)
+                        .accept(MediaType.TEXT_PLAIN)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBodyContent(),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private WebTestClient manager() {
+        return TestStaff.with(Role.MANAGER).using(client);
+    }
+}
