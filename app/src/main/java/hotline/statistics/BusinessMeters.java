@@ -1,0 +1,156 @@
+package hotline.statistics;
+
+import hotline.directory.Departments;
+import hotline.shared.DepartmentKey;
+import hotline.statistics.store.OnTimeRepository;
+import hotline.statistics.store.OnTimeRepository.Selection;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The business gauges of the current calendar year, per division and department. They hold what the database said at a
+ * common instant, so that every instance says the same, and a scrape waits for nothing.
+ */
+@Component
+class BusinessMeters {
+
+    /** How often they are counted anew; cut-offs lie on multiples of it, the same on every instance. */
+    static final Duration INTERVAL = Duration.ofSeconds(15);
+
+    private static final String BY = "division-and-department";
+    private static final int NAMES_AT_ONCE = 8;
+
+    private record Counted(Tags tags, Tally tally) {
+        long part(String part) {
+            return tally.count(Scope.ALL, Basis.CURRENT, null, part);
+        }
+
+        long rate(Rate rate, String part) {
+            return tally.count(Scope.ALL, Basis.CURRENT, rate, part);
+        }
+
+        Row<?> row(long value) {
+            return Row.of(tags, value);
+        }
+
+        Row<?> row(String tag, String tagValue, long value) {
+            return Row.of(tags.and(tag, tagValue), value);
+        }
+    }
+
+    private final OnTimeRepository repository;
+    private final Departments departments;
+    private final Clock clock;
+    private final MultiGauge received;
+    private final MultiGauge completed;
+    private final MultiGauge open;
+    private final MultiGauge overdue;
+    private final MultiGauge numerator;
+    private final MultiGauge denominator;
+
+    BusinessMeters(OnTimeRepository repository, Departments departments, Clock clock, MeterRegistry meters) {
+        this.repository = repository;
+        this.departments = departments;
+        this.clock = clock;
+        this.received = gauge(meters, "hotline.request.received", "accepted requests received this year");
+        this.completed = gauge(meters, "hotline.request.completed", "requests completed this year, by verdict");
+        this.open = gauge(meters, "hotline.request.open", "open requests, by status");
+        this.overdue = gauge(meters, "hotline.request.overdue", "open requests whose deadline has passed");
+        this.numerator = gauge(meters, "hotline.statistics.on.time.numerator", "on time, of those due this year");
+        this.denominator =
+                gauge(meters, "hotline.statistics.on.time.denominator", "on time, late or open overdue, due this year");
+    }
+
+    /** Counts anew. */
+    Mono<Void> refresh() {
+        Instant asOf = lastCommonInstant();
+        Window year = Window.year(LocalDate.ofInstant(asOf, Window.ZONE).getYear());
+        return repository
+                .divisions()
+                .collect(Collectors.toUnmodifiableSet())
+                .flatMapMany(divisions -> repository.count(selection(divisions, year, asOf)))
+                .collectList()
+                .map(OnTimeStatistics::tallies)
+                .flatMap(this::tagged)
+                .doOnNext(this::show)
+                .then();
+    }
+
+    private Instant lastCommonInstant() {
+        long interval = INTERVAL.toSeconds();
+        long settled = clock.instant().minus(CutOff.SETTLING).getEpochSecond();
+        return Instant.ofEpochSecond(Math.floorDiv(settled, interval) * interval);
+    }
+
+    private static Selection selection(Set<String> divisions, Window year, Instant asOf) {
+        return new Selection(divisions, null, year.start(), year.end(), asOf, BY);
+    }
+
+    /** Departments that have left the directory share their tags, and are counted together. */
+    private Mono<List<Counted>> tagged(Map<String, Tally> tallies) {
+        return Flux.fromIterable(tallies.entrySet())
+                .flatMapSequential(
+                        entry -> tags(entry.getKey()).map(tags -> new Counted(tags, entry.getValue())), NAMES_AT_ONCE)
+                .collect(Collectors.groupingBy(
+                        Counted::tags, Collectors.mapping(Counted::tally, Collectors.toUnmodifiableList())))
+                .map(byTags -> byTags.entrySet().stream()
+                        .map(entry -> new Counted(entry.getKey(), Tally.sum(entry.getValue())))
+                        .toList());
+    }
+
+    /** Department codes of the directory only, so that the set of tags is a closed one. */
+    private Mono<Tags> tags(String group) {
+        int slash = group.indexOf('/');
+        String division = group.substring(0, slash);
+        String department = group.substring(slash + 1);
+        if (department.equals(GroupNames.NONE)) {
+            return Mono.just(Tags.of("division", division, "department", GroupNames.NONE));
+        }
+        DepartmentKey key = GroupNames.department(department);
+        String code = key.divisionCode().equals(division) ? key.code() : department;
+        return departments
+                .find(key)
+                .map(known -> code)
+                .defaultIfEmpty("unknown")
+                .map(tag -> Tags.of("division", division, "department", tag));
+    }
+
+    private void show(List<Counted> all) {
+        register(received, all.stream().map(each -> each.row(each.part("accepted"))));
+        register(overdue, all.stream().map(each -> each.row(each.part("overdue"))));
+        register(numerator, all.stream().map(each -> each.row(each.rate(Rate.FELL_DUE, "numerator"))));
+        register(denominator, all.stream().map(each -> each.row(each.rate(Rate.FELL_DUE, "denominator"))));
+        register(open, all.stream().flatMap(each -> List.of("registered", "dispatched", "in-progress").stream()
+                .map(state -> each.row("state", state, each.part("open-" + state)))));
+        register(completed, all.stream().flatMap(each -> {
+            long onTime = each.rate(Rate.CLOSED, "numerator");
+            long late = each.rate(Rate.CLOSED, "late");
+            return List.of(
+                    each.row("verdict", "on-time", onTime),
+                    each.row("verdict", "late", late),
+                    each.row("verdict", "none", each.part("completed") - onTime - late))
+                    .stream();
+        }));
+    }
+
+    private static void register(MultiGauge gauge, java.util.stream.Stream<Row<?>> rows) {
+        gauge.register(rows.collect(Collectors.toList()), true);
+    }
+
+    private static MultiGauge gauge(MeterRegistry meters, String name, String description) {
+        return MultiGauge.builder(name).description(description).register(meters);
+    }
+}
