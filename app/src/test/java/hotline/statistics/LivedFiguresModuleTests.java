@@ -1,0 +1,220 @@
+package hotline.statistics;
+
+import static hotline.testing.RequestFixture.aRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.request.ActCommand;
+import hotline.request.DeclineReason;
+import hotline.request.Nature;
+import hotline.request.Requests;
+import hotline.request.TransferTarget;
+import hotline.statistics.OnTimeAnswer.Group;
+import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
+import hotline.testing.People;
+import hotline.testing.RequestFixture.Story;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The tricky cases of the definitions, acted out. */
+@HotlineTest
+class LivedFiguresModuleTests {
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    OnTimeStatistics statistics;
+
+    @Autowired
+    BusinessMeters meters;
+
+    @Autowired
+    MeterRegistry registry;
+
+    @Autowired
+    MutableClock clock;
+
+    @Test
+    void aReplyInTimeIsOnTimeHoweverLateTheRequestIsClosed() {
+        Story story = dispatched();
+        clock.set("2023-09-25T16:00:00+08:00");
+        lived(story.acknowledged().replied());
+        clock.set("2023-12-25T16:00:00+08:00");
+        lived(story.closed());
+
+        assertThat(headline(figures())).isEqualTo("1/1 100.00");
+    }
+
+    @Test
+    void aReplyAfterTheDeadlineIsLate() {
+        Story story = dispatched();
+        clock.set("2023-10-08T00:00:01+08:00");
+        lived(story.acknowledged().replied());
+
+        assertThat(headline(figures())).isEqualTo("0/1 0.00");
+        assertThat(figures().buckets().get(0).counts()).containsEntry("late", 1L);
+    }
+
+    @Test
+    void whatWasNeverRepliedToIsOverdueWithoutAnySweep() {
+        Story story = dispatched();
+        clock.set("2023-10-08T00:00:05+08:00");
+
+        assertThat(story.now().dueAt()).isEqualTo("2023-10-07T16:00:00Z");
+        assertThat(headline(figures())).isEqualTo("0/1 0.00");
+        assertThat(figures().buckets().get(0).counts()).containsEntry("open-overdue", 1L);
+    }
+
+    @Test
+    void aDirectAnswerIsOnTimeInAllAndInNoneOfTheDispatched() {
+        lived(aRequest(requests).registered().after(People.OPERATOR, new ActCommand.Answer("已当场答复")));
+
+        Group figures = figures();
+
+        assertThat(figures.waterfall()).containsEntry("direct", 1L);
+        assertThat(headline(figures)).isEqualTo("1/1 100.00");
+        assertThat(figures.rate(Rate.FELL_DUE, Scope.DISPATCHED, Basis.CURRENT).denominator())
+                .isZero();
+    }
+
+    @Test
+    void whatWaitsForItsDispatchIsAcceptedAndDispatchedInScope() {
+        lived(aRequest(requests).registered());
+
+        Group figures = figures();
+
+        assertThat(figures.waterfall()).containsEntry("accepted", 1L).containsEntry("waiting", 1L);
+        assertThat(figures.rate(Rate.RECEIVED, Scope.DISPATCHED, Basis.CURRENT).denominator())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void declinedTransferredAndVoidedRequestsLeaveTheRatesForTheirOwnRows() {
+        lived(aRequest(requests)
+                .registered()
+                .after(People.OPERATOR, new ActCommand.Decline(DeclineReason.RECONSIDERATION, "请依法申请行政复议")));
+        lived(aRequest(requests)
+                .registered()
+                .after(People.OPERATOR, new ActCommand.Transfer(TransferTarget.POLICE, null)));
+        lived(aRequest(requests).registered().after(People.OPERATOR, new ActCommand.Annul("误录")));
+
+        Group figures = figures();
+
+        assertThat(figures.waterfall())
+                .containsEntry("registered", 3L)
+                .containsEntry("accepted", 0L)
+                .containsEntry("declined", 1L)
+                .containsEntry("transferred", 1L)
+                .containsEntry("transferred-in-time", 1L)
+                .containsEntry("voided", 1L);
+        assertThat(headline(figures)).isEqualTo("0/0 null");
+    }
+
+    @Test
+    void aTransferAfterTheLimitForDispatchIsCountedAsSuch() {
+        Story story = aRequest(requests).registered();
+        clock.set("2023-09-25T10:00:00+08:00");
+        lived(story.after(People.OPERATOR, new ActCommand.Transfer(TransferTarget.POLICE, null)));
+
+        assertThat(figures().waterfall()).containsEntry("transferred-late", 1L);
+    }
+
+    @Test
+    void anAnonymousCallerIsInEveryRate() {
+        Story story = dispatched().acknowledged().replied();
+
+        assertThat(story.now().version()).isEqualTo(4);
+        assertThat(figures().rates())
+                .filteredOn(rate -> rate.rate() != Rate.NOT_OVERDUE)
+                .allSatisfy(rate -> assertThat(rate.denominator()).isEqualTo(1));
+    }
+
+    @Test
+    void receivedOnTheLastDayOfTheYearItFallsDueInTheNext() {
+        clock.set("2023-12-31T10:00:00+08:00");
+        Story story = dispatched();
+        clock.set("2023-12-31T15:00:00+08:00");
+        lived(story.acknowledged().replied());
+        clock.set("2024-02-01T10:00:00+08:00");
+
+        assertThat(headline(figuresOf(2023))).isEqualTo("0/0 null");
+        assertThat(figuresOf(2023).rate(Rate.CLOSED, Scope.ALL, Basis.CURRENT).value())
+                .isEqualTo("100.00");
+        assertThat(headline(figuresOf(2024))).isEqualTo("1/1 100.00");
+    }
+
+    @Test
+    void aFigureOfThePastIsWhatItWas() {
+        Story story = dispatched();
+        clock.set("2023-10-09T10:00:00+08:00");
+        lived(story.acknowledged().replied());
+        clock.set("2024-02-01T10:00:00+08:00");
+
+        assertThat(asOf("2023-10-01T00:00:00").buckets().get(0).counts()).containsEntry("open-in-time", 1L);
+        assertThat(asOf("2023-10-09T00:00:00").buckets().get(0).counts()).containsEntry("open-overdue", 1L);
+        assertThat(asOf("2023-10-10T00:00:00").buckets().get(0).counts()).containsEntry("late", 1L);
+    }
+
+    @Test
+    void theMetersSayWhatTheFiguresSay() {
+        lived(dispatched().acknowledged().replied());
+        lived(dispatched());
+        lived(aRequest(requests).of(Nature.HELP).registered());
+        clock.set("2023-10-20T10:00:00+08:00");
+
+        meters.refresh().block();
+
+        assertThat(gauge("hotline.request.received", "015")).isEqualTo(2);
+        assertThat(gauge("hotline.request.received", "none")).isEqualTo(1);
+        assertThat(gauge("hotline.request.overdue", "015")).isEqualTo(1);
+        assertThat(gauge("hotline.statistics.on.time.numerator", "015")).isEqualTo(1);
+        assertThat(gauge("hotline.statistics.on.time.denominator", "015")).isEqualTo(2);
+        assertThat(gauge("hotline.request.open", "015", "state", "dispatched")).isEqualTo(1);
+        assertThat(gauge("hotline.request.completed", "015", "verdict", "on-time"))
+                .isEqualTo(1);
+    }
+
+    private double gauge(String name, String department, String... more) {
+        return registry.get(name)
+                .tag("division", People.JIAOCHENG)
+                .tag("department", department)
+                .tags(more)
+                .gauge()
+                .value();
+    }
+
+    private Story dispatched() {
+        return aRequest(requests).registered().dispatchedTo(People.HOUSING);
+    }
+
+    private Group figures() {
+        clock.advance(CutOff.SETTLING);
+        return figuresOf(2023);
+    }
+
+    private Group figuresOf(int year) {
+        return figures(new OnTimeQuery(Window.year(year), null, null, null, null));
+    }
+
+    private Group asOf(String instant) {
+        return figures(new OnTimeQuery(Window.year(2023), null, null, Life.time(instant), null));
+    }
+
+    private Group figures(OnTimeQuery query) {
+        return Objects.requireNonNull(statistics.answer(People.MANAGER, query).block())
+                .total();
+    }
+
+    private static String headline(Group figures) {
+        OnTimeAnswer.RateFigure rate = figures.rate(Rate.FELL_DUE, Scope.ALL, Basis.CURRENT);
+        return rate.numerator() + "/" + rate.denominator() + " " + rate.value();
+    }
+
+    /** Says that only the request's being there matters. */
+    private static void lived(Story story) {
+        assertThat(story.number()).isNotNull();
+    }
+}
