@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 /** Refusals around reference data. */
 public enum DirectoryProblem implements ProblemType {
     CODE_TAKEN("code-taken", HttpStatus.CONFLICT),
+    USERNAME_TAKEN("username-taken", HttpStatus.CONFLICT),
     OTHER_DIVISION("other-division", HttpStatus.FORBIDDEN),
     MISSING_COLUMNS("missing-columns", HttpStatus.BAD_REQUEST),
     BROKEN_FILE("broken-file", HttpStatus.BAD_REQUEST),

@@ -5,11 +5,22 @@ import hotline.shared.Coded;
 
 /** The kinds of reference data whose changes are logged. */
 public enum ReferenceKind implements Coded {
-    DIVISION,
-    DEPARTMENT,
-    SUBJECT,
-    DISPATCH_CATALOGUE,
-    STAFF;
+    DIVISION("parentCode"),
+    DEPARTMENT("townshipCode"),
+    SUBJECT("parentCode"),
+    DISPATCH_CATALOGUE("lead"),
+    STAFF("department");
+
+    private final String reference;
+
+    ReferenceKind(String reference) {
+        this.reference = reference;
+    }
+
+    /** The field that refers to another entry. */
+    public String reference() {
+        return reference;
+    }
 
     @Override
     @JsonValue

@@ -1,8 +1,13 @@
 package hotline.directory;
 
+import hotline.directory.administration.ReferenceBook;
 import hotline.directory.store.StaffRepository;
 import hotline.shared.Actor;
+import hotline.shared.ProblemException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -11,9 +16,11 @@ import reactor.core.publisher.Mono;
 public class Staff {
 
     private final StaffRepository staff;
+    private final ReferenceBook<StaffMember> book;
 
-    Staff(StaffRepository staff) {
+    Staff(StaffRepository staff, ReferenceBook<StaffMember> book) {
         this.staff = staff;
+        this.book = book;
     }
 
     /** The member with an id, retired or not; empty if there is none. */
@@ -26,12 +33,43 @@ public class Staff {
         return staff.findByUsername(username);
     }
 
+    /** The members of a division by username. */
+    public Mono<List<StaffMember>> ofDivision(String divisionCode, boolean withRetired) {
+        return staff.ofDivision(divisionCode, withRetired).collectList();
+    }
+
     public Mono<Boolean> isEmpty() {
         return staff.isEmpty();
     }
 
-    /** Adds a member. */
+    /** Adds a member under a username that nobody had before. */
     public Mono<StaffMember> create(StaffMember member, Actor actor) {
-        return staff.insert(member).thenReturn(member);
+        return book.add(member.divisionCode(), member, actor)
+                .onErrorMap(
+                        ProblemException.class,
+                        refusal -> refusal.type() == DirectoryProblem.CODE_TAKEN
+                                ? new ProblemException(
+                                        DirectoryProblem.USERNAME_TAKEN, Map.of("username", member.username()))
+                                : refusal);
+    }
+
+    /** Changes a member who is still at the version that was seen; all but username, division and password. */
+    public Mono<StaffMember> change(StaffMember member, int seen, UnaryOperator<StaffMember> difference, Actor actor) {
+        return book.change(member.divisionCode(), member.code(), seen, difference, actor);
+    }
+
+    public Mono<StaffMember> retire(StaffMember member, int seen, Actor actor) {
+        return change(member, seen, StaffMember::asRetired, actor);
+    }
+
+    /** Gives a member another password; the log says that it happened. */
+    public Mono<Void> changePassword(StaffMember member, String passwordHash, Actor actor) {
+        return book.change(
+                        member.divisionCode(),
+                        member.code(),
+                        member.version(),
+                        kept -> kept.withPassword(passwordHash),
+                        actor)
+                .then();
     }
 }

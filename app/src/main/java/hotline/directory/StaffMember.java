@@ -1,5 +1,6 @@
 package hotline.directory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
@@ -23,12 +24,41 @@ public record StaffMember(
         String divisionCode,
         @Nullable DepartmentKey department,
         Set<Role> roles,
-        String passwordHash,
+        @JsonIgnore String passwordHash,
         boolean retired,
-        int version) {
+        int version)
+        implements ReferenceEntry<StaffMember> {
 
     public StaffMember {
         roles = Set.copyOf(roles);
+    }
+
+    @Override
+    public String code() {
+        return id.toString();
+    }
+
+    @Override
+    public StaffMember takingOver(StaffMember described) {
+        return new StaffMember(
+                id,
+                username,
+                described.name,
+                divisionCode,
+                described.department,
+                described.roles,
+                passwordHash,
+                false,
+                version);
+    }
+
+    @Override
+    public StaffMember asRetired() {
+        return new StaffMember(id, username, name, divisionCode, department, roles, passwordHash, true, version);
+    }
+
+    StaffMember withPassword(String otherHash) {
+        return new StaffMember(id, username, name, divisionCode, department, roles, otherHash, retired, version);
     }
 
     /** The person as the one who acts. */

@@ -1,7 +1,10 @@
 package hotline.security;
 
 import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,6 +24,9 @@ public final class Passwords implements DisposableBean {
 
     private static final String ALGORITHM = "bcrypt";
     private static final int COST = 12;
+    /** In bytes; the algorithm would not see the rest. */
+    private static final int LONGEST = 72;
+
     private static final int THREADS = 2;
     private static final int WAITING = 200;
     /** Of no password at all; verified when the username is unknown, so that the answer takes as long as another. */
@@ -31,6 +37,10 @@ public final class Passwords implements DisposableBean {
     private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, WAITING, "password");
 
     public Mono<String> hash(String password) {
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            return Mono.error(new ProblemException(
+                    SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("password", "too-long"))));
+        }
         return onOwnThread(() -> encoder.encode(password));
     }
 

@@ -9,7 +9,6 @@ public enum SecurityProblem implements ProblemType {
     TOO_MANY_ATTEMPTS("too-many-attempts", HttpStatus.TOO_MANY_REQUESTS),
     FORM_EXPIRED("form-expired", HttpStatus.FORBIDDEN),
     WRONG_PASSWORD("wrong-password", HttpStatus.CONFLICT),
-    USERNAME_TAKEN("username-taken", HttpStatus.CONFLICT),
     OWN_ACCOUNT("own-account", HttpStatus.CONFLICT);
 
     private final String slug;

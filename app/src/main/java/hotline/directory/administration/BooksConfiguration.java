@@ -5,11 +5,13 @@ import hotline.directory.Department;
 import hotline.directory.Division;
 import hotline.directory.Jurisdiction;
 import hotline.directory.ReferenceKind;
+import hotline.directory.StaffMember;
 import hotline.directory.Subject;
 import hotline.directory.administration.ReferenceBook.Keeping;
 import hotline.directory.store.ChangeLog;
 import hotline.directory.store.DepartmentRepository;
 import hotline.directory.store.DivisionRepository;
+import hotline.directory.store.StaffRepository;
 import hotline.directory.store.SubjectRepository;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -44,5 +46,10 @@ class BooksConfiguration {
     @Bean
     ReferenceBook<Subject> subjectBook(SubjectRepository rows, Keeping keeping) {
         return new ReferenceBook<>(ReferenceKind.SUBJECT, rows, keeping);
+    }
+
+    @Bean
+    ReferenceBook<StaffMember> staffBook(StaffRepository rows, Keeping keeping) {
+        return new ReferenceBook<>(ReferenceKind.STAFF, rows, keeping);
     }
 }

@@ -11,6 +11,7 @@ import hotline.directory.store.ReferenceRows;
 import hotline.shared.Actor;
 import hotline.shared.Ids;
 import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -43,6 +45,7 @@ public final class ReferenceBook<T extends ReferenceEntry<T>> {
     public Mono<T> add(String owner, T entry, Actor actor) {
         Mono<Void> addition = rows.insertAll(owner, List.of(entry))
                 .onErrorMap(DuplicateKeyException.class, taken -> codeTaken(entry))
+                .onErrorMap(DataIntegrityViolationException.class, dangling -> unknownReference())
                 .then(log(List.of(change(owner, actor, null, entry))));
         return keep(owner, actor, addition).then(rows.find(owner, entry.code()));
     }
@@ -133,6 +136,11 @@ public final class ReferenceBook<T extends ReferenceEntry<T>> {
 
     private ProblemException codeTaken(T entry) {
         return new ProblemException(DirectoryProblem.CODE_TAKEN, Map.of("code", entry.code()));
+    }
+
+    private ProblemException unknownReference() {
+        return new ProblemException(
+                SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError(kind.reference(), "unknown-code")));
     }
 
     private static ProblemException stale() {

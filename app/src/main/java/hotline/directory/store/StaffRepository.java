@@ -6,6 +6,7 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
 import io.r2dbc.spi.Readable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -13,11 +14,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Rows of {@code staff}. */
 @Repository
-public final class StaffRepository {
+public final class StaffRepository implements ReferenceRows<StaffMember> {
 
     private static final String FIND =
             """
@@ -31,6 +33,26 @@ public final class StaffRepository {
             SELECT id, username, name, division_code, department_code, roles, password_hash, retired, version
               FROM staff
              WHERE username = :username
+            """;
+
+    private static final String OF_DIVISION =
+            """
+            SELECT id, username, name, division_code, department_code, roles, password_hash, retired, version
+              FROM staff
+             WHERE division_code = :division AND (:withRetired OR NOT retired)
+             ORDER BY username
+            """;
+
+    private static final String UPDATE =
+            """
+            UPDATE staff
+               SET name = :name,
+                   department_code = NULLIF(:department, ''),
+                   roles = :roles,
+                   password_hash = :passwordHash,
+                   retired = :retired,
+                   version = version + 1
+             WHERE id = :id AND division_code = :division AND version = :version
             """;
 
     private static final String IS_EMPTY = "SELECT NOT EXISTS (SELECT 1 FROM staff) AS is_empty";
@@ -62,7 +84,36 @@ public final class StaffRepository {
         return database.sql(IS_EMPTY).mapValue(Boolean.class).one();
     }
 
-    public Mono<Void> insert(StaffMember member) {
+    public Flux<StaffMember> ofDivision(String divisionCode, boolean withRetired) {
+        return database.sql(OF_DIVISION)
+                .bind("division", divisionCode)
+                .bind("withRetired", withRetired)
+                .map(StaffRepository::member)
+                .all();
+    }
+
+    @Override
+    public Flux<StaffMember> all(String owner) {
+        return ofDivision(owner, true);
+    }
+
+    @Override
+    public Mono<StaffMember> find(String owner, String code) {
+        return find(UUID.fromString(code))
+                .filter(member -> member.divisionCode().equals(owner));
+    }
+
+    @Override
+    public Mono<Void> insertAll(String owner, List<StaffMember> members) {
+        return Flux.fromIterable(members).concatMap(this::insert).then();
+    }
+
+    @Override
+    public Mono<Long> updateAll(String owner, List<StaffMember> members) {
+        return Flux.fromIterable(members).concatMap(this::update).reduce(0L, Long::sum);
+    }
+
+    private Mono<Void> insert(StaffMember member) {
         return database.sql(INSERT)
                 .bind("id", member.id())
                 .bind("username", member.username())
@@ -72,6 +123,20 @@ public final class StaffRepository {
                 .bind("roles", roleCodes(member))
                 .bind("passwordHash", member.passwordHash())
                 .then();
+    }
+
+    private Mono<Long> update(StaffMember member) {
+        return database.sql(UPDATE)
+                .bind("id", member.id())
+                .bind("division", member.divisionCode())
+                .bind("version", member.version())
+                .bind("name", member.name())
+                .bind("department", departmentCode(member))
+                .bind("roles", roleCodes(member))
+                .bind("passwordHash", member.passwordHash())
+                .bind("retired", member.retired())
+                .fetch()
+                .rowsUpdated();
     }
 
     private static String departmentCode(StaffMember member) {

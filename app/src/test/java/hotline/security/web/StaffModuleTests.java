@@ -1,0 +1,217 @@
+package hotline.security.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.directory.Staff;
+import hotline.directory.StaffMember;
+import hotline.shared.Role;
+import hotline.testing.HotlineTest;
+import hotline.testing.TestStaff;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.StatusAssertions;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+@HotlineTest
+class StaffModuleTests {
+
+    private static final String PASSWORD = "一个很好的密码 2023";
+
+    @Autowired
+    private WebTestClient web;
+
+    @Autowired
+    private Staff staff;
+
+    private TestStaff administrator;
+    private WebTestClient asAdministrator;
+
+    @BeforeEach
+    void signIn() {
+        administrator = TestStaff.with(Role.ADMINISTRATOR);
+        asAdministrator = administrator.using(web);
+    }
+
+    @Test
+    void aNewMemberCanSignIn() {
+        create("wang", "015", "clerk")
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.department.code")
+                .isEqualTo("015")
+                .jsonPath("$.passwordHash")
+                .doesNotExist();
+
+        signIn("wang", PASSWORD).isCreated();
+    }
+
+    @Test
+    void usernamesAreNeverGivenTwice() {
+        create("wang", null, "operator").expectStatus().isCreated();
+
+        create("wang", null, "operator")
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/username-taken");
+    }
+
+    @Test
+    void aClerkNeedsADepartmentThatCanBeChosen() {
+        create("wang", null, "clerk")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("department");
+        create("wang", "999", "clerk").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void aRetiredMemberLosesAccessAtOnce() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+        current(operator).isOk();
+
+        change(operator, Map.of("retired", true)).expectStatus().isOk();
+
+        current(operator).isUnauthorized();
+        signIn(operator.username(), TestStaff.PASSWORD).isUnauthorized();
+    }
+
+    @Test
+    void otherRolesHoldAtOnce() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+
+        change(operator, Map.of("roles", List.of("auditor"))).expectStatus().isOk();
+
+        operator.using(web)
+                .get()
+                .uri("/api/v1/directory-changes")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void nobodyLocksTheOwnAccount() {
+        change(administrator, Map.of("retired", true)).expectStatus().isEqualTo(HttpStatus.CONFLICT);
+        change(administrator, Map.of("roles", List.of("operator")))
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void aPasswordThatWasResetEndsAllSessions() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+
+        asAdministrator
+                .put()
+                .uri("/api/v1/staff/" + operator.id() + "/password")
+                .bodyValue(Map.of("password", PASSWORD))
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        current(operator).isUnauthorized();
+        signIn(operator.username(), TestStaff.PASSWORD).isUnauthorized();
+        signIn(operator.username(), PASSWORD).isCreated();
+    }
+
+    @Test
+    void theOwnPasswordIsChangedByWhoeverKnowsIt() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+
+        changeOwn(operator, "wrong").isEqualTo(HttpStatus.CONFLICT);
+        changeOwn(operator, TestStaff.PASSWORD).isNoContent();
+
+        signIn(operator.username(), PASSWORD).isCreated();
+    }
+
+    @Test
+    void anAdministratorDoesNotReachOtherDivisions() {
+        TestStaff stranger = TestStaff.in("141121", Role.OPERATOR);
+
+        change(stranger, Map.of("retired", true)).expectStatus().isForbidden();
+        asAdministrator
+                .get()
+                .uri("/api/v1/staff?division=141121")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void theLogTellsOfAPasswordButNeverWhichOne() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+        asAdministrator
+                .put()
+                .uri("/api/v1/staff/" + operator.id() + "/password")
+                .bodyValue(Map.of("password", PASSWORD))
+                .exchange();
+
+        asAdministrator
+                .get()
+                .uri("/api/v1/directory-changes?kind=staff&code=" + operator.id())
+                .exchange()
+                .expectBody(String.class)
+                .value(body -> assertThat(body).contains(operator.username()).doesNotContain("bcrypt"));
+    }
+
+    @Test
+    void theFirstAdministratorIsThereFromTheStart() {
+        StaffMember admin = staff.findByUsername("admin").blockOptional().orElseThrow();
+
+        assertThat(admin.roles()).containsExactly(Role.ADMINISTRATOR);
+        assertThat(admin.divisionCode()).isEqualTo("141122");
+        assertThat(admin.passwordHash()).startsWith("{bcrypt}$2a$12$");
+    }
+
+    private ResponseSpec create(String username, @Nullable String department, String role) {
+        Map<String, Object> member =
+                new HashMap<>(Map.of("username", username, "name", "王某", "roles", List.of(role), "password", PASSWORD));
+        if (department != null) {
+            member.put("department", department);
+        }
+        return asAdministrator.post().uri("/api/v1/staff").bodyValue(member).exchange();
+    }
+
+    private ResponseSpec change(TestStaff member, Map<String, Object> change) {
+        return asAdministrator
+                .patch()
+                .uri("/api/v1/staff/" + member.id())
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .bodyValue(change)
+                .exchange();
+    }
+
+    private StatusAssertions changeOwn(TestStaff member, String current) {
+        return member.using(web)
+                .put()
+                .uri("/api/v1/staff/me/password")
+                .bodyValue(Map.of("current", current, "password", PASSWORD))
+                .exchange()
+                .expectStatus();
+    }
+
+    private StatusAssertions current(TestStaff member) {
+        return member.using(web).get().uri("/api/v1/tokens/current").exchange().expectStatus();
+    }
+
+    private StatusAssertions signIn(String username, String password) {
+        return web.post()
+                .uri("/api/v1/tokens")
+                .bodyValue(Map.of("username", username, "password", password))
+                .exchange()
+                .expectStatus();
+    }
+}
