@@ -49,25 +49,24 @@ final class Tally {
         add(date, null, null, 1);
     }
 
+    /** Counts time in the office hours of one day. */
     void countTime(ZonedDateTime from, ZonedDateTime to, int amount) {
-        total += amount;
-        stretches.add(new Stretch(
-                from.toLocalDate(),
-                to.toLocalDate(),
-                from.toLocalTime(),
-                to.toLocalTime(),
-                calendarKind(from.toLocalDate()),
-                null,
-                amount,
-                total));
+        addTime(from, to, calendar.day(from.toLocalDate()).kind(), amount);
+    }
+
+    /** Counts time whatever days it lies on. */
+    void countAnyTime(ZonedDateTime from, ZonedDateTime to, int amount) {
+        addTime(from, to, null, amount);
     }
 
     Count count(ZonedDateTime due, LocalDate start, Begin begin) {
         return new Count(due, calendar.day(start), begin, List.copyOf(stretches), unofficialYears);
     }
 
-    private DayKind calendarKind(LocalDate date) {
-        return calendar.day(date).kind();
+    private void addTime(ZonedDateTime from, ZonedDateTime to, @Nullable DayKind kind, int amount) {
+        total += amount;
+        stretches.add(new Stretch(
+                from.toLocalDate(), to.toLocalDate(), from.toLocalTime(), to.toLocalTime(), kind, null, amount, total));
     }
 
     private void add(LocalDate date, @Nullable DayKind kind, @Nullable String name, int counted) {

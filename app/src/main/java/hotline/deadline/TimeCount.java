@@ -40,7 +40,7 @@ final class TimeCount {
 
     private Count inOffice() {
         Begin begin = begin();
-        ZonedDateTime first = isCountedLater(begin) ? opening(skipToWorkingDay()) : from;
+        ZonedDateTime first = isCountedLater(begin) ? opening(skipToWorkingDay()) : notBeforeOpening();
         return limit.time().unit() == Unit.CALENDAR_DAY ? straightOn(first, begin) : officeHours(first, begin);
     }
 
@@ -50,6 +50,11 @@ final class TimeCount {
         }
         boolean isClosed = !from.toLocalTime().isBefore(calendar.hours().closes());
         return isClosed ? Begin.AFTER_HOURS : Begin.IN_HOURS;
+    }
+
+    private ZonedDateTime notBeforeOpening() {
+        ZonedDateTime opening = opening(from.toLocalDate());
+        return from.isBefore(opening) ? opening : from;
     }
 
     private boolean isCountedLater(Begin begin) {
@@ -68,7 +73,7 @@ final class TimeCount {
     private Count straightOn(ZonedDateTime first, Begin begin) {
         ZonedDateTime due = first.plus(length());
         boolean inDays = limit.time().unit() == Unit.CALENDAR_DAY;
-        tally.countTime(first, due, inDays ? limit.time().amount() : (int) length().toMinutes());
+        tally.countAnyTime(first, due, inDays ? limit.time().amount() : (int) length().toMinutes());
         return tally.count(due, from.toLocalDate(), begin);
     }
 

@@ -1,0 +1,103 @@
+package hotline.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.calendar.WorkingTime.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RulePackTests {
+
+    private static final RulePack LVLIANG = RulePacks.shipped();
+
+    @ParameterizedTest
+    @CsvSource({
+        "DISPATCH, help, normal, 4, WORKING_HOUR",
+        "RESPONSE, help, urgent, 30, MINUTE",
+        "SEND_BACK, complaint, normal, 1, WORKING_DAY",
+        "COMPLETION, consultation, normal, 3, WORKING_DAY",
+        "COMPLETION, consultation, urgent, 3, WORKING_DAY",
+        "COMPLETION, help, normal, 5, WORKING_DAY",
+        "COMPLETION, tip-off, urgent, 5, WORKING_DAY"
+    })
+    void lvliangsLimitsAreThoseOfItsRegulation(Step step, String nature, String urgency, int amount, Unit unit) {
+        Limit limit = limit(LVLIANG, step, new Matter(nature, urgency, "040101", false));
+
+        assertThat(limit).isNotNull();
+        assertThat(limit.time().amount()).isEqualTo(amount);
+        assertThat(limit.time().unit()).isEqualTo(unit);
+    }
+
+    @Test
+    void praiseHasNoDeadline() {
+        assertThat(limit(LVLIANG, Step.COMPLETION, new Matter("praise", "normal", null, false)))
+                .isNull();
+    }
+
+    @Test
+    void onlyUrgentMattersHaveAResponse() {
+        assertThat(LVLIANG.ruleFor(Step.RESPONSE, new Matter("help", "normal", null, false)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void everyStepHasALimitOrItsOmissionIsMeant(Step step) {
+        assertThat(LVLIANG.ruleFor(step, new Matter("help", "urgent", null, false)))
+                .hasValueSatisfying(rule -> assertThat(rule.basis()).isNotBlank());
+    }
+
+    @Test
+    void ownDefaultsAreMarked() {
+        assertThat(LVLIANG.rules())
+                .filteredOn(Rule::ownDefault)
+                .extracting(Rule::step)
+                .containsExactlyInAnyOrder(
+                        Step.ACKNOWLEDGEMENT, Step.FIRST_CONTACT, Step.REVIEW, Step.COMPLETION, Step.REDO);
+    }
+
+    @Test
+    void theMostSpecificRuleIsTaken() {
+        RulePack pack = pack(
+                rule(Condition.ANY, 1),
+                rule(new Condition(null, null, "04", null), 2),
+                rule(new Condition(null, null, "0401", null), 3),
+                rule(new Condition("help", null, "04", null), 4),
+                rule(new Condition("help", null, "04", true), 5));
+
+        assertThat(amount(pack, new Matter("other", "normal", null, false))).isEqualTo(1);
+        assertThat(amount(pack, new Matter("other", "normal", "049901", false))).isEqualTo(2);
+        assertThat(amount(pack, new Matter("other", "normal", "040101", false))).isEqualTo(3);
+        assertThat(amount(pack, new Matter("help", "normal", "040101", false))).isEqualTo(4);
+        assertThat(amount(pack, new Matter("help", "normal", "040101", true))).isEqualTo(5);
+    }
+
+    @Test
+    void ofEqualRulesTheFirstIsTaken() {
+        RulePack pack = pack(
+                rule(new Condition(null, "urgent", null, null), 1), rule(new Condition("help", null, null, null), 2));
+
+        assertThat(amount(pack, new Matter("help", "urgent", null, false))).isEqualTo(1);
+    }
+
+    private static int amount(RulePack pack, Matter matter) {
+        Limit limit = limit(pack, Step.COMPLETION, matter);
+        return limit == null ? 0 : limit.time().amount();
+    }
+
+    private static @Nullable Limit limit(RulePack pack, Step step, Matter matter) {
+        return pack.ruleFor(step, matter).orElseThrow().limit();
+    }
+
+    private static Rule rule(Condition when, int days) {
+        return new Rule(Step.COMPLETION, when, Limit.ofDays(days, Unit.WORKING_DAY), "", true);
+    }
+
+    private static RulePack pack(Rule... rules) {
+        return new RulePack("test", 1, "试用规则", "", List.of(rules));
+    }
+}
