@@ -1,5 +1,13 @@
 package hotline.calendar;
 
+import hotline.calendar.store.CalendarRepository;
+import hotline.calendar.store.CalendarRepository.StoredCalendar;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.cache.annotation.Cacheable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -7,10 +15,28 @@ import reactor.core.publisher.Mono;
 @Service
 public class Calendars {
 
-    private static final WorkingCalendar SHIPPED = WorkingCalendar.of(1, OfficialNotices.shipped());
+    static final String CACHE = "working-calendar";
+
+    private final CalendarRepository calendars;
+    private final ZoneId zone;
+
+    Calendars(CalendarRepository calendars) {
+        this.calendars = calendars;
+        // looked up by the starting thread: the first look-up of a zone reads a file, which an event loop may not
+        this.zone = WorkingCalendar.CHINA;
+    }
 
     /** The calendar of a division as it stands now. */
+    @Cacheable(CACHE)
     public Mono<WorkingCalendar> of(String divisionCode) {
-        return Mono.just(SHIPPED);
+        return calendars.calendar(divisionCode).map(this::workingCalendar);
+    }
+
+    private WorkingCalendar workingCalendar(StoredCalendar stored) {
+        Map<LocalDate, SpecialDay> days = new HashMap<>();
+        stored.noticeDays().forEach(day -> days.put(day.date(), day));
+        stored.ownDays().forEach(day -> days.put(day.date(), day));
+        return new WorkingCalendar(
+                zone, stored.version(), new OfficeHours(stored.hours()), Set.copyOf(stored.years()), days);
     }
 }

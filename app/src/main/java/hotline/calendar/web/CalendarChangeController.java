@@ -1,0 +1,128 @@
+package hotline.calendar.web;
+
+import hotline.calendar.CalendarChanges;
+import hotline.calendar.CalendarProblem;
+import hotline.calendar.Notice;
+import hotline.calendar.file.CsvNotices;
+import hotline.calendar.file.IcsNotices;
+import hotline.directory.Divisions;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.ProblemException;
+import hotline.shared.Role;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Changes calendars: a year's notice for all divisions, or one day for one of them. */
+@RestController
+@RequestMapping("/api/v1/calendars/{year:\\d{4}}")
+class CalendarChangeController {
+
+    /** Feeds of many years are some hundred kilobytes. */
+    private static final int LARGEST_FILE = 4 << 20;
+
+    private final CalendarChanges changes;
+    private final Divisions divisions;
+
+    CalendarChangeController(CalendarChanges changes, Divisions divisions) {
+        this.changes = changes;
+        this.divisions = divisions;
+    }
+
+    /** A year's notice as CSV with the columns {@code date,kind,name}; it replaces the year as a whole. */
+    @PutMapping(consumes = "text/csv")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<Void> replaceByCsv(
+            @PathVariable int year, @RequestParam String notice, @RequestBody Flux<DataBuffer> file, Actor actor) {
+        return replace(file, content -> CsvNotices.read(content, year, notice), actor);
+    }
+
+    /** A year's notice as iCalendar; it replaces the year as a whole. */
+    @PutMapping(consumes = "text/calendar")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<Void> replaceByIcs(
+            @PathVariable int year, @RequestParam String notice, @RequestBody Flux<DataBuffer> file, Actor actor) {
+        return replace(file, content -> IcsNotices.read(content, year, notice), actor);
+    }
+
+    /** What one day is in one division, whatever the notice says. */
+    @PutMapping("/days/{date}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<Void> override(
+            @PathVariable int year,
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestParam(required = false) @Nullable String division,
+            @Valid @RequestBody OverrideBody body,
+            Actor actor) {
+        requireYear(year, date);
+        return ownDivision(division, actor).flatMap(own -> changes.override(own, body.day(date), actor));
+    }
+
+    /** Gives a day back to the notice. */
+    @DeleteMapping("/days/{date}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<Void> removeOverride(
+            @PathVariable int year,
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor) {
+        requireYear(year, date);
+        return ownDivision(division, actor).flatMap(own -> changes.removeOverride(own, date, reason, actor));
+    }
+
+    private Mono<Void> replace(Flux<DataBuffer> file, Function<byte[], Notice> reader, Actor actor) {
+        return DataBufferUtils.join(file, LARGEST_FILE)
+                .map(CalendarChangeController::bytes)
+                .defaultIfEmpty(new byte[0])
+                .publishOn(Schedulers.boundedElastic())
+                .map(reader)
+                .flatMap(notice -> changes.replaceYear(notice, actor));
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] content = new byte[buffer.readableByteCount()];
+        buffer.read(content);
+        DataBufferUtils.release(buffer);
+        return content;
+    }
+
+    private static void requireYear(int year, LocalDate date) {
+        if (date.getYear() != year) {
+            throw new ProblemException(
+                    CalendarProblem.DAY_OF_OTHER_YEAR, Map.of("date", date.toString(), "year", year));
+        }
+    }
+
+    private Mono<String> ownDivision(@Nullable String division, Actor actor) {
+        String wanted = division == null ? actor.divisionCode() : division;
+        return divisions
+                .visibleFrom(actor.divisionCode())
+                .filter(visible -> visible.contains(wanted))
+                .map(visible -> wanted)
+                .switchIfEmpty(Mono.error(
+                        () -> new ProblemException(CalendarProblem.OTHER_DIVISION, Map.of("division", wanted))));
+    }
+}

@@ -1,0 +1,75 @@
+package hotline.calendar.web;
+
+import hotline.calendar.CalendarChange;
+import hotline.calendar.Calendars;
+import hotline.calendar.store.CalendarChangeRepository;
+import hotline.calendar.store.CalendarRepository;
+import hotline.calendar.store.CalendarRepository.NoticeNumber;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.Page;
+import hotline.shared.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Reads calendars. Holidays are no secret: everybody signed in may read every division's. */
+@RestController
+@RequestMapping("/api/v1/calendars")
+class CalendarController {
+
+    private static final int PAGE = 50;
+
+    private final Calendars calendars;
+    private final CalendarRepository notices;
+    private final CalendarChangeRepository changes;
+
+    CalendarController(Calendars calendars, CalendarRepository notices, CalendarChangeRepository changes) {
+        this.calendars = calendars;
+        this.notices = notices;
+        this.changes = changes;
+    }
+
+    /** The years whose notice has been loaded, with its number. */
+    @GetMapping
+    @Allowed
+    Mono<List<NoticeNumber>> years() {
+        return notices.notices().collectList();
+    }
+
+    /** Every day of a year in the caller's division or the one asked for. */
+    @GetMapping("/{year:\\d{4}}")
+    @Allowed
+    Mono<CalendarView> year(
+            @PathVariable int year, @RequestParam(required = false) @Nullable String division, Actor actor) {
+        String divisionCode = division == null ? actor.divisionCode() : division;
+        return calendars.of(divisionCode).flatMap(calendar -> number(year)
+                .map(number -> CalendarView.of(year, divisionCode, number, calendar))
+                .defaultIfEmpty(CalendarView.of(year, divisionCode, null, calendar)));
+    }
+
+    /** What changed the division's calendar, latest first. */
+    @GetMapping("/changes")
+    @Allowed({Role.ADMINISTRATOR, Role.AUDITOR, Role.MANAGER})
+    Mono<Page<CalendarChange>> changes(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long cursor, Actor actor) {
+        return changes.changes(actor.divisionCode(), cursor, PAGE).collectList().map(CalendarController::page);
+    }
+
+    private Mono<String> number(int year) {
+        return notices.notices()
+                .filter(notice -> notice.year() == year)
+                .map(NoticeNumber::number)
+                .next();
+    }
+
+    private static Page<CalendarChange> page(List<CalendarChange> found) {
+        boolean isLast = found.size() < PAGE;
+        return new Page<>(
+                found, isLast ? null : Long.toString(found.get(PAGE - 1).version()));
+    }
+}

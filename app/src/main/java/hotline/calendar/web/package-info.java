@@ -1,0 +1,5 @@
+/** The calendar's REST interface. */
+@NullMarked
+package hotline.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
