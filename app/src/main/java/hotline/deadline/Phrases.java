@@ -2,6 +2,7 @@ package hotline.deadline;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.springframework.util.PropertyPlaceholderHelper;
@@ -14,6 +15,11 @@ final class Phrases {
     private static final PropertyPlaceholderHelper PLACEHOLDERS = new PropertyPlaceholderHelper("{", "}");
 
     private Phrases() {}
+
+    /** Reads the phrases unless they have been read. */
+    static void load() {
+        Objects.requireNonNull(BUNDLE);
+    }
 
     static String of(String key) {
         return BUNDLE.getString("explanation." + key);

@@ -1,0 +1,96 @@
+package hotline.deadline.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hotline.deadline.RulePack;
+import hotline.deadline.RulePackChoice;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.cache.annotation.Cacheable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Rows of rule packs and of the divisions' choices among them. */
+@Repository
+public class RulePackRepository {
+
+    private static final String CHOICES =
+            """
+            SELECT c.division_code, c.in_force_from, p.document::text AS document
+              FROM division_rule_pack c
+              JOIN rule_pack p ON p.code = c.code AND p.version = c.version
+             WHERE c.division_code IN ('*', :division)
+             ORDER BY c.in_force_from, c.division_code
+            """;
+
+    /** Instances that start at the same time may both bring the pack. */
+    private static final String INSERT_PACK =
+            """
+            INSERT INTO rule_pack (code, version, document, recorded_at)
+            VALUES (:code, :version, :document::jsonb, :recordedAt)
+            ON CONFLICT (code, version) DO NOTHING
+            """;
+
+    private static final String CHOOSE_IF_NOBODY_HAS =
+            """
+            INSERT INTO division_rule_pack (division_code, in_force_from, code, version)
+            SELECT '*', :inForceFrom, :code, :version
+             WHERE NOT EXISTS (SELECT 1 FROM division_rule_pack WHERE division_code = '*')
+            ON CONFLICT (division_code, in_force_from) DO NOTHING
+            """;
+
+    private final DatabaseClient database;
+    private final ObjectMapper json;
+
+    RulePackRepository(DatabaseClient database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** What a division has chosen and what is common to all, earliest first. */
+    @Cacheable("rule-pack-choices")
+    public Mono<List<RulePackChoice>> choices(String divisionCode) {
+        return database.sql(CHOICES)
+                .bind("division", divisionCode)
+                .map(this::choice)
+                .all()
+                .collectList();
+    }
+
+    /** Keeps a version of a pack unless it is there. */
+    public Mono<Void> insert(RulePack pack, Instant recordedAt) {
+        return database.sql(INSERT_PACK)
+                .bind("code", pack.code())
+                .bind("version", pack.version())
+                .bind("document", json.valueToTree(pack).toString())
+                .bind("recordedAt", recordedAt)
+                .then();
+    }
+
+    /** Makes a pack the common one where there is none yet. */
+    public Mono<Void> chooseIfNobodyHas(RulePack pack, Instant inForceFrom) {
+        return database.sql(CHOOSE_IF_NOBODY_HAS)
+                .bind("inForceFrom", inForceFrom)
+                .bind("code", pack.code())
+                .bind("version", pack.version())
+                .then();
+    }
+
+    private RulePackChoice choice(Readable row) {
+        return new RulePackChoice(
+                Objects.requireNonNull(row.get("division_code", String.class)),
+                Objects.requireNonNull(row.get("in_force_from", Instant.class)),
+                pack(Objects.requireNonNull(row.get("document", String.class))));
+    }
+
+    private RulePack pack(String document) {
+        try {
+            return json.readValue(document, RulePack.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a rule pack is stored that nobody can read", broken);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package hotline.deadline.web;
+
+import hotline.calendar.Calendars;
+import hotline.calendar.WorkingCalendar;
+import hotline.deadline.Matter;
+import hotline.deadline.RulePack;
+import hotline.deadline.RulePacks;
+import hotline.deadline.Step;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Answers the question when something would be due, without registering anything. */
+@RestController
+@RequestMapping("/api/v1/deadlines")
+class DeadlinePreviewController {
+
+    private final RulePacks packs;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    DeadlinePreviewController(RulePacks packs, Calendars calendars, Clock clock) {
+        this.packs = packs;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** The deadline of every step, as if its clock were started at the instant given, else now. */
+    @GetMapping("/preview")
+    @Allowed
+    Mono<List<PreviewedDeadline>> preview(
+            @RequestParam String nature,
+            @RequestParam(defaultValue = "normal") String urgency,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(defaultValue = "false") boolean enterprise,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    OffsetDateTime receivedAt,
+            Actor actor) {
+        Matter matter = new Matter(nature, urgency, subject, enterprise);
+        Instant start = receivedAt == null ? clock.instant() : receivedAt.toInstant();
+        return packs.inForce(actor.divisionCode(), start)
+                .zipWith(calendars.of(actor.divisionCode()), (pack, calendar) -> all(pack, calendar, matter, start));
+    }
+
+    private static List<PreviewedDeadline> all(RulePack pack, WorkingCalendar calendar, Matter matter, Instant start) {
+        return Arrays.stream(Step.values())
+                .map(step -> PreviewedDeadline.of(pack, calendar, step, matter, start))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

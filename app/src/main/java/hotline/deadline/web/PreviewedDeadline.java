@@ -1,0 +1,57 @@
+package hotline.deadline.web;
+
+import hotline.calendar.WorkingCalendar;
+import hotline.deadline.Deadline;
+import hotline.deadline.Deadlines;
+import hotline.deadline.Explanation;
+import hotline.deadline.Matter;
+import hotline.deadline.Rule;
+import hotline.deadline.RulePack;
+import hotline.deadline.Step;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a step would be due if its clock were started now.
+ *
+ * @param due absent where the pack says that there is no deadline
+ * @param dueText as people write it, with 24:00
+ */
+record PreviewedDeadline(
+        Step step,
+        @Nullable OffsetDateTime due,
+        @Nullable String dueText,
+        boolean provisional,
+        @Nullable Explanation explanation,
+        String basis,
+        boolean ownDefault,
+        String packCode,
+        int packVersion,
+        long calendarVersion) {
+
+    /** Nothing where the pack is silent about the step. */
+    static Optional<PreviewedDeadline> of(
+            RulePack pack, WorkingCalendar calendar, Step step, Matter matter, Instant start) {
+        return pack.ruleFor(step, matter)
+                .map(rule -> of(pack, calendar, rule, Deadlines.due(pack, calendar, step, matter, start)));
+    }
+
+    private static PreviewedDeadline of(
+            RulePack pack, WorkingCalendar calendar, Rule rule, Optional<Deadline> deadline) {
+        return new PreviewedDeadline(
+                rule.step(),
+                deadline.map(found -> found.due().atZone(calendar.zone()).toOffsetDateTime())
+                        .orElse(null),
+                deadline.map(found -> Deadlines.shown(found.due(), calendar.zone()))
+                        .orElse(null),
+                deadline.map(Deadline::provisional).orElse(false),
+                deadline.map(Deadline::explanation).orElse(null),
+                rule.basis(),
+                rule.ownDefault(),
+                pack.code(),
+                pack.version(),
+                calendar.version());
+    }
+}
