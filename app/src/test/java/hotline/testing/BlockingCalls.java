@@ -16,6 +16,10 @@ final class BlockingCalls {
             builder.allowBlockingCallsInside("org.thymeleaf.TemplateEngine", "process");
             // salts and numbers come from /dev/urandom, which never waits
             builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+            // message bundles are read once per language
+            builder.allowBlockingCallsInside("java.util.ResourceBundle", "getBundle");
+            // holds a lock for a few instructions, so that ids of one instant ascend
+            builder.allowBlockingCallsInside("com.github.f4b6a3.uuid.UuidCreator", "getTimeOrderedEpoch");
         });
     }
 }
