@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"shared", "directory", "request", "routing", "calendar", "deadline"})
+        allowedDependencies = {"shared", "directory", "request", "request :: events", "routing", "calendar", "deadline"
+        })
 package hotline.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,9 @@
 package hotline.request;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.directory.Departments;
 import hotline.directory.Divisions;
@@ -23,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Registering requests and acting on them. One act is one event and one statement. */
@@ -124,11 +130,35 @@ public class Requests {
         return RequestAccess.refusal(actor, request, transition) == null;
     }
 
-    /** Takes over requests of an old system; gives the ids of those that were new. */
-    public Mono<Set<UUID>> importAll(Actor actor, List<ImportedRequest> requests) {
+    /** Takes over requests of an old system, all of one division; says of each, in their order, what became of it. */
+    public Mono<List<ImportOutcome>> importAll(Actor actor, List<ImportedRequest> requests) {
         Instant now = clock.instant();
-        return writer.importAll(
-                requests.stream().map(request -> prepare(actor, request, now)).toList());
+        List<NewRequest> prepared =
+                requests.stream().map(request -> prepare(actor, request, now)).toList();
+        return writer.importAll(prepared).flatMap(created -> outcomes(prepared, created));
+    }
+
+    private Mono<List<ImportOutcome>> outcomes(List<NewRequest> prepared, Set<UUID> created) {
+        Map<String, List<IdempotencyKey>> knownByDivision = prepared.stream()
+                .filter(made -> !created.contains(made.request().id()))
+                .collect(groupingBy(made -> made.request().divisionCode(), mapping(NewRequest::key, toList())));
+        return Flux.fromIterable(knownByDivision.entrySet())
+                .concatMap(known -> repository.answers(known.getKey(), known.getValue()))
+                .collectMap(kept -> kept.scope() + "\n" + kept.key())
+                .map(kept -> prepared.stream()
+                        .map(made -> outcome(made, created, kept))
+                        .toList());
+    }
+
+    private static ImportOutcome outcome(NewRequest made, Set<UUID> created, Map<String, KeptAnswer> kept) {
+        if (created.contains(made.request().id())) {
+            return new ImportOutcome(made.request().number(), ImportOutcome.Kind.CREATED);
+        }
+        KeptAnswer before = Objects.requireNonNull(
+                kept.get(made.key().scope() + "\n" + made.key().key()), "a claimed key vanished");
+        boolean same = before.digest().equals(made.key().digest());
+        return new ImportOutcome(
+                new RequestNumber(before.answer()), same ? ImportOutcome.Kind.UNCHANGED : ImportOutcome.Kind.CHANGED);
     }
 
     private Mono<Answer> attempt(
@@ -238,7 +268,8 @@ public class Requests {
     private static NewRequest prepare(Actor actor, ImportedRequest imported, Instant now) {
         UUID id = Ids.next();
         String salt = EventChain.salt();
-        RequestEvent event = Decisions.imported(id, RequestNumber.random(imported.divisionCode()), imported, salt);
+        RequestEvent.Imported event =
+                Decisions.imported(id, RequestNumber.random(imported.divisionCode()), imported, salt);
         RecordedEvent recorded = EventChain.next(null, id, imported.divisionCode(), Act.IMPORT, actor, now, event);
         return new NewRequest(
                 Fold.next(null, recorded),
@@ -246,7 +277,7 @@ public class Requests {
                 new Words(imported.title(), imported.text(), imported.place(), salt),
                 imported.caller(),
                 new IdempotencyKey("import:" + imported.source(), imported.externalId(), imported.digest()),
-                "{}");
+                event.number());
     }
 
     private static Answer answered(Outcome outcome, IdempotencyKey key) {

@@ -1,0 +1,79 @@
+package hotline.intake.imports;
+
+import hotline.intake.imports.store.ImportRepository;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** Works off imports, whichever instance received them. */
+@Component
+class ImportLoop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportLoop.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    // an upload that takes longer has broken off
+    private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
+
+    private final ImportSteps steps;
+    private final ImportRepository imports;
+    private final Clock clock;
+    private final Sinks.Many<Long> nudges = Sinks.many().multicast().directBestEffort();
+    private @Nullable Disposable running;
+
+    ImportLoop(ImportSteps steps, ImportRepository imports, Clock clock) {
+        this.steps = steps;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    /** Looks at once: a file has just been stored here. */
+    void nudge() {
+        // lost if several come at once; the next look finds the import all the same
+        Sinks.EmitResult unused = nudges.tryEmitNext(0L);
+    }
+
+    @Override
+    public void start() {
+        running = Flux.merge(Flux.interval(BETWEEN_LOOKS), nudges.asFlux())
+                .onBackpressureLatest()
+                .concatMap(look -> round(), 1)
+                .subscribe();
+    }
+
+    @Override
+    public void stop() {
+        if (running != null) {
+            running.dispose();
+            running = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    private Mono<Void> round() {
+        return imports.deleteAbandoned(clock.instant().minus(LONGEST_UPLOAD))
+                .then(Mono.defer(this::workOff))
+                .onErrorResume(failure -> {
+                    LOG.warn("an import could not go on and will be tried again", failure);
+                    return Mono.empty();
+                });
+    }
+
+    private Mono<Void> workOff() {
+        return Mono.defer(() -> steps.step().hasElement())
+                .repeat()
+                .takeWhile(Boolean::booleanValue)
+                .then();
+    }
+}

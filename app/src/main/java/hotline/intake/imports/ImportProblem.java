@@ -1,0 +1,34 @@
+package hotline.intake.imports;
+
+import hotline.shared.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/** Refusals of imports. */
+public enum ImportProblem implements ProblemType {
+    UNUSABLE_MAPPING("unusable-mapping", HttpStatus.BAD_REQUEST),
+    MAPPING_FIRST("mapping-first", HttpStatus.BAD_REQUEST),
+    EMPTY_FILE("empty-file", HttpStatus.BAD_REQUEST),
+    UNREADABLE_HEADER("unreadable-header", HttpStatus.BAD_REQUEST),
+    MISSING_COLUMN("missing-column", HttpStatus.BAD_REQUEST),
+    AMBIGUOUS_COLUMN("ambiguous-column", HttpStatus.BAD_REQUEST),
+    NO_SUCH_IMPORT("no-such-import", HttpStatus.NOT_FOUND),
+    NO_SUCH_DIVISION("no-such-division", HttpStatus.NOT_FOUND);
+
+    private final String slug;
+    private final HttpStatus status;
+
+    ImportProblem(String slug, HttpStatus status) {
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

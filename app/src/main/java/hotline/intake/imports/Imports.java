@@ -1,0 +1,96 @@
+package hotline.intake.imports;
+
+import hotline.directory.Divisions;
+import hotline.intake.imports.mapping.GivenMapping;
+import hotline.intake.imports.mapping.Mapping;
+import hotline.intake.imports.mapping.MappingCheck;
+import hotline.intake.imports.store.ImportRepository;
+import hotline.intake.imports.store.ResultRepository;
+import hotline.shared.Actor;
+import hotline.shared.ProblemException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Importing files, and looking at how imports get on. */
+@Service
+public class Imports {
+
+    private static final int PAGE = 500;
+    private static final int LISTED = 100;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+
+    private record Page(List<LineResult> results, long lastLine, boolean isEnd) {}
+
+    private final ImportRepository imports;
+    private final ResultRepository results;
+    private final ImportUpload upload;
+    private final Divisions divisions;
+
+    Imports(ImportRepository imports, ResultRepository results, ImportUpload upload, Divisions divisions) {
+        this.imports = imports;
+        this.results = results;
+        this.upload = upload;
+        this.divisions = divisions;
+    }
+
+    /** Stores a file for a division, the actor's own unless another below it is named. */
+    public Mono<ImportRun> start(Actor actor, @Nullable String divisionCode, GivenMapping given, Flux<byte[]> file) {
+        Mapping mapping = MappingCheck.check(given, ImportProblem.UNUSABLE_MAPPING);
+        String division = divisionCode == null ? actor.divisionCode() : divisionCode;
+        return visible(actor, division).flatMap(visible -> upload.store(actor, division, mapping, file)
+                .flatMap(id -> imports.find(visible, id)));
+    }
+
+    public Mono<ImportRun> find(Actor actor, UUID id) {
+        return divisions
+                .visibleFrom(actor.divisionCode())
+                .flatMap(visible -> imports.find(visible, id))
+                .switchIfEmpty(Mono.error(() -> new ProblemException(ImportProblem.NO_SUCH_IMPORT, Map.of())));
+    }
+
+    /** The latest imports, newest first. */
+    public Flux<ImportRun> latest(Actor actor) {
+        return divisions.visibleFrom(actor.divisionCode()).flatMapMany(visible -> imports.latest(visible, LISTED));
+    }
+
+    /**
+     * What became of each line, in the file's order. While the import goes on, so does the stream; no connection is held
+     * for a slow reader, and never more than a page is in memory.
+     */
+    public Flux<LineResult> results(ImportRun run) {
+        return page(run, 0)
+                .expand(page -> page.isEnd() ? Mono.empty() : page(run, page.lastLine()))
+                .concatMapIterable(Page::results, 1);
+    }
+
+    /** Finished or not is asked before the page is read, so that no line slips in between. */
+    private Mono<Page> page(ImportRun run, long after) {
+        return imports.find(Set.of(run.divisionCode()), run.id())
+                .flatMap(now -> results.page(run, after, PAGE)
+                        .collectList()
+                        .map(found -> new Page(
+                                found,
+                                found.isEmpty()
+                                        ? after
+                                        : found.get(found.size() - 1).line(),
+                                now.state() == ImportState.FINISHED && found.size() < PAGE)))
+                .flatMap(page -> page.isEnd() || !page.results().isEmpty()
+                        ? Mono.just(page)
+                        : Mono.just(page).delayElement(BETWEEN_LOOKS));
+    }
+
+    private Mono<Set<String>> visible(Actor actor, String divisionCode) {
+        return divisions
+                .visibleFrom(actor.divisionCode())
+                .filter(visible -> visible.contains(divisionCode))
+                .switchIfEmpty(Mono.error(
+                        () -> new ProblemException(ImportProblem.NO_SUCH_DIVISION, Map.of("division", divisionCode))));
+    }
+}

@@ -1,0 +1,28 @@
+package hotline.intake.imports.file;
+
+import hotline.shared.Coded;
+
+/** Why a line could not be taken over. */
+public enum LineProblem implements Coded {
+    TOO_LONG,
+    UNCLOSED_QUOTE,
+    WRONG_ENCODING,
+    MALFORMED,
+    COLUMN_COUNT,
+    NOT_AN_OBJECT,
+    CONTROL_CHARACTER,
+    EXTERNAL_ID_BLANK,
+    EXTERNAL_ID_TOO_LONG,
+    TIME_BLANK,
+    TIME_UNREADABLE,
+    TIME_SKIPPED,
+    TIME_AHEAD,
+    NATURE_BLANK,
+    VALUE_UNKNOWN,
+    NOT_STORABLE;
+
+    @Override
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}

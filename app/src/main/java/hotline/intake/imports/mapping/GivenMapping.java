@@ -1,0 +1,50 @@
+package hotline.intake.imports.mapping;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping as it came in, with whatever was left out.
+ *
+ * @param deadline {@code computed}, or absent
+ */
+public record GivenMapping(
+        @Nullable String source,
+        @Nullable FileFormat format,
+        @Nullable String encoding,
+        @Nullable String delimiter,
+        @Nullable String zone,
+        @Nullable String timeFormat,
+        @Nullable String deadline,
+        @Nullable Map<String, Names> columns,
+        @Nullable Map<String, Map<String, String>> values,
+        @Nullable Map<String, String> attributes,
+        @Nullable Map<String, String> labels) {
+
+    /** One column or several. */
+    @JsonDeserialize(using = NamesReader.class)
+    record Names(List<String> all) {}
+
+    static final class NamesReader extends JsonDeserializer<Names> {
+        @Override
+        public Names deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            List<String> names = new ArrayList<>();
+            if (parser.isExpectedStartArrayToken()) {
+                while (parser.nextToken() != com.fasterxml.jackson.core.JsonToken.END_ARRAY) {
+                    names.add(Objects.requireNonNullElse(parser.getValueAsString(), ""));
+                }
+            } else {
+                names.add(Objects.requireNonNullElse(parser.getValueAsString(), ""));
+            }
+            return new Names(List.copyOf(names));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package hotline.intake.imports.row;
+
+import hotline.directory.Department;
+import hotline.directory.Division;
+import hotline.directory.Subject;
+import hotline.directory.SubjectCatalogue;
+import hotline.request.Rules;
+import hotline.shared.DepartmentKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What old words are matched with: the division's departments, townships and subjects, and its rules. */
+public final class Reference {
+
+    private final Map<String, DepartmentKey> departments = new HashMap<>();
+    private final Map<String, String> townships = new HashMap<>();
+    private final Map<String, String> subjects = new HashMap<>();
+    private final Rules rules;
+
+    public Reference(List<Department> departments, List<Division> townships, SubjectCatalogue subjects, Rules rules) {
+        departments.forEach(each -> this.departments.put(each.key().code(), each.key()));
+        departments.forEach(each -> this.departments.putIfAbsent(each.name(), each.key()));
+        departments.forEach(each -> each.aliases().forEach(alias -> this.departments.putIfAbsent(alias, each.key())));
+        index(this.townships, townships, Division::code, Division::name);
+        // the most general of the subjects that share a name comes first in the catalogue
+        index(this.subjects, subjects.all(), Subject::code, Subject::name);
+        this.rules = rules;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    /** By code, name or alias. */
+    @Nullable
+    DepartmentKey department(String word) {
+        return departments.get(word);
+    }
+
+    /** By code or name. */
+    @Nullable
+    String township(String word) {
+        return townships.get(word);
+    }
+
+    /** By code or name. */
+    @Nullable
+    String subject(String word) {
+        return subjects.get(word);
+    }
+
+    private static <T> void index(
+            Map<String, String> index, List<T> all, Function<T, String> code, Function<T, String> name) {
+        all.forEach(each -> index.put(code.apply(each), code.apply(each)));
+        all.stream()
+                .filter(each -> !name.apply(each).isBlank())
+                .forEach(each -> index.putIfAbsent(name.apply(each), code.apply(each)));
+    }
+}

@@ -1,0 +1,350 @@
+package hotline.intake.imports.row;
+
+import static hotline.intake.imports.mapping.ImportField.ADDRESS;
+import static hotline.intake.imports.mapping.ImportField.CALLER_NAME;
+import static hotline.intake.imports.mapping.ImportField.CALLER_PHONE;
+import static hotline.intake.imports.mapping.ImportField.COMPLETED;
+import static hotline.intake.imports.mapping.ImportField.DECLARED;
+import static hotline.intake.imports.mapping.ImportField.DEPARTMENT;
+import static hotline.intake.imports.mapping.ImportField.DIRECT;
+import static hotline.intake.imports.mapping.ImportField.EXTERNAL_ID;
+import static hotline.intake.imports.mapping.ImportField.LATITUDE;
+import static hotline.intake.imports.mapping.ImportField.LONGITUDE;
+import static hotline.intake.imports.mapping.ImportField.NATURE;
+import static hotline.intake.imports.mapping.ImportField.RECEIVED;
+import static hotline.intake.imports.mapping.ImportField.SUBJECT;
+import static hotline.intake.imports.mapping.ImportField.TARGET;
+import static hotline.intake.imports.mapping.ImportField.TEXT;
+import static hotline.intake.imports.mapping.ImportField.TITLE;
+import static hotline.intake.imports.mapping.ImportField.TOWNSHIP;
+import static hotline.intake.imports.mapping.ImportField.URGENCY;
+
+import hotline.deadline.Deadline;
+import hotline.deadline.Step;
+import hotline.intake.checks.PhoneNumbers;
+import hotline.intake.imports.file.Columns;
+import hotline.intake.imports.file.LineProblem;
+import hotline.intake.imports.file.UnusableLine;
+import hotline.intake.imports.mapping.ImportField;
+import hotline.intake.imports.mapping.Mapping;
+import hotline.intake.protection.CallerProtection;
+import hotline.request.Channel;
+import hotline.request.DeclaredVerdict;
+import hotline.request.EventChain;
+import hotline.request.ImportedRequest;
+import hotline.request.Nature;
+import hotline.request.Place;
+import hotline.request.Rules.RequestMatter;
+import hotline.request.SealedCaller;
+import hotline.request.Urgency;
+import hotline.request.events.RequestEvent.Matter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes requests of lines by a mapping, without a database, so that every rule of it can be tried. */
+public final class RowReader {
+
+    private static final int LONGEST_ID = 200;
+
+    private final String divisionCode;
+    private final Mapping mapping;
+    private final Reference reference;
+    private final Words words;
+    private final CallerProtection protection;
+    private final LocalTimes times;
+    private final Instant now;
+
+    /**
+     * @param words the usual words for natures and urgencies
+     * @param now nothing can have been received after it
+     */
+    public RowReader(
+            String divisionCode,
+            Mapping mapping,
+            Reference reference,
+            Words words,
+            CallerProtection protection,
+            Instant now) {
+        this.divisionCode = divisionCode;
+        this.mapping = mapping;
+        this.reference = reference;
+        this.words = words;
+        this.protection = protection;
+        this.times = new LocalTimes(mapping.zoneId(), mapping.timeFormat());
+        this.now = now;
+    }
+
+    /** The external id of a line, if it has a usable one; known even of lines that are refused. */
+    public @Nullable String externalId(Columns line) {
+        String id = value(line, EXTERNAL_ID);
+        return id.isEmpty() || id.length() > LONGEST_ID || hasForbiddenCharacter(id) ? null : id;
+    }
+
+    public ReadRow read(Columns line) throws UnusableLine {
+        Map<String, String> values = values(line);
+        String externalId = requireId(values.get(EXTERNAL_ID.key()));
+        List<Flag> flags = new ArrayList<>();
+        Instant receivedAt = pastTime(line, RECEIVED);
+        if (receivedAt == null) {
+            throw UnusableLine.of(LineProblem.TIME_BLANK, columnOf(RECEIVED), "");
+        }
+        Instant completedAt = pastTime(line, COMPLETED);
+        Matter matter = matter(line, flags);
+        Deadline computed = mapping.computesDeadline() ? computed(matter, receivedAt) : null;
+        Instant dueAt = computed == null ? target(line) : computed.due();
+        ImportedRequest request = new ImportedRequest(
+                divisionCode,
+                mapping.source(),
+                externalId,
+                receivedAt,
+                matter,
+                title(line, externalId),
+                value(line, TEXT),
+                place(line, matter.townshipCode(), flags),
+                caller(line, flags),
+                computed == null ? null : reference.rules().versions(),
+                matched(line, DEPARTMENT, reference::department, Flag.DEPARTMENT_UNKNOWN, flags),
+                dueAt,
+                computed != null && computed.provisional(),
+                computed == null ? null : EventChain.tree(computed.explanation()),
+                completedAt,
+                direct(line),
+                declared(line, dueAt, flags),
+                // callers are among the values, and without a key their numbers could be tried out
+                protection.digest(EventChain.commitment("", values)));
+        if (request.anomaly() != null) {
+            flags.add(Flag.COMPLETED_BEFORE_RECEIVED);
+        }
+        return new ReadRow(request, attributes(line), mapped(line, mapping.labels()), List.copyOf(flags));
+    }
+
+    /** Everything that the mapping looks at, in one order whatever the file's. */
+    private Map<String, String> values(Columns line) throws UnusableLine {
+        Map<String, String> values = new TreeMap<>();
+        for (String key : mapping.columns().keySet()) {
+            ImportField.of(key).ifPresent(field -> values.put(key, value(line, field)));
+        }
+        mapped(line, mapping.attributes()).forEach((name, value) -> values.put("attribute " + name, value));
+        for (Map.Entry<String, String> each : values.entrySet()) {
+            if (hasForbiddenCharacter(each.getValue())) {
+                throw new UnusableLine(LineProblem.CONTROL_CHARACTER, Map.of("column", each.getKey()));
+            }
+        }
+        return values;
+    }
+
+    private static String requireId(@Nullable String id) throws UnusableLine {
+        if (id == null || id.isEmpty()) {
+            throw new UnusableLine(LineProblem.EXTERNAL_ID_BLANK);
+        }
+        if (id.length() > LONGEST_ID) {
+            throw new UnusableLine(LineProblem.EXTERNAL_ID_TOO_LONG, Map.of("limit", Integer.toString(LONGEST_ID)));
+        }
+        return id;
+    }
+
+    private Matter matter(Columns line, List<Flag> flags) throws UnusableLine {
+        Nature nature = nature(line, flags);
+        return new Matter(
+                nature,
+                Channel.IMPORT,
+                urgency(line),
+                matched(line, SUBJECT, reference::subject, Flag.SUBJECT_UNKNOWN, flags),
+                matched(line, TOWNSHIP, reference::township, Flag.TOWNSHIP_UNKNOWN, flags),
+                null,
+                null,
+                nature == Nature.TIP_OFF);
+    }
+
+    private Nature nature(Columns line, List<Flag> flags) throws UnusableLine {
+        String word = value(line, NATURE);
+        String meaning = mapping.meaningsOf(NATURE).get(word);
+        if (word.isEmpty()) {
+            if (meaning == null) {
+                throw UnusableLine.of(LineProblem.NATURE_BLANK, columnOf(NATURE), "");
+            }
+            if (mapping.has(NATURE)) {
+                flags.add(Flag.NATURE_BLANK);
+            }
+        }
+        Nature nature = words.nature(meaning == null ? word : meaning);
+        return known(nature, NATURE, word);
+    }
+
+    private Urgency urgency(Columns line) throws UnusableLine {
+        String word = meaning(line, URGENCY);
+        return word.isEmpty() ? Urgency.NORMAL : known(words.urgency(word), URGENCY, word);
+    }
+
+    /** The old flag, kept only where there is no deadline to judge by: what can be computed is not declared. */
+    private @Nullable DeclaredVerdict declared(Columns line, @Nullable Instant dueAt, List<Flag> flags)
+            throws UnusableLine {
+        if (!mapping.has(DECLARED)) {
+            return null;
+        }
+        if (dueAt != null) {
+            flags.add(Flag.DECLARED_IGNORED);
+            return null;
+        }
+        String word = meaning(line, DECLARED);
+        DeclaredVerdict declared =
+                word.isEmpty() ? DeclaredVerdict.UNKNOWN : known(Words.declared(word), DECLARED, word);
+        if (declared == DeclaredVerdict.UNKNOWN) {
+            flags.add(Flag.DECLARED_UNKNOWN);
+        }
+        return declared;
+    }
+
+    private boolean direct(Columns line) throws UnusableLine {
+        String word = meaning(line, DIRECT);
+        return !word.isEmpty() && known(Words.truth(word), DIRECT, word);
+    }
+
+    private @Nullable Deadline computed(Matter matter, Instant receivedAt) {
+        RequestMatter known = new RequestMatter(matter.nature(), matter.urgency(), matter.subjectCode(), false);
+        return reference.rules().due(Step.COMPLETION, known, receivedAt).orElse(null);
+    }
+
+    private @Nullable Instant target(Columns line) throws UnusableLine {
+        String value = value(line, TARGET);
+        return value.isEmpty() ? null : times.readDeadline(columnOf(TARGET), value);
+    }
+
+    private @Nullable Instant pastTime(Columns line, ImportField field) throws UnusableLine {
+        String value = value(line, field);
+        if (value.isEmpty()) {
+            return null;
+        }
+        Instant time = times.read(columnOf(field), value);
+        if (time.isAfter(now)) {
+            throw UnusableLine.of(LineProblem.TIME_AHEAD, columnOf(field), value);
+        }
+        return time;
+    }
+
+    private String title(Columns line, String externalId) {
+        String title = value(line, TITLE);
+        return title.isEmpty() ? mapping.source() + " " + externalId : title;
+    }
+
+    private Place place(Columns line, @Nullable String townshipCode, List<Flag> flags) {
+        String address = value(line, ADDRESS);
+        Double longitude = null;
+        Double latitude = null;
+        try {
+            longitude = degrees(value(line, LONGITUDE), 180);
+            latitude = degrees(value(line, LATITUDE), 90);
+        } catch (NumberFormatException unreadable) {
+            flags.add(Flag.COORDINATES_UNREADABLE);
+        }
+        boolean complete = longitude != null && latitude != null;
+        return new Place(
+                townshipCode,
+                null,
+                address.isEmpty() ? null : address,
+                complete ? longitude : null,
+                complete ? latitude : null);
+    }
+
+    private SealedCaller caller(Columns line, List<Flag> flags) {
+        String name = value(line, CALLER_NAME);
+        String phone = value(line, CALLER_PHONE);
+        String stored = PhoneNumbers.normalise(phone).orElse(null);
+        if (stored == null && !phone.isEmpty()) {
+            flags.add(Flag.PHONE_UNREADABLE);
+            // kept as it is, but not as if it were an international number
+            stored = phone.replace("+", "");
+        }
+        return protection.seal(divisionCode, name.isEmpty() ? null : name, stored, false, false);
+    }
+
+    private static @Nullable Double degrees(String value, int most) {
+        if (value.isEmpty()) {
+            return null;
+        }
+        double degrees = Double.parseDouble(value);
+        if (!(Math.abs(degrees) <= most)) {
+            throw new NumberFormatException(value);
+        }
+        return degrees;
+    }
+
+    private <T> @Nullable T matched(
+            Columns line, ImportField field, Function<String, @Nullable T> find, Flag unknown, List<Flag> flags) {
+        String word = meaning(line, field);
+        T found = word.isEmpty() ? null : find.apply(word);
+        if (found == null && !word.isEmpty()) {
+            flags.add(unknown);
+        }
+        return found;
+    }
+
+    /** The old system's own words: those asked for, and those that were matched with something here. */
+    private Map<String, String> attributes(Columns line) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (ImportField field : List.of(NATURE, SUBJECT, TOWNSHIP, DEPARTMENT)) {
+            if (mapping.has(field)) {
+                attributes.put(field.key(), value(line, field));
+            }
+        }
+        attributes.putAll(mapped(line, mapping.attributes()));
+        return attributes;
+    }
+
+    private static Map<String, String> mapped(Columns line, Map<String, String> columns) {
+        return columns.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> line.get(each.getValue())
+                .strip()));
+    }
+
+    private String meaning(Columns line, ImportField field) {
+        String word = value(line, field);
+        return mapping.meaningsOf(field).getOrDefault(word, word);
+    }
+
+    private String value(Columns line, ImportField field) {
+        List<String> columns = mapping.columnsOf(field);
+        if (columns.size() == 1) {
+            return line.get(columns.get(0)).strip();
+        }
+        return columns.stream()
+                .map(column -> line.get(column).strip())
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String columnOf(ImportField field) {
+        return String.join(" ", mapping.columnsOf(field));
+    }
+
+    private <T> T known(@Nullable T meaning, ImportField field, String word) throws UnusableLine {
+        if (meaning == null) {
+            throw UnusableLine.of(LineProblem.VALUE_UNKNOWN, columnOf(field), word);
+        }
+        return meaning;
+    }
+
+    // PostgreSQL stores neither a NUL nor half a character
+    private static boolean hasForbiddenCharacter(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char each = value.charAt(i);
+            if (each == 0) {
+                return true;
+            }
+            if (Character.isHighSurrogate(each)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,239 @@
+package hotline.intake.imports.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hotline.intake.imports.ImportRun;
+import hotline.intake.imports.ImportState;
+import hotline.intake.imports.Tally;
+import hotline.intake.imports.file.Position;
+import hotline.intake.imports.mapping.Mapping;
+import hotline.shared.Actor;
+import hotline.shared.Role;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The imports themselves. */
+@Repository
+public class ImportRepository {
+
+    private static final String COLUMNS =
+            """
+            division_code, id, source, mapping, header, state, actor_id, actor_name, created_at, started_at, finished_at,
+            bytes_stored, next_offset, next_line, is_skipping, created_count, unchanged_count, changed_count,
+            rejected_count
+            """;
+
+    private static final String INSERT =
+            """
+            INSERT INTO import_run (division_code, id, source, mapping, header, state, actor_id, actor_name, created_at,
+                started_at, finished_at, bytes_stored, next_offset, next_line, is_skipping, created_count,
+                unchanged_count, changed_count, rejected_count)
+            VALUES (:divisionCode, :id, :source, :mapping, :header, :state, :actorId, :actorName, :createdAt,
+                :startedAt, :finishedAt, :bytesStored, :nextOffset, :nextLine, false, :created, 0, 0, 0)
+            """;
+
+    private static final String STORED =
+            """
+            UPDATE import_run SET state = 'waiting', bytes_stored = :bytesStored
+            WHERE division_code = :divisionCode AND id = :id
+            """;
+
+    // whoever holds the row does the next step; others take another import
+    private static final String CLAIM = "SELECT " + COLUMNS
+            + """
+            FROM import_run WHERE state IN ('waiting', 'running')
+            ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+            """;
+
+    private static final String ADVANCE =
+            """
+            UPDATE import_run SET state = :state, started_at = coalesce(started_at, :now),
+                finished_at = CASE WHEN CAST(:state AS text) = 'finished' THEN CAST(:now AS timestamptz) END,
+                next_offset = :nextOffset, next_line = :nextLine, is_skipping = :isSkipping,
+                created_count = created_count + :created, unchanged_count = unchanged_count + :unchanged,
+                changed_count = changed_count + :changed, rejected_count = rejected_count + :rejected
+            WHERE division_code = :divisionCode AND id = :id
+            """;
+
+    private static final String FIND =
+            "SELECT " + COLUMNS + " FROM import_run WHERE division_code = ANY(:divisions) AND id = :id";
+
+    private static final String LATEST = "SELECT " + COLUMNS
+            + " FROM import_run WHERE division_code = ANY(:divisions) ORDER BY created_at DESC, id DESC LIMIT :most";
+
+    private static final String EXISTS_FINISHED =
+            """
+            SELECT EXISTS (SELECT 1 FROM import_run
+                WHERE division_code = :divisionCode AND source = :source AND state = 'finished') AS found
+            """;
+
+    private static final String DELETE_ABANDONED =
+            """
+            WITH abandoned AS (
+                DELETE FROM import_run WHERE state = 'storing' AND created_at < :before RETURNING division_code, id)
+            DELETE FROM import_chunk c USING abandoned a WHERE c.division_code = a.division_code AND c.import_id = a.id
+            """;
+
+    private static final String DELETE = "DELETE FROM import_run WHERE division_code = :divisionCode AND id = :id";
+
+    private final DatabaseClient database;
+    private final ObjectMapper json;
+
+    public ImportRepository(DatabaseClient database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    public Mono<Void> insert(ImportRun run) {
+        return database.sql(INSERT)
+                .bind("divisionCode", run.divisionCode())
+                .bind("id", run.id())
+                .bind("source", run.mapping().source())
+                .bind("mapping", written(run.mapping()))
+                .bind("header", run.header().toArray(String[]::new))
+                .bind("state", run.state().code())
+                .bind("actorId", run.actor().id())
+                .bind("actorName", run.actor().name())
+                .bind("createdAt", run.createdAt())
+                .bind("startedAt", instant(run.startedAt()))
+                .bind("finishedAt", instant(run.finishedAt()))
+                .bind("bytesStored", run.bytesStored())
+                .bind("nextOffset", run.next().offset())
+                .bind("nextLine", run.next().line())
+                .bind("created", run.tally().created())
+                .then();
+    }
+
+    /** The whole file is there. */
+    public Mono<Void> stored(ImportRun run, long bytes) {
+        return database.sql(STORED)
+                .bind("bytesStored", bytes)
+                .bind("divisionCode", run.divisionCode())
+                .bind("id", run.id())
+                .then();
+    }
+
+    /** Locks the oldest import that nobody is working on, for the rest of the transaction. */
+    public Mono<ImportRun> claim() {
+        return database.sql(CLAIM).map(this::run).one();
+    }
+
+    /** Moves on by one step. */
+    public Mono<Void> advance(ImportRun run, Position next, Tally step, boolean isFinished, Instant now) {
+        return database.sql(ADVANCE)
+                .bind("state", (isFinished ? ImportState.FINISHED : ImportState.RUNNING).code())
+                .bind("now", now)
+                .bind("nextOffset", next.offset())
+                .bind("nextLine", next.line())
+                .bind("isSkipping", next.skipping())
+                .bind("created", step.created())
+                .bind("unchanged", step.unchanged())
+                .bind("changed", step.changed())
+                .bind("rejected", step.rejected())
+                .bind("divisionCode", run.divisionCode())
+                .bind("id", run.id())
+                .then();
+    }
+
+    public Mono<ImportRun> find(Set<String> divisions, UUID id) {
+        return database.sql(FIND)
+                .bind("divisions", divisions.toArray(String[]::new))
+                .bind("id", id)
+                .map(this::run)
+                .one();
+    }
+
+    /** The latest imports, newest first. */
+    public Flux<ImportRun> latest(Set<String> divisions, int most) {
+        return database.sql(LATEST)
+                .bind("divisions", divisions.toArray(String[]::new))
+                .bind("most", most)
+                .map(this::run)
+                .all();
+    }
+
+    public Mono<Boolean> hasFinished(String divisionCode, String source) {
+        return database.sql(EXISTS_FINISHED)
+                .bind("divisionCode", divisionCode)
+                .bind("source", source)
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** Forgets a file that could not be stored whole; its parts go first. */
+    public Mono<Void> delete(ImportRun run) {
+        return database.sql(DELETE)
+                .bind("divisionCode", run.divisionCode())
+                .bind("id", run.id())
+                .then();
+    }
+
+    /** Forgets files whose upload broke off together with the instance that received it. */
+    public Mono<Void> deleteAbandoned(Instant before) {
+        return database.sql(DELETE_ABANDONED).bind("before", before).then();
+    }
+
+    private ImportRun run(Readable row) {
+        String divisionCode = text(row, "division_code");
+        return new ImportRun(
+                divisionCode,
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                read(text(row, "mapping")),
+                List.of(Objects.requireNonNull(row.get("header", String[].class))),
+                ImportState.of(text(row, "state")),
+                new Actor(
+                        text(row, "actor_id"), text(row, "actor_name"), divisionCode, Set.of(Role.ADMINISTRATOR), null),
+                Objects.requireNonNull(row.get("created_at", Instant.class)),
+                row.get("started_at", Instant.class),
+                row.get("finished_at", Instant.class),
+                number(row, "bytes_stored"),
+                new Position(
+                        number(row, "next_offset"),
+                        number(row, "next_line"),
+                        Objects.requireNonNull(row.get("is_skipping", Boolean.class))),
+                new Tally(
+                        number(row, "created_count"),
+                        number(row, "unchanged_count"),
+                        number(row, "changed_count"),
+                        number(row, "rejected_count")));
+    }
+
+    private String written(Mapping mapping) {
+        try {
+            return json.writeValueAsString(mapping);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a mapping has a JSON form", impossible);
+        }
+    }
+
+    private Mapping read(String mapping) {
+        try {
+            return json.readValue(mapping, Mapping.class);
+        } catch (JsonProcessingException foreign) {
+            throw new IllegalStateException("not a mapping that this program wrote", foreign);
+        }
+    }
+
+    private static Parameter instant(@Nullable Instant instant) {
+        return instant == null ? Parameters.in(Instant.class) : Parameters.in(instant);
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+
+    private static long number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class));
+    }
+}

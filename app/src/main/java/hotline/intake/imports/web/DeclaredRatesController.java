@@ -1,0 +1,58 @@
+package hotline.intake.imports.web;
+
+import hotline.intake.imports.DeclaredRate;
+import hotline.intake.imports.DeclaredRates;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.Role;
+import hotline.shared.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What old systems declared, with the definition of the rate. */
+@RestController
+class DeclaredRatesController {
+
+    /**
+     * The answer.
+     *
+     * @param definition what the rate is, in Chinese ({@code zh}) and English ({@code en})
+     */
+    record View(
+            String source,
+            String by,
+            Map<String, String> definition,
+            String rounding,
+            DeclaredRate total,
+            List<DeclaredRate> groups) {}
+
+    private final DeclaredRates rates;
+    private final Texts texts;
+
+    DeclaredRatesController(DeclaredRates rates, Texts texts) {
+        this.rates = rates;
+        this.texts = texts;
+    }
+
+    @GetMapping("/api/v1/imports/declared-rates")
+    @Allowed({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    Mono<View> show(
+            Actor actor,
+            @RequestParam String source,
+            @RequestParam(defaultValue = "source") String by,
+            @RequestParam(required = false) @Nullable String division) {
+        return rates.of(actor, division, source, by)
+                .map(answer -> new View(source, by, definition(), "half-up", answer.total(), answer.groups()));
+    }
+
+    private Map<String, String> definition() {
+        String key = "import.declared-rate";
+        return Map.of("zh", texts.chinese(key), "en", texts.text(key, Map.of(), Locale.ENGLISH));
+    }
+}

@@ -1,0 +1,136 @@
+package hotline.intake.imports.web;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hotline.intake.imports.ImportProblem;
+import hotline.intake.imports.ImportRun;
+import hotline.intake.imports.Imports;
+import hotline.intake.imports.mapping.GivenMapping;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
+import hotline.shared.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Sending an old system's file and following what becomes of its lines. */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportController {
+
+    private static final String MAPPING = "mapping";
+    private static final String FILE = "file";
+    private static final int LONGEST_MAPPING = 256 * 1024;
+
+    private final Imports imports;
+    private final ImportViews views;
+    private final ObjectMapper json;
+
+    ImportController(Imports imports, ImportViews views, ObjectMapper json) {
+        this.imports = imports;
+        this.views = views;
+        this.json = json;
+    }
+
+    /** Takes the part {@code mapping} and then the part {@code file}, in this order, since the file is not kept in memory. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<ResponseEntity<ImportView>> start(
+            Actor actor, @RequestParam(required = false) @Nullable String division, @RequestBody Flux<PartEvent> body) {
+        AtomicReference<GivenMapping> mapping = new AtomicReference<>();
+        return body.windowUntil(PartEvent::isLast)
+                .concatMap(part ->
+                        part.switchOnFirst((first, events) -> arrived(actor, division, mapping, first.get(), events)))
+                .singleOrEmpty()
+                .switchIfEmpty(Mono.error(() -> new ProblemException(ImportProblem.MAPPING_FIRST, Map.of())))
+                .map(views::view)
+                .map(view -> ResponseEntity.accepted()
+                        .location(URI.create("/api/v1/imports/" + view.id()))
+                        .body(view));
+    }
+
+    @GetMapping
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<List<ImportView>> latest(Actor actor) {
+        return imports.latest(actor).map(views::view).collectList();
+    }
+
+    @GetMapping("/{id}")
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<ImportView> show(Actor actor, @PathVariable UUID id) {
+        return imports.find(actor, id).map(views::view);
+    }
+
+    @GetMapping(path = "/{id}/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<ResponseEntity<Flux<LineView>>> results(Actor actor, @PathVariable UUID id) {
+        return imports.find(actor, id)
+                .map(run -> ResponseEntity.ok(imports.results(run).map(views::view)));
+    }
+
+    private Flux<ImportRun> arrived(
+            Actor actor,
+            @Nullable String division,
+            AtomicReference<GivenMapping> mapping,
+            @Nullable PartEvent first,
+            Flux<PartEvent> events) {
+        String name = first == null ? "" : first.name();
+        if (name.equals(MAPPING)) {
+            return DataBufferUtils.join(events.map(PartEvent::content), LONGEST_MAPPING)
+                    .doOnNext(content -> mapping.set(read(bytes(content))))
+                    .thenMany(Flux.empty());
+        }
+        GivenMapping given = mapping.get();
+        if (!name.equals(FILE) || given == null) {
+            return Flux.error(new ProblemException(ImportProblem.MAPPING_FIRST, Map.of()));
+        }
+        return imports.start(actor, division, given, events.map(event -> bytes(event.content())))
+                .flux();
+    }
+
+    private GivenMapping read(byte[] mapping) {
+        try {
+            return json.readValue(mapping, GivenMapping.class);
+        } catch (JsonMappingException unfit) {
+            String path = unfit.getPath().stream()
+                    .map(step -> String.valueOf(step.getFieldName()))
+                    .collect(Collectors.joining("."));
+            throw unusable(path.isEmpty() ? MAPPING : path);
+        } catch (IOException unreadable) {
+            throw unusable(MAPPING);
+        }
+    }
+
+    private static ProblemException unusable(String field) {
+        return new ProblemException(
+                ImportProblem.UNUSABLE_MAPPING, Map.of(), List.of(new FieldError(field, "unreadable")));
+    }
+
+    private static byte[] bytes(DataBuffer content) {
+        byte[] bytes = new byte[content.readableByteCount()];
+        content.read(bytes);
+        DataBufferUtils.release(content);
+        return bytes;
+    }
+}

@@ -1,0 +1,26 @@
+package hotline.request;
+
+import hotline.shared.Coded;
+
+/**
+ * What became of one request of an old system.
+ *
+ * @param number of the request that was made now or before
+ */
+public record ImportOutcome(RequestNumber number, Kind kind) {
+
+    /** Whether it was new. */
+    public enum Kind implements Coded {
+        /** 新建. */
+        CREATED,
+        /** 已有，内容相同. */
+        UNCHANGED,
+        /** 已有，内容不同: nothing was overwritten. */
+        CHANGED;
+
+        @Override
+        public String code() {
+            return Coded.codeOf(this);
+        }
+    }
+}

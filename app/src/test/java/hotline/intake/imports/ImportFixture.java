@@ -1,0 +1,134 @@
+package hotline.intake.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import hotline.shared.Role;
+import hotline.testing.TestStaff;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** Imports files over HTTP, as an administrator of 交城县. */
+final class ImportFixture {
+
+    private static final Path REQUESTS = Path.of("../../shared/data/requests");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final WebTestClient client;
+
+    ImportFixture(WebTestClient client) {
+        this.client = TestStaff.with(Role.ADMINISTRATOR)
+                .using(client)
+                .mutate()
+                .responseTimeout(PATIENCE)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(64 << 20))
+                .build();
+    }
+
+    WebTestClient client() {
+        return client;
+    }
+
+    /** A real file that lies beside the project, or a visibly skipped test. */
+    static byte[] real(String file) {
+        Path path = REQUESTS.resolve(file);
+        assumeTrue(Files.exists(path), path + " is not there, so nothing is tested on it");
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ResponseSpec send(Map<String, ?> mapping, byte[] file) {
+        MultipartBodyBuilder body = new MultipartBodyBuilder();
+        body.part("mapping", JSON.valueToTree(mapping).toString(), MediaType.APPLICATION_JSON);
+        body.part("file", new NamedBytes(file), MediaType.APPLICATION_OCTET_STREAM);
+        return client.post().uri("/api/v1/imports").bodyValue(body.build()).exchange();
+    }
+
+    /** Imports a file whole and gives the finished import. */
+    @CanIgnoreReturnValue
+    JsonNode run(Map<String, ?> mapping, byte[] file) {
+        JsonNode started = body(send(mapping, file).expectStatus().isAccepted());
+        String address = "/api/v1/imports/" + started.path("id").asText();
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get(address), view -> view.path("state").asText().equals("finished"));
+    }
+
+    @CanIgnoreReturnValue
+    JsonNode run(Map<String, ?> mapping, String file) {
+        return run(mapping, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    List<JsonNode> results(JsonNode finished) {
+        String lines = Objects.requireNonNullElse(
+                client.get()
+                        .uri(finished.path("results").asText())
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody(),
+                "");
+        return lines.lines().map(ImportFixture::parsed).toList();
+    }
+
+    JsonNode get(String address) {
+        return body(client.get().uri(address).exchange().expectStatus().isOk());
+    }
+
+    static void assertTally(JsonNode finished, long created, long unchanged, long changed, long rejected) {
+        JsonNode tally = finished.path("outcomes");
+        assertThat(List.of(
+                        tally.path("created").asLong(),
+                        tally.path("unchanged").asLong(),
+                        tally.path("changed").asLong(),
+                        tally.path("rejected").asLong()))
+                .containsExactly(created, unchanged, changed, rejected);
+    }
+
+    private static JsonNode body(ResponseSpec response) {
+        return Objects.requireNonNull(
+                response.expectBody(JsonNode.class).returnResult().getResponseBody());
+    }
+
+    private static JsonNode parsed(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class NamedBytes extends ByteArrayResource {
+        NamedBytes(byte[] bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public String getFilename() {
+            return "file.csv";
+        }
+    }
+}

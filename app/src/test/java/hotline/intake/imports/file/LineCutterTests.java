@@ -1,0 +1,107 @@
+package hotline.intake.imports.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.intake.imports.file.LineCutter.Cut;
+import hotline.intake.imports.mapping.FileFormat;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LineCutterTests {
+
+    private final LineCutter cutter = new LineCutter(FileFormat.CSV, ',');
+
+    @Test
+    void cutsAtLineEndsOfEitherKindAndLeavesBlankLinesOut() {
+        assertThat(whole("a,b\r\n\nc\n\r\nd")).containsExactly("1 a,b", "3 c", "5 d");
+    }
+
+    @Test
+    void aQuotedLineEndBelongsToTheLine() {
+        assertThat(whole("a,\"b\nc\"\nd\n")).containsExactly("1 a,\"b\nc\"", "3 d");
+    }
+
+    @Test
+    void aQuoteWithinAFieldIsJustACharacter() {
+        assertThat(whole("5\" pipe,b\n6\"\",c\nd\n")).containsExactly("1 5\" pipe,b", "2 6\"\",c", "3 d");
+    }
+
+    @Test
+    void aDoubledQuoteEndsNothing() {
+        assertThat(whole("\"a\"\"\nb\"\nc\n")).containsExactly("1 \"a\"\"\nb\"", "3 c");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedCostsItsOwnLineOnly() {
+        assertThat(whole("a\n\"b\nc\nd\n")).containsExactly("1 a", "2 unclosed-quote", "3 c", "4 d");
+    }
+
+    @Test
+    void quotesMeanNothingInNdjson() {
+        Cut cut = new LineCutter(FileFormat.NDJSON, ',').cut(bytes("\"a\n\"b\n"), Position.START, true, 10);
+
+        assertThat(shown(cut)).containsExactly("1 \"a", "2 \"b");
+    }
+
+    @Test
+    void leavesALineWhoseEndIsNotInSight() {
+        Cut cut = cutter.cut(bytes("a\nb"), Position.START, false, 10);
+
+        assertThat(shown(cut)).containsExactly("1 a");
+        assertThat(cut.next()).isEqualTo(new Position(2, 2, false));
+    }
+
+    @Test
+    void skipsALineThatIsTooLongOverAnyNumberOfParts() {
+        byte[] file = bytes("a\n" + "x".repeat(3 * LineCutter.LONGEST) + "\nb\n");
+
+        assertThat(inParts(file, 2 * LineCutter.LONGEST)).containsExactly("1 a", "2 too-long", "3 b");
+    }
+
+    @Test
+    void whereAFileIsPartedMakesNoDifference() {
+        byte[] file = bytes("a,\"b\nc\"\n\"d\"\"\",e\n5\",f\n\ng\n");
+        List<String> expected = whole(new String(file, StandardCharsets.UTF_8));
+
+        for (int size = 12; size <= file.length; size++) {
+            assertThat(inParts(file, size)).isEqualTo(expected);
+        }
+    }
+
+    private List<String> whole(String file) {
+        return shown(cutter.cut(bytes(file), Position.START, true, 100));
+    }
+
+    private List<String> inParts(byte[] file, int size) {
+        List<String> lines = new ArrayList<>();
+        Position at = Position.START;
+        while (at.offset() < file.length) {
+            int from = (int) at.offset();
+            int until = Math.min(file.length, from + size);
+            Cut cut = cutter.cut(Arrays.copyOfRange(file, from, until), at, until == file.length, 2);
+            assertThat(cut.next().offset()).isGreaterThan(at.offset());
+            lines.addAll(shown(cut));
+            at = cut.next();
+        }
+        return lines;
+    }
+
+    private static List<String> shown(Cut cut) {
+        return cut.lines().stream().map(LineCutterTests::shown).toList();
+    }
+
+    private static String shown(RawLine line) {
+        LineProblem problem = line.problem();
+        return line.number() + " "
+                + (problem == null
+                        ? StandardCharsets.UTF_8.decode(line.content().duplicate())
+                        : problem.code());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
