@@ -26,7 +26,7 @@ public final class RegisteringBenchmark {
             """
             {"nature": "complaint", "channel": "phone", "urgency": "normal", "title": "路灯不亮",
              "text": "天宁镇东街从十字路口到学校门口的路灯已经三天不亮，晚上孩子放学看不清路，希望尽快修好。",
-             "place": {"township": "141122100"},
+             "place": {"townshipCode": "141122100"},
              "caller": {"name": "张三", "phone": "13834567890", "wishesCallBack": true}}
             """;
 
