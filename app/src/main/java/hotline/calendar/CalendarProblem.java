@@ -8,6 +8,7 @@ public enum CalendarProblem implements ProblemType {
     /** The lines that are wrong are named as fields. */
     UNREADABLE_CALENDAR("unreadable-calendar", HttpStatus.UNPROCESSABLE_ENTITY),
     DAY_OF_OTHER_YEAR("day-of-other-year", HttpStatus.BAD_REQUEST),
+    NO_SUCH_YEAR("no-such-year", HttpStatus.NOT_FOUND),
     NO_SUCH_OVERRIDE("no-such-override", HttpStatus.NOT_FOUND),
     OTHER_DIVISION("calendar-of-other-division", HttpStatus.FORBIDDEN);
 

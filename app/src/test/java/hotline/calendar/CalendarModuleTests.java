@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -80,6 +81,12 @@ class CalendarModuleTests {
                 .isEqualTo(260)
                 .jsonPath("$.days[0].official")
                 .isEqualTo(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1899, 3000, Integer.MAX_VALUE})
+    void yearsThatNobodyCanMeanAreNotThere(int year) {
+        get("/api/v1/calendars/" + year).expectStatus().isNotFound();
     }
 
     @Test

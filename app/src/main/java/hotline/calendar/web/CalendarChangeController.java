@@ -33,7 +33,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Changes calendars: a year's notice for all divisions, or one day for one of them. */
 @RestController
-@RequestMapping("/api/v1/calendars/{year:\\d{4}}")
+@RequestMapping("/api/v1/calendars/{year}")
 class CalendarChangeController {
 
     /** Feeds of many years are some hundred kilobytes. */

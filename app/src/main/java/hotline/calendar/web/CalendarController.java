@@ -1,6 +1,7 @@
 package hotline.calendar.web;
 
 import hotline.calendar.CalendarChange;
+import hotline.calendar.CalendarProblem;
 import hotline.calendar.Calendars;
 import hotline.calendar.store.CalendarChangeRepository;
 import hotline.calendar.store.CalendarRepository;
@@ -8,8 +9,10 @@ import hotline.calendar.store.CalendarRepository.NoticeNumber;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Page;
+import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +27,8 @@ import reactor.core.publisher.Mono;
 class CalendarController {
 
     private static final int PAGE = 50;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
 
     private final Calendars calendars;
     private final CalendarRepository notices;
@@ -43,10 +48,13 @@ class CalendarController {
     }
 
     /** Every day of a year in the caller's division or the one asked for. */
-    @GetMapping("/{year:\\d{4}}")
+    @GetMapping("/{year}")
     @Allowed
     Mono<CalendarView> year(
             @PathVariable int year, @RequestParam(required = false) @Nullable String division, Actor actor) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return Mono.error(new ProblemException(CalendarProblem.NO_SUCH_YEAR, Map.of("year", year)));
+        }
         String divisionCode = division == null ? actor.divisionCode() : division;
         return calendars.of(divisionCode).flatMap(calendar -> number(year)
                 .map(number -> CalendarView.of(year, divisionCode, number, calendar))
