@@ -4,9 +4,15 @@ import hotline.reporting.BusinessEnvironmentReport;
 import hotline.reporting.BusinessEnvironmentReports;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
+import hotline.shared.SharedProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.temporal.ValueRange;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/reports/business-environment/{year:[1-9]\\d{3}}")
+@RequestMapping("/api/v1/reports/business-environment/{year}")
 @Tag(name = "reports")
 class BusinessEnvironmentController {
 
     private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
+
+    private static final ValueRange YEARS = ValueRange.of(1_900, 9_999);
 
     private final BusinessEnvironmentReports reports;
 
@@ -34,7 +42,7 @@ class BusinessEnvironmentController {
     @Operation(summary = "The hotline's sentence of the year's report, with the figures behind it")
     Mono<BusinessEnvironmentReport> report(
             Actor actor, @PathVariable int year, @RequestParam(required = false) @Nullable String division) {
-        return reports.ofYear(actor, year, division);
+        return ofYear(actor, year, division);
     }
 
     @GetMapping(produces = TEXT)
@@ -42,6 +50,13 @@ class BusinessEnvironmentController {
     @Operation(summary = "The hotline's sentence of the year's report")
     Mono<String> sentence(
             Actor actor, @PathVariable int year, @RequestParam(required = false) @Nullable String division) {
-        return reports.ofYear(actor, year, division).map(BusinessEnvironmentReport::sentence);
+        return ofYear(actor, year, division).map(BusinessEnvironmentReport::sentence);
+    }
+
+    private Mono<BusinessEnvironmentReport> ofYear(Actor actor, int year, @Nullable String division) {
+        return YEARS.isValidIntValue(year)
+                ? reports.ofYear(actor, year, division)
+                : Mono.error(new ProblemException(
+                        SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("year", "unreadable"))));
     }
 }
