@@ -36,7 +36,7 @@ class GroupNames {
         return switch (by) {
             case DEPARTMENT ->
                 departments.find(department(key)).map(Department::name).defaultIfEmpty(key);
-            case NATURE -> Mono.just(texts.chinese("statistics.nature." + key));
+            case NATURE -> Mono.just(texts.chinese("nature." + key));
             case TOWNSHIP, DIVISION -> divisions.find(key).map(Division::name).defaultIfEmpty(key);
             case SUBJECT -> subjects.catalogueOf(divisionCode).map(catalogue -> catalogue.nameOf(key));
         };

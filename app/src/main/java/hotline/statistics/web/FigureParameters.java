@@ -16,11 +16,13 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,14 @@ record FigureParameters(
         @Parameter(description = "cut-off, ISO 8601 with offset; now if absent") @Nullable String asOf,
         @Parameter(description = "a division that the reader may see; the own if absent") @Nullable String division,
         @Nullable Boolean endsAtCutOff) {
+
+    private static final Pattern LOCAL = Pattern.compile("[-0-9]+T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
+
+    /** The same, grouped where nothing else was asked for. */
+    FigureParameters groupedBy(Grouping grouping) {
+        boolean isGrouped = blankToNull(by) != null;
+        return isGrouped ? this : new FigureParameters(from, to, grouping.code(), scope, asOf, division, endsAtCutOff);
+    }
 
     OnTimeQuery query(Clock clock) {
         return new OnTimeQuery(
@@ -76,9 +86,12 @@ record FigureParameters(
                 Boolean.TRUE.equals(endsAtCutOff));
     }
 
-    // an unescaped plus sign in an address arrives as a space
+    // an unescaped plus sign in an address arrives as a space; a form's field has no offset and means China's time
     private static Instant instant(String text) {
-        return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        String time = text.replace(' ', '+');
+        return LOCAL.matcher(time).matches()
+                ? LocalDateTime.parse(time).atZone(Window.ZONE).toInstant()
+                : OffsetDateTime.parse(time).toInstant();
     }
 
     private static <T> @Nullable T parsed(String field, @Nullable String text, Function<String, T> parser) {

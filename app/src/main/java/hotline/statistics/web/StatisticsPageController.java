@@ -1,0 +1,99 @@
+package hotline.statistics.web;
+
+import hotline.directory.Department;
+import hotline.directory.Departments;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.DepartmentKey;
+import hotline.shared.Role;
+import hotline.statistics.FigureRequests;
+import hotline.statistics.Grouping;
+import hotline.statistics.OnTimeStatistics;
+import hotline.statistics.RequestsBehind;
+import hotline.statistics.RequestsBehind.Item;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The figures as pages. */
+@Controller
+class StatisticsPageController {
+
+    private static final int PAGE = 100;
+    private static final int NAMES_AT_ONCE = 8;
+
+    private final OnTimeStatistics statistics;
+    private final FigureRequests requests;
+    private final Departments departments;
+    private final Clock clock;
+
+    StatisticsPageController(
+            OnTimeStatistics statistics, FigureRequests requests, Departments departments, Clock clock) {
+        this.statistics = statistics;
+        this.requests = requests;
+        this.departments = departments;
+        this.clock = clock;
+    }
+
+    @GetMapping("/statistics")
+    @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK})
+    Mono<Rendering> figures(Actor actor, @ModelAttribute("asked") FigureParameters asked) {
+        return Mono.fromCallable(() -> asked.groupedBy(Grouping.DEPARTMENT).query(clock))
+                .flatMap(query -> statistics.answer(actor, query))
+                .map(StatisticsPage::of)
+                .map(page -> Rendering.view("statistics/figures")
+                        .modelAttribute("page", page)
+                        .modelAttribute("groupings", Grouping.values())
+                        .build());
+    }
+
+    @GetMapping("/statistics/requests")
+    @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK})
+    Mono<Rendering> requests(
+            Actor actor,
+            @ModelAttribute("asked") FigureParameters asked,
+            @RequestParam(required = false) @Nullable String rate,
+            @RequestParam(required = false) @Nullable String basis,
+            @RequestParam String part,
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(required = false) @Nullable String cursor,
+            ServerHttpRequest request) {
+        return Mono.fromCallable(() -> asked.query(clock))
+                .flatMap(query -> requests.list(actor, query, asked.figure(rate, basis, part), group, cursor, PAGE))
+                .flatMap(behind -> names(behind).map(names -> rendering(behind, names, request)));
+    }
+
+    private static Rendering rendering(
+            RequestsBehind behind, Map<DepartmentKey, String> names, ServerHttpRequest request) {
+        return Rendering.view("statistics/requests")
+                .modelAttribute("behind", behind)
+                .modelAttribute("departmentNames", names)
+                .modelAttribute("next", behind.next() == null ? "" : nextLink(request, behind.next()))
+                .build();
+    }
+
+    private Mono<Map<DepartmentKey, String>> names(RequestsBehind behind) {
+        return Flux.fromStream(behind.items().stream().map(Item::department).filter(Objects::nonNull))
+                .distinct()
+                .flatMap(departments::find, NAMES_AT_ONCE)
+                .collectMap(Department::key, Department::name);
+    }
+
+    private static String nextLink(ServerHttpRequest request, String cursor) {
+        return UriComponentsBuilder.fromPath(request.getPath().value())
+                .query(request.getURI().getRawQuery())
+                .replaceQueryParam("cursor", cursor)
+                .build(true)
+                .toUriString();
+    }
+}

@@ -1,0 +1,80 @@
+package hotline.statistics.web;
+
+import static hotline.testing.RequestFixture.aRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.request.Requests;
+import hotline.shared.Role;
+import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
+import hotline.testing.People;
+import hotline.testing.TestStaff;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@HotlineTest
+class StatisticsPageModuleTests {
+
+    private static final Pattern LIST = Pattern.compile("href=\"(/statistics/requests[^\"]*)\"[^>]*>(\\d+)<");
+
+    @Autowired
+    WebTestClient client;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    MutableClock clock;
+
+    @Test
+    void showsTheRatesOfTheYearAndEveryNumberLeadsToItsList() {
+        assertThat(aRequest(requests)
+                        .registered()
+                        .dispatchedTo(People.HOUSING)
+                        .acknowledged()
+                        .replied()
+                        .number())
+                .isNotNull();
+        clock.advance(Duration.ofMinutes(1));
+
+        String page = get("/statistics");
+
+        assertThat(page).contains("100.00%", "到期口径：按期办结 ÷ 应办结", "全口径 · 原时限", "合计等于受理 1 件");
+        List<MatchResult> links = LIST.matcher(page).results().toList();
+        assertThat(links).hasSizeGreaterThan(60).allSatisfy(link -> assertThat(
+                        get(link.group(1).replace("&amp;", "&")))
+                .contains("共 " + link.group(2) + " 件，与统计数一致"));
+    }
+
+    @Test
+    void anEmptyYearHasNoValue() {
+        assertThat(get("/statistics?from=2020-01-01&to=2020-12-31&asOf=2021-01-01T00:00&by=nature"))
+                .contains("无数值", "区间内没有诉求", "value=\"2021-01-01T00:00\"");
+    }
+
+    private String get(String uri) {
+        return Objects.requireNonNull(TestStaff.with(Role.MANAGER)
+                .using(client)
+                .get()
+                .uri(URI.create("http://localhost:" + port + uri))
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}
