@@ -2,13 +2,19 @@ package hotline.intake.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
+import hotline.testing.TestStaff;
+import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 @HotlineTest
 class DemonstrationModuleTests {
@@ -37,6 +43,9 @@ class DemonstrationModuleTests {
     @Autowired
     MutableClock clock;
 
+    @Autowired
+    WebTestClient http;
+
     @Test
     void loadsTheYearOnceAndItsFiguresAreThoseOfTheReport() {
         clock.set("2024-01-05T09:00:00+08:00");
@@ -48,5 +57,41 @@ class DemonstrationModuleTests {
 
         assertThat(database.sql(FIGURES).mapValue(String.class).one().block()).isEqualTo("9737 9542 3 192 0");
         assertThat(demonstration.isLoaded().block()).isTrue();
+    }
+
+    @Test
+    void theSentenceOfTheReportComesOutRight() {
+        clock.set("2024-01-05T09:00:00+08:00");
+        demonstration.load().block();
+
+        JsonNode report = get("/api/v1/reports/business-environment/2023");
+
+        assertThat(report.path("accepted").asLong()).isEqualTo(9_737);
+        assertThat(rate(report.path("headline"))).isEqualTo("9542/9545 99.97");
+        assertThat(rate(report.path("received"))).isEqualTo("9542/9737 98.00");
+        assertThat(report.path("notYetDue").asLong()).isEqualTo(192);
+        assertThat(report.path("sentence").asText()).contains("9737", "9542", "9545", "99.97", "98.00");
+        assertThat(report.at("/ledger/carried-in").asLong()).isZero();
+    }
+
+    private static String rate(JsonNode rate) {
+        return rate.path("numerator").asText() + "/" + rate.path("denominator").asText() + " "
+                + rate.path("value").asText();
+    }
+
+    private JsonNode get(String address) {
+        return Objects.requireNonNull(TestStaff.with(Role.MANAGER)
+                .using(http)
+                .mutate()
+                .responseTimeout(Duration.ofSeconds(60))
+                .build()
+                .get()
+                .uri(address)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** Imports files over HTTP, as an administrator of 交城县. */
+/** Imports files over HTTP, as an administrator of 交城县 who also reads figures. */
 final class ImportFixture {
 
     private static final Path REQUESTS = Path.of("../../shared/data/requests");
@@ -35,7 +35,7 @@ final class ImportFixture {
     private final WebTestClient client;
 
     ImportFixture(WebTestClient client) {
-        this.client = TestStaff.with(Role.ADMINISTRATOR)
+        this.client = TestStaff.with(Role.ADMINISTRATOR, Role.MANAGER)
                 .using(client)
                 .mutate()
                 .responseTimeout(PATIENCE)
@@ -65,10 +65,19 @@ final class ImportFixture {
         return client.post().uri("/api/v1/imports").bodyValue(body.build()).exchange();
     }
 
+    /** Sends a file that is taken; gives the import as it was then. */
+    @CanIgnoreReturnValue
+    JsonNode accepted(Map<String, ?> mapping, byte[] file) {
+        return body(send(mapping, file).expectStatus().isAccepted());
+    }
+
     /** Imports a file whole and gives the finished import. */
     @CanIgnoreReturnValue
     JsonNode run(Map<String, ?> mapping, byte[] file) {
-        JsonNode started = body(send(mapping, file).expectStatus().isAccepted());
+        return awaitEnd(accepted(mapping, file));
+    }
+
+    JsonNode awaitEnd(JsonNode started) {
         String address = "/api/v1/imports/" + started.path("id").asText();
         return Awaitility.await()
                 .atMost(PATIENCE)
