@@ -136,7 +136,7 @@ public class Problems {
             return new FieldError(path, "type-mismatch");
         }
         String allowed = Arrays.stream(format.getTargetType().getEnumConstants())
-                .map(Object::toString)
+                .map(value -> value instanceof Coded coded ? coded.code() : value.toString())
                 .collect(Collectors.joining(", "));
         return new FieldError(path, "unknown-value", Map.of("allowed", allowed));
     }

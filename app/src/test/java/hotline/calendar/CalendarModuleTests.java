@@ -227,6 +227,16 @@ class CalendarModuleTests {
     }
 
     @Test
+    void aHolidayIsNotADivisionsToDecide() {
+        override("2023-10-07", TestStaff.COUNTY, "holiday")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].texts.en")
+                .isEqualTo("is none of the allowed values: local-day-off, local-working-day");
+    }
+
+    @Test
     void onlyAdministratorsChangeCalendars() {
         administrator =
                 TestStaff.with(Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER).using(http);

@@ -10,6 +10,8 @@ import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Map;
@@ -33,6 +35,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Changes calendars: a year's notice for all divisions, or one day for one of them. */
 @RestController
+@Tag(name = "calendars")
 @RequestMapping("/api/v1/calendars/{year}")
 class CalendarChangeController {
 
@@ -51,6 +54,7 @@ class CalendarChangeController {
     @PutMapping(consumes = "text/csv")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Replaces a year's notice by a CSV file with the columns date, kind and name")
     Mono<Void> replaceByCsv(
             @PathVariable int year, @RequestParam String notice, @RequestBody Flux<DataBuffer> file, Actor actor) {
         return replace(file, content -> CsvNotices.read(content, year, notice), actor);
@@ -60,6 +64,7 @@ class CalendarChangeController {
     @PutMapping(consumes = "text/calendar")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Replaces a year's notice by an iCalendar file of all-day events")
     Mono<Void> replaceByIcs(
             @PathVariable int year, @RequestParam String notice, @RequestBody Flux<DataBuffer> file, Actor actor) {
         return replace(file, content -> IcsNotices.read(content, year, notice), actor);
@@ -69,6 +74,7 @@ class CalendarChangeController {
     @PutMapping("/days/{date}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Decides for one division what a day is, with a reason")
     Mono<Void> override(
             @PathVariable int year,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
@@ -83,6 +89,7 @@ class CalendarChangeController {
     @DeleteMapping("/days/{date}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Takes such a decision back")
     Mono<Void> removeOverride(
             @PathVariable int year,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,

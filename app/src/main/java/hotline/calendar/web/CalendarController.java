@@ -11,6 +11,8 @@ import hotline.shared.Allowed;
 import hotline.shared.Page;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads calendars. Holidays are no secret: everybody signed in may read every division's. */
 @RestController
+@Tag(name = "calendars")
 @RequestMapping("/api/v1/calendars")
 class CalendarController {
 
@@ -43,6 +46,7 @@ class CalendarController {
     /** The years whose notice has been loaded, with its number. */
     @GetMapping
     @Allowed
+    @Operation(summary = "The years whose official notice has been loaded")
     Mono<List<NoticeNumber>> years() {
         return notices.notices().collectList();
     }
@@ -50,6 +54,7 @@ class CalendarController {
     /** Every day of a year in the caller's division or the one asked for. */
     @GetMapping("/{year}")
     @Allowed
+    @Operation(summary = "Every day of a year in a division, and why it is a working day or not")
     Mono<CalendarView> year(
             @PathVariable int year, @RequestParam(required = false) @Nullable String division, Actor actor) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
@@ -64,6 +69,7 @@ class CalendarController {
     /** What changed the division's calendar, latest first. */
     @GetMapping("/changes")
     @Allowed({Role.ADMINISTRATOR, Role.AUDITOR, Role.MANAGER})
+    @Operation(summary = "What changed the calendar, latest first")
     Mono<Page<CalendarChange>> changes(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long cursor, Actor actor) {
         return changes.changes(actor.divisionCode(), cursor, PAGE).collectList().map(CalendarController::page);
     }

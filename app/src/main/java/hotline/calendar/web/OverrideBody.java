@@ -1,8 +1,9 @@
 package hotline.calendar.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.calendar.DayKind;
 import hotline.calendar.SpecialDay;
+import hotline.shared.Coded;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,16 +13,20 @@ import java.time.LocalDate;
 record OverrideBody(@NotNull OwnKind kind, @NotBlank @Size(max = 200) String reason) {
 
     /** Only these are a division's to decide; holidays are the notice's. */
-    enum OwnKind {
-        @JsonProperty("local-day-off")
+    enum OwnKind implements Coded {
         LOCAL_DAY_OFF(DayKind.LOCAL_DAY_OFF),
-        @JsonProperty("local-working-day")
         LOCAL_WORKING_DAY(DayKind.LOCAL_WORKING_DAY);
 
         private final DayKind day;
 
         OwnKind(DayKind day) {
             this.day = day;
+        }
+
+        @Override
+        @JsonValue
+        public String code() {
+            return day.code();
         }
     }
 

@@ -8,6 +8,8 @@ import hotline.deadline.RulePacks;
 import hotline.deadline.Step;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,6 +26,7 @@ import reactor.core.publisher.Mono;
 
 /** Answers the question when something would be due, without registering anything. */
 @RestController
+@Tag(name = "deadlines")
 @RequestMapping("/api/v1/deadlines")
 class DeadlinePreviewController {
 
@@ -40,6 +43,7 @@ class DeadlinePreviewController {
     /** The deadline of every step, as if its clock were started at the instant given, else now. */
     @GetMapping("/preview")
     @Allowed
+    @Operation(summary = "When each step would be due, without registering anything")
     Mono<List<PreviewedDeadline>> preview(
             @RequestParam String nature,
             @RequestParam(defaultValue = "normal") String urgency,

@@ -4,6 +4,8 @@ import hotline.deadline.RulePackChoice;
 import hotline.deadline.RulePacks;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Shows by which deadlines a division goes, with the regulation behind each. */
 @RestController
+@Tag(name = "deadlines")
 @RequestMapping("/api/v1/rule-packs")
 class RulePackController {
 
@@ -26,6 +29,7 @@ class RulePackController {
     /** Every pack that the caller's division or the one asked for goes by, with the instant from which it does. */
     @GetMapping
     @Allowed
+    @Operation(summary = "The rule packs that a division goes by, with the instant from which it does")
     Mono<List<RulePackChoice>> choices(@RequestParam(required = false) @Nullable String division, Actor actor) {
         return packs.choices(division == null ? actor.divisionCode() : division);
     }
