@@ -55,13 +55,13 @@ class AnswerWriter {
         long openOverdue = tally.count(scope, basis, rate, "open-overdue");
         Percentage value =
                 Percentage.of(numerator, denominator, late + openOverdue > 0).orElse(null);
-        Definition definition = words.definition(rate, basis);
+        Definition definition = group == null ? words.definition(rate, basis) : null;
         return new RateFigure(
                 rate,
                 scope,
                 basis,
-                definition.name(),
-                definition.definition(),
+                definition == null ? null : definition.name(),
+                definition == null ? null : definition.definition(),
                 numerator,
                 denominator,
                 value == null ? null : value.text(),

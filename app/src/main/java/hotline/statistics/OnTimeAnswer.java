@@ -64,6 +64,7 @@ public record OnTimeAnswer(
     /**
      * One rate.
      *
+     * @param name absent in groups, which say it no differently from the whole, as is the definition
      * @param value per cent with two decimals; absent where the denominator is zero
      * @param requests the list behind its numbers; {@code {part}} stands for one of them
      */
@@ -71,8 +72,8 @@ public record OnTimeAnswer(
             Rate rate,
             Scope scope,
             Basis basis,
-            Wording name,
-            Wording definition,
+            @Nullable Wording name,
+            @Nullable Wording definition,
             long numerator,
             long denominator,
             @Nullable String value,

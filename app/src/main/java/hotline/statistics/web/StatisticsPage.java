@@ -91,8 +91,8 @@ record StatisticsPage(
                 .filter(figure -> figure.rate() == rate)
                 .toList();
         return new RateBlock(
-                figures.get(0).name().zh(),
-                figures.get(0).definition().zh(),
+                Objects.requireNonNull(figures.get(0).name()).zh(),
+                Objects.requireNonNull(figures.get(0).definition()).zh(),
                 rate == Rate.FELL_DUE,
                 figures.stream().map(StatisticsPage::figure).toList());
     }
