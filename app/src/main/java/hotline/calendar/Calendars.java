@@ -27,7 +27,7 @@ public class Calendars {
     }
 
     /** The calendar of a division as it stands now. */
-    @Cacheable(CACHE)
+    @Cacheable(cacheNames = CACHE, sync = true)
     public Mono<WorkingCalendar> of(String divisionCode) {
         return calendars.calendar(divisionCode).map(this::workingCalendar);
     }

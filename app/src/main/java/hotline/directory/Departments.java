@@ -18,13 +18,13 @@ public class Departments {
     }
 
     /** The department with a key, retired or not; empty if there is none. */
-    @Cacheable("department")
+    @Cacheable(cacheNames = "department", sync = true)
     public Mono<Department> find(DepartmentKey key) {
         return departments.find(key);
     }
 
     /** The departments of a division that a request can be dispatched to, by code; retired ones are left out. */
-    @Cacheable("departments-of-division")
+    @Cacheable(cacheNames = "departments-of-division", sync = true)
     public Mono<List<Department>> ofDivision(String divisionCode) {
         return departments.ofDivision(divisionCode, false).collectList();
     }

@@ -20,7 +20,7 @@ public class DispatchCatalogues {
     }
 
     /** The division's catalogue at an instant, without rules whose lead is retired; empty if it has none yet. */
-    @Cacheable("dispatch-catalogue")
+    @Cacheable(cacheNames = "dispatch-catalogue", sync = true)
     public Mono<DispatchCatalogue> inForce(String divisionCode, Instant at) {
         return catalogues.versionInForce(divisionCode, at).flatMap(this::withRules);
     }

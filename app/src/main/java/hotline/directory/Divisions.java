@@ -19,19 +19,19 @@ public class Divisions {
     }
 
     /** The division with a code, retired or not; empty if there is none. */
-    @Cacheable("division")
+    @Cacheable(cacheNames = "division", sync = true)
     public Mono<Division> find(String code) {
         return divisions.find(code);
     }
 
     /** Codes of a division and all divisions below it, down to the counties: whose requests its staff may see. */
-    @Cacheable("divisions-visible")
+    @Cacheable(cacheNames = "divisions-visible", sync = true)
     public Mono<Set<String>> visibleFrom(String code) {
         return divisions.administrativeFrom(code).map(Division::code).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The divisions directly below one that are not retired, by code: a county's townships, a township's villages. */
-    @Cacheable("divisions-below")
+    @Cacheable(cacheNames = "divisions-below", sync = true)
     public Mono<List<Division>> directlyBelow(String code) {
         return divisions.directlyBelow(code).collectList();
     }

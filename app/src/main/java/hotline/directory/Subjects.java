@@ -16,7 +16,7 @@ public class Subjects {
     }
 
     /** The division's own catalogue, else that of the nearest division above it that has one; never empty. */
-    @Cacheable("subject-catalogue")
+    @Cacheable(cacheNames = "subject-catalogue", sync = true)
     public Mono<SubjectCatalogue> catalogueOf(String divisionCode) {
         return subjects.catalogueFor(divisionCode).defaultIfEmpty(SubjectCatalogue.none());
     }

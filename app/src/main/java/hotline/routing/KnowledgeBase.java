@@ -69,7 +69,7 @@ public class KnowledgeBase {
         this.clock = clock;
     }
 
-    @Cacheable("routing-knowledge")
+    @Cacheable(cacheNames = "routing-knowledge", sync = true)
     public Mono<Knowledge> of(String divisionCode) {
         return Mono.zip(
                         departments.ofDivision(divisionCode),

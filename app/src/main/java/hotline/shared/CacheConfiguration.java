@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Short-lived caches for reference data that every registration reads; how short stands in {@code application.yml}.
+ * Every use says {@code sync}: else a crowd that meets an expired entry would read it once each and fill the pool.
  *
  * <p>A cached read runs outside its caller's transaction, on a connection of its own. Read reference data before a
  * transaction begins: inside, a pool whose connections all wait for another one would stand still.

@@ -51,7 +51,7 @@ public class RulePackRepository {
     }
 
     /** What a division has chosen and what is common to all, earliest first. */
-    @Cacheable("rule-pack-choices")
+    @Cacheable(cacheNames = "rule-pack-choices", sync = true)
     public Mono<List<RulePackChoice>> choices(String divisionCode) {
         return database.sql(CHOICES)
                 .bind("division", divisionCode)
