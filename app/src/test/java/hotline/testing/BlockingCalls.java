@@ -11,6 +11,9 @@ final class BlockingCalls {
         BlockHound.install(builder -> {
             // class loading reads jars; it happens once per class
             builder.allowBlockingCallsInside("java.lang.ClassLoader", "loadClass");
+            // how to read a type from JSON is worked out under a lock, once per type
+            builder.allowBlockingCallsInside(
+                    "com.fasterxml.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer");
             // so does reading the template engine's own parts and each template
             builder.allowBlockingCallsInside("org.thymeleaf.TemplateEngine", "initialize");
             builder.allowBlockingCallsInside("org.thymeleaf.TemplateEngine", "process");
