@@ -1,0 +1,111 @@
+package hotline.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.routing.Knowledge.Finding;
+import hotline.routing.store.ExampleRepository.Term;
+import hotline.shared.DepartmentKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KnowledgeTests {
+
+    private static final Knowledge KNOWLEDGE = Jiaocheng.knowledge(PastDispatches.NONE);
+
+    @ParameterizedTest
+    @CsvSource({
+        "县交警队的电话没人接, 008",
+        "小区供热温度不达标，暖气费已经交了, 039",
+        "老板拖欠农民工工资三个月, 012",
+        "办理身份证要带什么材料, 007",
+        "医保报销什么时候到账, 024",
+        "孩子小学入学学区怎么划片, 005",
+        "公积金贷款批不下来, 050",
+        "经常停电电压低, 037",
+        "河道里有人非法采砂, 018",
+        "饭店没有营业执照卖过期食品，食品安全, 027"
+    })
+    void findsTheDepartmentThatPeopleMean(String text, String department) {
+        assertThat(first(find(null, null, text))).isEqualTo(department);
+    }
+
+    @Test
+    void followsTheDispatchCatalogueWhereTheSubjectIsKnown() {
+        Finding finding = find("0102", null, "县交警队");
+
+        assertThat(first(finding)).isEqualTo("005");
+        assertThat(finding.clear()).isTrue();
+        assertThat(kind(finding)).isEqualTo(Reason.Kind.CATALOGUE_LEAD);
+        assertThat(finding.best()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void proposesTheTownshipForItsOwnAffairsOnly() {
+        assertThat(first(find(null, "141122100", "村务公开栏几年没有更新"))).isEqualTo("101");
+        assertThat(first(find(null, null, "洪相镇的村务公开栏几年没有更新"))).isEqualTo("107");
+        assertThat(first(find(null, "141122100", "村里经常停电"))).isEqualTo("037");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"啊", "……", "？？？", "hello world", "0000-****0000", "此致敬礼"})
+    void hasAProposalWithAReasonForAnything(String text) {
+        Finding finding = find(null, null, text);
+
+        assertThat(finding.best()).isNotEmpty().allSatisfy(ranked -> assertThat(ranked.grounds())
+                .isNotEmpty());
+        assertThat(first(finding)).isEqualTo("002");
+        assertThat(kind(finding)).isEqualTo(Reason.Kind.FALLBACK);
+        assertThat(finding.clear()).isFalse();
+    }
+
+    @Test
+    void proposesThreeAtMostEachOnceAndBestFirst() {
+        Finding finding = find(null, null, "停水停电停气，物业管理混乱，小区噪声扰民，垃圾焚烧，交警不管，路灯不亮");
+
+        assertThat(finding.best()).hasSize(3);
+        assertThat(finding.best().stream().map(Ranking.Ranked::department)).doesNotHaveDuplicates();
+        assertThat(finding.best().stream().map(Ranking.Ranked::weight))
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    @Test
+    void namesNothingOfTheTextThatReferenceDataDoNotName() {
+        Finding finding = find(null, null, "我叫王小明，住东关小区，供热温度不达标");
+
+        assertThat(finding.best().toString()).doesNotContain("王小明", "东关");
+    }
+
+    @Test
+    void learnsFromPastDispatches() {
+        String text = "无人机在果园上空低飞";
+        Knowledge learned = Jiaocheng.knowledge(
+                new PastDispatches(200, List.of(term("无人机", "007", 40), term("果园", "019", 3), term("上空", "007", 12))));
+
+        assertThat(first(learned.find(matter(null, null, text)))).isEqualTo("007");
+        assertThat(kind(learned.find(matter(null, null, text)))).isEqualTo(Reason.Kind.PAST_DISPATCHES);
+    }
+
+    private static Term term(String word, String department, int examples) {
+        return new Term(word, new DepartmentKey(Jiaocheng.CODE, department), examples);
+    }
+
+    private static Finding find(@Nullable String subject, @Nullable String township, String text) {
+        return KNOWLEDGE.find(matter(subject, township, text));
+    }
+
+    private static Matter matter(@Nullable String subject, @Nullable String township, String text) {
+        return new Matter(subject, township, "", text);
+    }
+
+    private static String first(Finding finding) {
+        return finding.best().get(0).department().code();
+    }
+
+    private static Reason.Kind kind(Finding finding) {
+        return finding.best().get(0).grounds().get(0).kind();
+    }
+}
