@@ -105,7 +105,8 @@ class RegisteringModuleTests {
                 .bodyValue(aCall())
                 .exchange()
                 .expectStatus()
-                .isForbidden();
+                .isForbidden()
+                .expectBody(Void.class);
     }
 
     @Test
@@ -117,7 +118,8 @@ class RegisteringModuleTests {
                     .bodyValue(body)
                     .exchange()
                     .expectStatus()
-                    .isBadRequest();
+                    .isBadRequest()
+                    .expectBody(Void.class);
         }
     }
 
