@@ -38,6 +38,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Registering requests and acting on them. One act is one event and one statement. */
 @Service
@@ -46,6 +47,7 @@ public class Requests {
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
     // a taken number comes up once in tens of thousands of tries; three in a row mean something else is wrong
     private static final int TRIES_FOR_A_FREE_NUMBER = 3;
+    private static final int IMPORTED_AT_ONCE = 250;
 
     /** What an act or a registration answered, word for word the same for the same key. */
     public record Answer(String json, boolean created) {}
@@ -130,9 +132,22 @@ public class Requests {
         return RequestAccess.refusal(actor, request, transition) == null;
     }
 
-    /** Takes over requests of an old system, all of one division; says of each, in their order, what became of it. */
+    /**
+     * Takes over requests of an old system, all of one division; says of each, in their order, what became of it. While
+     * some are being written the next are made ready, away from the event loops.
+     */
     public Mono<List<ImportOutcome>> importAll(Actor actor, List<ImportedRequest> requests) {
         Instant now = clock.instant();
+        return Flux.fromIterable(requests)
+                .buffer(IMPORTED_AT_ONCE)
+                .publishOn(Schedulers.parallel(), 1)
+                .map(some -> write(actor, some, now))
+                .concatMap(writing -> writing, 1)
+                .flatMapIterable(outcomes -> outcomes)
+                .collectList();
+    }
+
+    private Mono<List<ImportOutcome>> write(Actor actor, List<ImportedRequest> requests, Instant now) {
         List<NewRequest> prepared =
                 requests.stream().map(request -> prepare(actor, request, now)).toList();
         return writer.importAll(prepared).flatMap(created -> outcomes(prepared, created));

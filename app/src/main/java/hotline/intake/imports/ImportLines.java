@@ -27,6 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Makes requests of lines and says of each line what became of it. */
 @Component
@@ -90,6 +91,8 @@ class ImportLines {
     Mono<Done> takeOver(ImportRun run, List<RawLine> lines, boolean rejects) {
         Instant now = clock.instant();
         return reference(run.divisionCode(), now)
+                // reading lines takes its time, and event loops have others to serve
+                .publishOn(Schedulers.parallel())
                 .map(reference -> new RowReader(run.divisionCode(), run.mapping(), reference, words, protection, now))
                 .map(reader -> sort(run, reader, lines, rejects))
                 .flatMap(sorted -> requests.importAll(

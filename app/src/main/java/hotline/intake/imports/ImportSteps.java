@@ -22,9 +22,9 @@ import reactor.core.publisher.Mono;
 class ImportSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportSteps.class);
-    private static final int LINES = 500;
+    private static final int LINES = 1_000;
     // enough for a step of usual lines; the wide window holds the longest line and decides every case
-    private static final int WINDOW = 256 * 1024;
+    private static final int WINDOW = 512 * 1024;
     private static final int WIDE_WINDOW = 2 * LineCutter.LONGEST;
 
     private final ImportRepository imports;
