@@ -35,7 +35,7 @@
 
   const count = (area) => {
     const place = document.getElementById(area.dataset.counter);
-    place.textContent = [...area.value].length + ' / ' + area.maxLength;
+    place.textContent = [...area.value].length + ' / ' + area.dataset.longest;
   };
   const countAll = () => document.querySelectorAll('[data-counter]').forEach(count);
   document.addEventListener('input', (event) => {

@@ -1,0 +1,123 @@
+package hotline.casework.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import hotline.request.Act;
+import hotline.request.ActCommand;
+import hotline.request.IdempotencyKey;
+import hotline.request.RequestFilter;
+import hotline.request.RequestLine;
+import hotline.request.RequestLines;
+import hotline.request.RequestLists;
+import hotline.request.RequestNumber;
+import hotline.request.RequestProblem;
+import hotline.request.RequestStatus;
+import hotline.request.Requests;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.Page;
+import hotline.shared.ProblemException;
+import hotline.shared.Role;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** The department's open requests, the most pressing first, and taking them on. */
+@Controller
+class WorklistController {
+
+    private static final int LINES = 30;
+    private static final Set<RequestStatus> OPEN = Set.of(RequestStatus.DISPATCHED, RequestStatus.IN_PROGRESS);
+
+    /** What a line's form sends. */
+    record AcknowledgeForm(int version, String key) {}
+
+    private final RequestLists lists;
+    private final RequestLines lines;
+    private final Requests requests;
+
+    WorklistController(RequestLists lists, RequestLines lines, Requests requests) {
+        this.lists = lists;
+        this.lines = lines;
+        this.requests = requests;
+    }
+
+    @GetMapping("/worklist")
+    @Allowed(Role.CLERK)
+    Mono<Rendering> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String cursor) {
+        Set<RequestStatus> statuses = OPEN.stream()
+                .filter(open -> open.code().equals(status))
+                .findFirst()
+                .map(Set::of)
+                .orElse(OPEN);
+        return lists.byDueTime(actor, filter(actor, statuses), cursor, LINES)
+                .flatMap(lines::of)
+                .map(page -> rendering(page, statuses.equals(OPEN) ? "" : status));
+    }
+
+    /** Takes a request on and gives back its line, or the whole list where the browser has no scripts. */
+    @PostMapping("/worklist/{number}/acknowledge")
+    @Allowed(Role.CLERK)
+    Mono<Rendering> acknowledge(
+            Actor actor,
+            @PathVariable String number,
+            @ModelAttribute AcknowledgeForm form,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String panel) {
+        RequestNumber parsed = parse(number);
+        ActCommand command = new ActCommand.Acknowledge();
+        IdempotencyKey key = IdempotencyKey.of(actor, form.key(), parsed.value(), Act.ACKNOWLEDGE.code(), command);
+        Mono<Requests.Answer> act = requests.act(
+                actor, parsed, form.version(), command, key, after -> JsonNodeFactory.instance.objectNode());
+        return act.then(
+                panel == null
+                        ? Mono.just(Rendering.redirectTo("/worklist").build())
+                        : Mono.defer(() -> line(actor, parsed)));
+    }
+
+    private Mono<Rendering> line(Actor actor, RequestNumber number) {
+        return lists.byDueTime(actor, new RequestFilter(OPEN, actor.department(), null, null, number.value()), null, 1)
+                .flatMap(lines::of)
+                .map(page -> Rendering.view("casework/worklist :: lines")
+                        .modelAttribute("lines", page)
+                        .modelAttribute("status", "")
+                        .modelAttribute("acknowledged", number.value())
+                        .modelAttribute("key", UUID.randomUUID().toString())
+                        .build());
+    }
+
+    private static RequestFilter filter(Actor actor, Set<RequestStatus> statuses) {
+        if (actor.department() == null) {
+            throw new ProblemException(RequestProblem.WRONG_ROLE, Map.of());
+        }
+        return new RequestFilter(statuses, actor.department(), null, null, null);
+    }
+
+    private static Rendering rendering(Page<RequestLine> page, @Nullable String status) {
+        return Rendering.view("casework/worklist")
+                .modelAttribute("lines", page)
+                .modelAttribute("status", status == null ? "" : status)
+                .modelAttribute("acknowledged", "")
+                .modelAttribute("key", UUID.randomUUID().toString())
+                .build();
+    }
+
+    private static RequestNumber parse(String number) {
+        try {
+            return RequestNumber.parse(number);
+        } catch (IllegalArgumentException invalid) {
+            throw new ProblemException(RequestProblem.INVALID_NUMBER, Map.of("number", number));
+        }
+    }
+}

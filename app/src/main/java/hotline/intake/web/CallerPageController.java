@@ -1,0 +1,57 @@
+package hotline.intake.web;
+
+import hotline.intake.Callers;
+import hotline.request.RequestNumber;
+import hotline.request.RequestProblem;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
+import hotline.shared.Role;
+import hotline.shared.SharedProblem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** Shows a caller in plain inside a request's page. */
+@Controller
+class CallerPageController {
+
+    private static final int LONGEST_REASON = 200;
+
+    /** Why somebody needs to know the caller. */
+    record RevealForm(@Nullable String reason) {}
+
+    private final Callers callers;
+
+    CallerPageController(Callers callers) {
+        this.callers = callers;
+    }
+
+    @PostMapping("/requests/{number}/caller")
+    @Allowed({Role.OPERATOR, Role.SUPERVISOR, Role.CLERK})
+    Mono<Rendering> reveal(Actor actor, @PathVariable String number, @ModelAttribute RevealForm form) {
+        String reason = form.reason();
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new ProblemException(
+                    SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("reason", "NotBlank")));
+        }
+        return callers.reveal(actor, parse(number), reason).map(caller -> Rendering.view("intake/caller")
+                .modelAttribute("caller", caller)
+                .build());
+    }
+
+    private static RequestNumber parse(String number) {
+        try {
+            return RequestNumber.parse(number);
+        } catch (IllegalArgumentException invalid) {
+            throw new ProblemException(RequestProblem.INVALID_NUMBER, Map.of("number", number));
+        }
+    }
+}

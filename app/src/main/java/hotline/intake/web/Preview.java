@@ -1,0 +1,76 @@
+package hotline.intake.web;
+
+import hotline.deadline.Deadline;
+import hotline.deadline.Deadlines;
+import hotline.deadline.Matter;
+import hotline.deadline.Step;
+import hotline.request.Rules;
+import hotline.request.RulesInForce;
+import hotline.routing.Proposal;
+import hotline.routing.Proposals;
+import hotline.routing.Routing;
+import hotline.shared.Actor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What registering would come to, shown while the operator types. */
+@Component
+class Preview {
+
+    /**
+     * Departments that may be competent, and until when the matter would have to be completed.
+     *
+     * @param proposals empty while there is nothing to go by
+     */
+    record Foreseen(List<Proposal> proposals, @Nullable Deadline deadline) {}
+
+    private final Routing routing;
+    private final RulesInForce rules;
+    private final Clock clock;
+
+    Preview(Routing routing, RulesInForce rules, Clock clock) {
+        this.routing = routing;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    Mono<Foreseen> of(Actor actor, RegisterForm form) {
+        Instant now = clock.instant();
+        return Mono.zip(
+                proposals(actor.divisionCode(), form),
+                rules.of(actor.divisionCode(), now).map(inForce -> Optional.ofNullable(deadline(inForce, form, now))),
+                (proposals, deadline) -> new Foreseen(proposals, deadline.orElse(null)));
+    }
+
+    private Mono<List<Proposal>> proposals(String divisionCode, RegisterForm form) {
+        String text = text(form.text());
+        String title = text(form.title());
+        String subject = form.subjectCode();
+        if (subject == null && text.isEmpty() && title.isEmpty()) {
+            return Mono.just(List.of());
+        }
+        return routing.propose(divisionCode, subject, RegisterForm.orNull(form.townshipCode()), title, text)
+                .map(Proposals::best);
+    }
+
+    private static @Nullable Deadline deadline(Rules rules, RegisterForm form, Instant now) {
+        String nature = RegisterForm.orNull(form.nature());
+        if (nature == null) {
+            return null;
+        }
+        String urgency = form.urgency() == null ? "normal" : form.urgency();
+        boolean isOfEnterprise = RegisterForm.orNull(form.creditCode()) != null;
+        Matter matter = new Matter(nature, urgency, form.subjectCode(), isOfEnterprise);
+        return Deadlines.due(rules.pack(), rules.calendar(), Step.COMPLETION, matter, now)
+                .orElse(null);
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

@@ -1,0 +1,83 @@
+package hotline.intake.web;
+
+import hotline.intake.CallForm;
+import hotline.intake.CallForm.CallerForm;
+import hotline.intake.CallForm.EnterpriseForm;
+import hotline.intake.CallForm.PlaceForm;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator's form sends.
+ *
+ * @param key one per form shown, so that a double click or a resend registers once
+ * @param subject as chosen from the catalogue: the code, a blank and the names
+ */
+record RegisterForm(
+        @Nullable String key,
+        @Nullable String nature,
+        @Nullable String channel,
+        @Nullable String urgency,
+        @Nullable String subject,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable String townshipCode,
+        @Nullable String villageCode,
+        @Nullable String address,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable Boolean wishesSecrecy,
+        @Nullable Boolean wishesCallBack,
+        @Nullable String creditCode,
+        @Nullable String enterpriseName) {
+
+    static RegisterForm blank() {
+        return new RegisterForm(
+                UUID.randomUUID().toString(),
+                null,
+                "phone",
+                "normal",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    CallForm call() {
+        // a browser sends line ends of two characters
+        String plainText = text == null ? null : text.replace("\r\n", "\n");
+        return new CallForm(
+                nature,
+                channel,
+                urgency,
+                subjectCode(),
+                title,
+                plainText,
+                new PlaceForm(townshipCode, villageCode, address, null, null),
+                new CallerForm(name, phone, wishesSecrecy, wishesCallBack),
+                new EnterpriseForm(orNull(creditCode), orNull(enterpriseName)));
+    }
+
+    @Nullable
+    String subjectCode() {
+        String chosen = orNull(subject);
+        return chosen == null ? null : chosen.split("\\s", 2)[0];
+    }
+
+    static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    @Override
+    public String toString() {
+        return "RegisterForm[…]";
+    }
+}

@@ -1,0 +1,84 @@
+package hotline.request;
+
+import hotline.calendar.Calendars;
+import hotline.calendar.WorkingCalendar;
+import hotline.directory.Department;
+import hotline.directory.Departments;
+import hotline.directory.SubjectCatalogue;
+import hotline.directory.Subjects;
+import hotline.shared.DepartmentKey;
+import hotline.shared.Page;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Words lists of requests for people. */
+@Component
+public class RequestLines {
+
+    private static final Set<RequestStatus> UNDER_WAY =
+            Set.of(RequestStatus.REGISTERED, RequestStatus.DISPATCHED, RequestStatus.IN_PROGRESS);
+
+    private record Known(SubjectCatalogue subjects, WorkingCalendar calendar) {}
+
+    private final Departments departments;
+    private final Subjects subjects;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    public RequestLines(Departments departments, Subjects subjects, Calendars calendars, Clock clock) {
+        this.departments = departments;
+        this.subjects = subjects;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    public Mono<Page<RequestLine>> of(Page<RequestSummary> page) {
+        return Flux.fromIterable(page.items())
+                .concatMap(this::line)
+                .collectList()
+                .map(lines -> new Page<>(lines, page.next()));
+    }
+
+    private Mono<RequestLine> line(RequestSummary summary) {
+        String division = summary.number().divisionCode();
+        Mono<Known> known = Mono.zip(subjects.catalogueOf(division), calendars.of(division), Known::new);
+        return known.zipWith(
+                name(summary.department()), (facts, department) -> line(summary, department, facts, clock.instant()));
+    }
+
+    private Mono<String> name(@Nullable DepartmentKey key) {
+        return key == null
+                ? Mono.just("")
+                : departments.find(key).map(Department::name).defaultIfEmpty(key.code());
+    }
+
+    private static RequestLine line(RequestSummary summary, String department, Known known, Instant now) {
+        String subject = summary.subjectCode();
+        return new RequestLine(
+                summary.number().value(),
+                summary.number().spoken(),
+                summary.version(),
+                summary.status(),
+                summary.nature(),
+                summary.urgency() == Urgency.URGENT,
+                subject == null ? null : known.subjects().nameOf(subject),
+                summary.title(),
+                summary.secret(),
+                department.isEmpty() ? null : department,
+                summary.receivedAt(),
+                summary.dueAt(),
+                summary.provisional(),
+                remaining(summary.status(), summary.dueAt(), now, known.calendar()));
+    }
+
+    /** How far the deadline of a request is; nothing where it matters no more. */
+    public static @Nullable Remaining remaining(
+            RequestStatus status, @Nullable Instant due, Instant now, WorkingCalendar calendar) {
+        return due == null || !UNDER_WAY.contains(status) ? null : Remaining.until(due, now, calendar);
+    }
+}

@@ -1,0 +1,58 @@
+package hotline.request.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hotline.deadline.Step;
+import hotline.request.ClockRun;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock as the page shows it.
+ *
+ * @param state {@code running}, {@code overdue}, {@code on-time}, {@code late} or {@code none} without a deadline
+ * @param explanation the steps of the computation, in words
+ */
+record ClockLine(
+        Step step,
+        boolean ofAssignment,
+        Instant startedAt,
+        @Nullable Instant dueAt,
+        boolean provisional,
+        @Nullable Instant endedAt,
+        String state,
+        List<String> explanation) {
+
+    static ClockLine of(ClockRun run, Instant now) {
+        return new ClockLine(
+                run.step(),
+                run.assignmentNumber() > 0,
+                run.startedAt(),
+                run.dueAt(),
+                run.provisional(),
+                run.endedAt(),
+                state(run.dueAt(), run.endedAt(), now),
+                steps(run.explanation()));
+    }
+
+    private static String state(@Nullable Instant due, @Nullable Instant ended, Instant now) {
+        if (due == null) {
+            return "none";
+        }
+        if (ended == null) {
+            return now.isAfter(due) ? "overdue" : "running";
+        }
+        return ended.isAfter(due) ? "late" : "on-time";
+    }
+
+    private static List<String> steps(@Nullable JsonNode explanation) {
+        List<String> steps = new ArrayList<>();
+        if (explanation != null) {
+            explanation
+                    .path("parts")
+                    .forEach(part -> steps.add(part.path("text").asText()));
+        }
+        return List.copyOf(steps);
+    }
+}

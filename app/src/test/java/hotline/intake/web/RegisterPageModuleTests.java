@@ -1,0 +1,105 @@
+package hotline.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.shared.Role;
+import hotline.testing.HotlineTest;
+import hotline.testing.Pages;
+import hotline.testing.TestStaff;
+import java.net.URI;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@HotlineTest
+class RegisterPageModuleTests {
+
+    private static final String[] CALL = {
+        "key",
+        "one-form",
+        "nature",
+        "help",
+        "channel",
+        "phone",
+        "urgency",
+        "normal",
+        "text",
+        "天宁镇东街路灯坏了三天",
+        "name",
+        "张三",
+        "phone",
+        "13834567890",
+        "subject",
+        "",
+        "title",
+        "",
+        "townshipCode",
+        "",
+        "creditCode",
+        ""
+    };
+
+    @Autowired
+    WebTestClient client;
+
+    @Test
+    void offersNaturesSubjectsAndTownships() {
+        assertThat(operator().get("/register", 200)).contains("求助", "举报", "<datalist", "天宁镇", "name=\"key\"");
+    }
+
+    @Test
+    void registersAndGoesToTheRequest() {
+        URI place = location(operator());
+
+        assertThat(place.toString()).matches("/requests/\\d{17}\\?registered=true");
+        assertThat(operator().get(place.toString(), 200))
+                .contains("登记成功", "派单至 县住房和城乡建设管理局", "诉求涉及本单位职责“路灯”", "张**")
+                .doesNotContain("张三", "13834567890");
+    }
+
+    @Test
+    void sendingAFormTwiceRegistersOnce() {
+        Pages operator = operator();
+
+        assertThat(location(operator)).isEqualTo(location(operator));
+    }
+
+    @Test
+    void wrongFieldsAreNamedAndNothingTypedIsLost() {
+        String html = Pages.body(
+                operator().post("/register", "key", "k", "text", "路灯坏了", "phone", "无", "creditCode", "1"), 422);
+
+        assertThat(html).contains("路灯坏了", "nature-error", "不是有效的电话号码", "不是有效的统一社会信用代码", "value=\"无\"");
+    }
+
+    @Test
+    void foreseesDepartmentAndDeadline() {
+        assertThat(Pages.body(operator().post("/register/preview", CALL), 200))
+                .contains("县住房和城乡建设管理局", "2023-10-07 24:00", "国庆");
+    }
+
+    @Test
+    void listsTheVillagesOfATownship() {
+        assertThat(operator().get("/register/villages?townshipCode=141122100", 200))
+                .contains("<option", "value=\"141122100");
+    }
+
+    @Test
+    void clerksDoNotRegister() {
+        Pages.of(TestStaff.clerkOf("015"), client).get("/register", 403);
+    }
+
+    private static URI location(Pages operator) {
+        return Objects.requireNonNull(operator.post("/register", CALL)
+                .expectStatus()
+                .isSeeOther()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getLocation());
+    }
+
+    private Pages operator() {
+        return Pages.of(TestStaff.with(Role.OPERATOR), client);
+    }
+}
