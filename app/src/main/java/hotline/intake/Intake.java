@@ -114,6 +114,7 @@ public class Intake {
                 protection.seal(
                         actor.divisionCode(), call.name(), call.phone(), call.wishesSecrecy(), call.wishesCallBack()),
                 call.enterpriseCode(),
+                call.enterpriseName(),
                 call.isSecret(),
                 EventChain.tree(proposals),
                 proposals.catalogueVersion(),

@@ -22,6 +22,7 @@ public record Registration(
         Place place,
         SealedCaller caller,
         @Nullable String enterpriseCode,
+        @Nullable String enterpriseName,
         boolean secret,
         @Nullable JsonNode proposals,
         @Nullable Integer catalogueVersion,

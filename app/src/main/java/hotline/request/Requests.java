@@ -270,7 +270,8 @@ public class Requests {
             events.add(EventChain.next(request, id, division, Act.DISPATCH, actor, now, dispatched));
             request = Fold.next(request, events.get(1));
         }
-        Words words = new Words(registration.title(), registration.text(), registration.place(), salt);
+        Words words = new Words(
+                registration.title(), registration.text(), registration.place(), registration.enterpriseName(), salt);
         return new NewRequest(
                 request,
                 events,
@@ -289,7 +290,7 @@ public class Requests {
         return new NewRequest(
                 Fold.next(null, recorded),
                 List.of(recorded),
-                new Words(imported.title(), imported.text(), imported.place(), salt),
+                new Words(imported.title(), imported.text(), imported.place(), null, salt),
                 imported.caller(),
                 new IdempotencyKey("import:" + imported.source(), imported.externalId(), imported.digest()),
                 event.number());

@@ -5,11 +5,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
+import hotline.testing.TestDatabase;
 import hotline.testing.TestStaff;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +103,64 @@ class RegisteringModuleTests {
     }
 
     @Test
+    void dispatchesAClearCaseAtOnceWhereTheDivisionAllowsIt() {
+        allowClearCases();
+        Map<String, Object> call = aCall();
+        call.put("subjectCode", "0102");
+
+        register(call)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("dispatched")
+                .jsonPath("$.department.code")
+                .isEqualTo("005")
+                .jsonPath("$.clocks[?(@.step == 'acknowledgement')].dueAt")
+                .isNotEmpty();
+    }
+
+    @Test
+    void waitsForAPersonWhereTheCaseIsNotClear() {
+        allowClearCases();
+        Map<String, Object> call = aCall();
+        call.put("title", "请帮忙");
+        call.put("text", "有件事想请政府帮忙");
+
+        register(call)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("registered")
+                .jsonPath("$.proposals[0].reasons[0].text")
+                .isNotEmpty();
+    }
+
+    @Test
+    void showsTheEnterpriseByCodeAndName() {
+        Map<String, Object> call = aCall();
+        call.put("enterprise", Map.of("creditCode", "91350100m000100y43", "name", "某某有限公司"));
+        JsonNode answer = register(call)
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+
+        operator.get()
+                .uri(Objects.requireNonNull(answer).at("/links/self").asText())
+                .exchange()
+                .expectBody()
+                .jsonPath("$.enterpriseCode")
+                .isEqualTo("91350100M000100Y43")
+                .jsonPath("$.enterpriseName")
+                .isEqualTo("某某有限公司")
+                .jsonPath("$.place.township.code")
+                .isEqualTo("141122100");
+    }
+
+    @Test
     void refusesClerks() {
         WebTestClient clerk = TestStaff.clerkOf("015").using(client);
 
@@ -120,6 +184,15 @@ class RegisteringModuleTests {
                     .expectStatus()
                     .isBadRequest()
                     .expectBody(Void.class);
+        }
+    }
+
+    private void allowClearCases() {
+        try (Connection connection = TestDatabase.shared().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE division SET dispatches_clear_cases = true WHERE code = '141122'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

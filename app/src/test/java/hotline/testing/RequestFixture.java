@@ -64,6 +64,7 @@ public final class RequestFixture {
                 Place.UNKNOWN,
                 SealedCaller.ANONYMOUS,
                 null,
+                null,
                 false,
                 null,
                 null,

@@ -26,7 +26,7 @@ public class RequestReader {
             WITH viewed AS (
                 INSERT INTO request_view (division_code, request_id, viewed_at, id, actor_id, actor_name, kind)
                 VALUES (:divisionCode, :requestId, :viewedAt, :viewId, :actorId, :actorName, 'view'))
-            SELECT t.title, t.text, t.address, t.longitude, t.latitude,
+            SELECT t.title, t.text, t.address, t.longitude, t.latitude, t.enterprise_name,
                 c.is_anonymous, c.wishes_secrecy, c.wishes_call_back, c.name_mask, c.phone_mask
             FROM request_text t JOIN request_caller c USING (division_code, request_id)
             WHERE t.division_code = :divisionCode AND t.request_id = :requestId
@@ -54,6 +54,7 @@ public class RequestReader {
             @Nullable String address,
             @Nullable Double longitude,
             @Nullable Double latitude,
+            @Nullable String enterpriseName,
             boolean isAnonymous,
             boolean wishesSecrecy,
             boolean wishesCallBack,

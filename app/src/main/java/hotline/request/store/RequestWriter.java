@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 public class RequestWriter {
 
     /** A citizen's words with the salt of their commitment. */
-    public record Words(String title, String text, Place place, String salt) {}
+    public record Words(String title, String text, Place place, @Nullable String enterpriseName, String salt) {}
 
     /** A new request with everything that is written with it. */
     public record NewRequest(

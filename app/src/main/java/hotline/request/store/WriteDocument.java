@@ -70,6 +70,7 @@ final class WriteDocument {
         row.put("address", place.address());
         row.put("longitude", place.longitude());
         row.put("latitude", place.latitude());
+        row.put("enterprise_name", words.enterpriseName());
         row.put("salt", words.salt());
         return this;
     }

@@ -32,6 +32,7 @@ public record RequestView(
         PlaceView place,
         @Nullable CallerView caller,
         @Nullable String enterpriseCode,
+        @Nullable String enterpriseName,
         boolean secret,
         Instant receivedAt,
         @Nullable Instant dueAt,

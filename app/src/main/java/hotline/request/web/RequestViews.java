@@ -109,6 +109,7 @@ class RequestViews {
                         words.latitude()),
                 caller(actor, request, words),
                 request.matter().enterpriseCode(),
+                words.enterpriseName(),
                 request.matter().secret(),
                 request.receivedAt(),
                 request.dueAt(),
