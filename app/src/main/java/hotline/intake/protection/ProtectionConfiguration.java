@@ -2,7 +2,9 @@ package hotline.intake.protection;
 
 import hotline.intake.protection.KeyFileRefusal.Reason;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,7 +25,8 @@ class ProtectionConfiguration {
     }
 
     @Bean
-    CallerProtection callerProtection(Keyring keyring) {
+    CallerProtection callerProtection(Keyring keyring, Flyway migrated, Clock clock) {
+        KeyringCheck.check(migrated.getConfiguration().getDataSource(), keyring, clock.instant());
         return new CallerProtection(keyring);
     }
 
