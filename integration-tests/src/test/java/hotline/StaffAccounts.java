@@ -1,0 +1,79 @@
+package hotline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+
+/** Staff as an administrator creates them, by the interface. */
+final class StaffAccounts {
+
+    static final String PASSWORD = "a long enough password";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final RunningHotline hotline;
+    private final String token;
+
+    StaffAccounts(RunningHotline hotline, String adminPassword) {
+        this.hotline = hotline;
+        this.token = post("/api/v1/tokens", "", Map.of("username", "admin", "password", adminPassword))
+                .path("token")
+                .asText();
+    }
+
+    void create(String username, String name, String role) {
+        post(
+                "/api/v1/staff",
+                token,
+                Map.of("username", username, "name", name, "roles", List.of(role), "password", PASSWORD));
+    }
+
+    void createClerk(String username, String name, String department) {
+        post(
+                "/api/v1/staff",
+                token,
+                Map.of(
+                        "username",
+                        username,
+                        "name",
+                        name,
+                        "roles",
+                        List.of("clerk"),
+                        "department",
+                        department,
+                        "password",
+                        PASSWORD));
+    }
+
+    @CanIgnoreReturnValue
+    private JsonNode post(String path, String bearer, Map<String, Object> body) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(hotline.url(path))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            if (!bearer.isEmpty()) {
+                request.header("Authorization", "Bearer " + bearer);
+            }
+            HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+            return JSON.readTree(answer.body());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
