@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -72,6 +73,30 @@ class DemonstrationModuleTests {
         assertThat(report.path("notYetDue").asLong()).isEqualTo(192);
         assertThat(report.path("sentence").asText()).contains("9737", "9542", "9545", "99.97", "98.00");
         assertThat(report.at("/ledger/carried-in").asLong()).isZero();
+    }
+
+    @Test
+    void everyPageSaysThatTheYearIsInvented() {
+        assertThat(signInPage()).doesNotContain("演示数据");
+
+        demonstration.load().block();
+
+        assertThat(signInPage()).contains("演示数据");
+    }
+
+    private String signInPage() {
+        return Objects.requireNonNull(http.mutate()
+                .responseTimeout(Duration.ofSeconds(60))
+                .build()
+                .get()
+                .uri("/sign-in")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private static String rate(JsonNode rate) {
