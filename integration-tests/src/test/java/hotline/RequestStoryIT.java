@@ -50,6 +50,8 @@ class RequestStoryIT {
         lists(browser, hotline);
         signOut(browser);
 
+        signIn(browser, hotline, "supervisor");
+        inspect(browser, "statistics");
         browser.assertNoErrors();
     }
 
