@@ -8,6 +8,7 @@ import hotline.intake.checks.ValidPhone;
 import hotline.request.Channel;
 import hotline.request.Nature;
 import hotline.request.Urgency;
+import hotline.shared.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -27,7 +28,7 @@ public record CallForm(
         @CodeOf(Urgency.class) @Nullable String urgency,
         @PlainText @AtMost(20) @Nullable String subjectCode,
         @PlainText @AtMost(200) @Nullable String title,
-        @NotBlank @PlainText(lines = true) @AtMost(10_000) @Nullable String text,
+        @Visible @PlainText(lines = true) @AtMost(10_000) @Nullable String text,
         @Valid @Nullable PlaceForm place,
         @Valid @Nullable CallerForm caller,
         @Valid @Nullable EnterpriseForm enterprise) {

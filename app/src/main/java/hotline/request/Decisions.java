@@ -104,6 +104,9 @@ final class Decisions {
             refuseIfOverdue(request, now);
             return new Decision(new Voided(annul.reason()), null);
         }
+        if (command instanceof Decline || command instanceof Transfer) {
+            refuseIfOverdue(request, now);
+        }
         return new Decision(wordless(request, command), null);
     }
 
@@ -158,10 +161,10 @@ final class Decisions {
         return lead;
     }
 
-    // otherwise voiding would be a way to make lateness vanish from the rates
+    // otherwise voiding, declining or transferring would be a way to make lateness vanish from the rates
     private static void refuseIfOverdue(ServiceRequest request, Instant now) {
         if (request.isOverdueAt(now)) {
-            throw new ProblemException(RequestProblem.OVERDUE_CANNOT_BE_VOIDED, Map.of());
+            throw new ProblemException(RequestProblem.OVERDUE_STAYS_COUNTED, Map.of());
         }
     }
 

@@ -11,7 +11,7 @@ public enum RequestProblem implements ProblemType {
     OTHER_DIVISION("other-division", HttpStatus.FORBIDDEN),
     WRONG_ROLE("wrong-role", HttpStatus.FORBIDDEN),
     UNKNOWN_DEPARTMENT("unknown-department", HttpStatus.UNPROCESSABLE_ENTITY),
-    OVERDUE_CANNOT_BE_VOIDED("overdue-cannot-be-voided", HttpStatus.CONFLICT),
+    OVERDUE_STAYS_COUNTED("overdue-stays-counted", HttpStatus.CONFLICT),
     KEY_REUSED("key-reused", HttpStatus.CONFLICT),
     INVALID_NUMBER("invalid-number", HttpStatus.BAD_REQUEST);
 

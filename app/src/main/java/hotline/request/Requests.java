@@ -124,7 +124,10 @@ public class Requests {
                         ? attempt(actor, request, command, key, answer, now)
                         : Mono.<Answer>empty())
                 .onErrorResume(DuplicateKeyException.class, taken -> Mono.empty())
-                .switchIfEmpty(Mono.defer(() -> answeredBefore(number, key)));
+                .onErrorResume(ProblemException.class, refusal -> keptAnswer(number, key)
+                        .switchIfEmpty(Mono.error(refusal)))
+                .switchIfEmpty(Mono.defer(() -> keptAnswer(number, key)))
+                .switchIfEmpty(Mono.error(() -> problem(SharedProblem.STALE_VERSION)));
     }
 
     /** Whether an actor may take one of the ways that a request's status allows. */
@@ -212,16 +215,11 @@ public class Requests {
         });
     }
 
-    /** The kept answer of an act that was done before, or the refusal of one that came too late. */
-    private Mono<Answer> answeredBefore(RequestNumber number, @Nullable IdempotencyKey key) {
-        if (key == null) {
-            return Mono.error(problem(SharedProblem.STALE_VERSION));
-        }
-        return repository
-                .answers(number.divisionCode(), List.of(key))
-                .next()
-                .switchIfEmpty(Mono.error(() -> problem(SharedProblem.STALE_VERSION)))
-                .map(kept -> same(kept, key));
+    /** What was answered under the key before; a repeated act is no new one, whatever the request's status is by now. */
+    private Mono<Answer> keptAnswer(RequestNumber number, @Nullable IdempotencyKey key) {
+        return key == null
+                ? Mono.empty()
+                : repository.answers(number.divisionCode(), List.of(key)).next().map(kept -> same(kept, key));
     }
 
     private static Answer same(KeptAnswer kept, IdempotencyKey key) {

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -154,13 +156,35 @@ class RequestsModuleTests {
         assertProblem(requests.find(People.OTHER_COUNTY_OPERATOR, story.number()), RequestProblem.OTHER_DIVISION);
     }
 
-    @Test
-    void overdueRequestsCannotBeVoided() {
-        Story story = aRequest(requests).registered().dispatchedTo(People.HOUSING);
+    @ParameterizedTest
+    @MethodSource("waysOut")
+    void overdueRequestsCannotLeaveTheFigures(ActCommand wayOut) {
+        Story story = aRequest(requests).registered();
         clock.advance(Duration.ofDays(40));
 
-        assertThatThrownBy(() -> story.after(People.SUPERVISOR, new ActCommand.Annul("登记有误")))
-                .hasMessageContaining("overdue-cannot-be-voided");
+        assertThatThrownBy(() -> story.after(People.SUPERVISOR, wayOut)).hasMessageContaining("overdue-stays-counted");
+    }
+
+    static List<ActCommand> waysOut() {
+        return List.of(
+                new ActCommand.Annul("登记有误"),
+                new ActCommand.Decline(DeclineReason.PETITION, "请向信访部门反映"),
+                new ActCommand.Transfer(TransferTarget.POLICE, null));
+    }
+
+    @Test
+    void aRepeatedActAnswersTheSameWhicheverVersionIsSent() {
+        Story story = aRequest(requests).registered().dispatchedTo(People.HOUSING);
+        IdempotencyKey key = new IdempotencyKey("clerk", "again", "d");
+        ActCommand acknowledge = new ActCommand.Acknowledge();
+
+        Requests.Answer first = requests.act(People.HOUSING_CLERK, story.number(), 2, acknowledge, key, this::number)
+                .block();
+        Requests.Answer again = requests.act(People.HOUSING_CLERK, story.number(), 3, acknowledge, key, this::number)
+                .block();
+
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(again.created()).isFalse();
     }
 
     @Test

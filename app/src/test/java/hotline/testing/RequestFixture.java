@@ -26,6 +26,7 @@ public final class RequestFixture {
     private final Requests requests;
     private Nature nature = Nature.COMPLAINT;
     private Urgency urgency = Urgency.NORMAL;
+    private boolean secret;
     private @Nullable DepartmentKey dispatchTo;
 
     private RequestFixture(Requests requests) {
@@ -43,6 +44,12 @@ public final class RequestFixture {
 
     public RequestFixture urgent() {
         this.urgency = Urgency.URGENT;
+        return this;
+    }
+
+    /** Departments see the matter, not the person. */
+    public RequestFixture secret() {
+        this.secret = true;
         return this;
     }
 
@@ -65,7 +72,7 @@ public final class RequestFixture {
                 SealedCaller.ANONYMOUS,
                 null,
                 null,
-                false,
+                secret,
                 null,
                 null,
                 dispatchTo);

@@ -14,6 +14,7 @@ import hotline.shared.Allowed;
 import hotline.shared.Page;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
+import hotline.shared.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
@@ -38,7 +39,7 @@ class CallerController {
     private static final int MOST_VIEWS = 200;
 
     /** Why somebody needs to know the caller. */
-    record RevealBody(@NotBlank @PlainText @AtMost(200) String reason) {}
+    record RevealBody(@Visible @PlainText @AtMost(200) String reason) {}
 
     /** Whose earlier requests are sought. */
     record SearchBody(@NotBlank @PlainText @AtMost(40) String phone) {

@@ -9,6 +9,7 @@ import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
+import hotline.shared.Visible;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class CallerPageController {
     @Allowed({Role.OPERATOR, Role.SUPERVISOR, Role.CLERK})
     Mono<Rendering> reveal(Actor actor, @PathVariable String number, @ModelAttribute RevealForm form) {
         String reason = form.reason();
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+        if (reason == null || !Visible.Check.isVisible(reason) || reason.length() > LONGEST_REASON) {
             throw new ProblemException(
                     SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("reason", "NotBlank")));
         }

@@ -15,6 +15,7 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
+import hotline.shared.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -46,13 +47,13 @@ class ActController {
             @Nullable Integer chosenProposal) {}
 
     /** What the caller is told. */
-    record TextBody(@NotBlank @Size(max = 10_000) String text) {}
+    record TextBody(@Visible @Size(max = 10_000) String text) {}
 
-    record DeclineBody(@NotNull DeclineReason reason, @NotBlank @Size(max = 1_000) String toldRoute) {}
+    record DeclineBody(@NotNull DeclineReason reason, @Visible @Size(max = 1_000) String toldRoute) {}
 
     record TransferBody(@NotNull TransferTarget target, @Size(max = 1_000) @Nullable String note) {}
 
-    record ReasonBody(@NotBlank @Size(max = 1_000) String reason) {}
+    record ReasonBody(@Visible @Size(max = 1_000) String reason) {}
 
     record NoteBody(@Size(max = 1_000) @Nullable String note) {}
 

@@ -8,6 +8,7 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
+import hotline.shared.Visible;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ record ActForm(
     }
 
     private static <T> T required(String field, @Nullable T value) {
-        if (value == null || value.toString().isBlank()) {
+        if (value == null || !Visible.Check.isVisible(value.toString())) {
             throw invalid(new FieldError(field, "NotBlank"));
         }
         return value;

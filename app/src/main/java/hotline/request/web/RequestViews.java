@@ -125,10 +125,11 @@ class RequestViews {
                 actsOf(actor, request));
     }
 
-    /** Departments see a secret matter, never the person; everyone else sees a mask. */
+    /** Only those who may reveal the person of a secret matter see that there is one; everyone else sees the matter. */
     private static @Nullable CallerView caller(Actor actor, ServiceRequest request, ViewedWords words) {
-        boolean isOnlyClerk = !actor.hasAny(Role.OPERATOR, Role.SUPERVISOR);
-        if (request.matter().secret() && isOnlyClerk) {
+        boolean mayReveal = actor.hasAny(Role.OPERATOR, Role.SUPERVISOR)
+                && actor.divisionCode().equals(request.divisionCode());
+        if (request.matter().secret() && !mayReveal) {
             return null;
         }
         return new CallerView(

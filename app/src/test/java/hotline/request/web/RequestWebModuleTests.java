@@ -10,11 +10,14 @@ import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
 import hotline.testing.TestStaff;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -186,6 +189,44 @@ class RequestWebModuleTests {
                 .exists()
                 .jsonPath("$.fields[?(@.field == 'toldRoute')].texts.zh")
                 .exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u3000", "\\u200b", "a\\u0000b", "a\\ud800"})
+    void takesNoReplyThatCannotBeReadOrKept(String escaped) {
+        Story story = aRequest(requests).registered();
+
+        operator.post()
+                .uri(REQUEST + "/answer", story.number())
+                .header(HttpHeaders.IF_MATCH, "1")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"text\": \"" + escaped + "\"}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("text");
+    }
+
+    @Test
+    void refusesControlCharactersInParameters() {
+        expectProblem(operator.get().uri(URI.create("/api/v1/requests?q=%00")).exchange(), 400, "invalid-request");
+    }
+
+    @Test
+    void aCitySeesASecretMatterButNotThatThereIsAPerson() {
+        Story story = aRequest(requests).secret().registered();
+        WebTestClient city = TestStaff.in(People.LVLIANG, Role.SUPERVISOR).using(anyone);
+
+        city.get()
+                .uri(REQUEST, story.number())
+                .exchange()
+                .expectBody()
+                .jsonPath("$.title")
+                .isEqualTo("路灯不亮")
+                .jsonPath("$.caller")
+                .doesNotExist();
     }
 
     @Test
