@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,8 @@ public record TestStaff(UUID id, String username, String token, Actor actor) {
     /** A client that calls as this person. */
     public WebTestClient using(WebTestClient client) {
         return client.mutate()
+                // a mutated client forgets the patience of the one it comes from
+                .responseTimeout(Duration.ofSeconds(60))
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .build();
     }
