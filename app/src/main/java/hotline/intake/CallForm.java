@@ -2,12 +2,12 @@ package hotline.intake;
 
 import hotline.intake.checks.AtMost;
 import hotline.intake.checks.CodeOf;
-import hotline.intake.checks.PlainText;
 import hotline.intake.checks.ValidCreditCode;
 import hotline.intake.checks.ValidPhone;
 import hotline.request.Channel;
 import hotline.request.Nature;
 import hotline.request.Urgency;
+import hotline.shared.PlainText;
 import hotline.shared.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;

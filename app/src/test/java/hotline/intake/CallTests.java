@@ -95,7 +95,7 @@ class CallTests {
                         "nature NotBlank",
                         "place.latitude position-incomplete",
                         "place.longitude DecimalMax",
-                        "text NotBlank",
+                        "text Visible",
                         "urgency unknown-value");
     }
 

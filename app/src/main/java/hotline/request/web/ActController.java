@@ -12,6 +12,7 @@ import hotline.request.TransferTarget;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
+import hotline.shared.PlainText;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
@@ -43,19 +44,21 @@ class ActController {
     /** Where to dispatch; {@code chosenProposal} is the rank of the proposal that was followed, from 1. */
     record DispatchBody(
             @NotBlank @Size(max = 20) String department,
-            @Size(max = 500) @Nullable String reason,
+            @PlainText(lines = true) @Size(max = 500) @Nullable String reason,
             @Nullable Integer chosenProposal) {}
 
     /** What the caller is told. */
-    record TextBody(@Visible @Size(max = 10_000) String text) {}
+    record TextBody(@Visible @PlainText(lines = true) @Size(max = 10_000) String text) {}
 
-    record DeclineBody(@NotNull DeclineReason reason, @Visible @Size(max = 1_000) String toldRoute) {}
+    record DeclineBody(
+            @NotNull DeclineReason reason, @Visible @PlainText(lines = true) @Size(max = 1_000) String toldRoute) {}
 
-    record TransferBody(@NotNull TransferTarget target, @Size(max = 1_000) @Nullable String note) {}
+    record TransferBody(
+            @NotNull TransferTarget target, @PlainText(lines = true) @Size(max = 1_000) @Nullable String note) {}
 
-    record ReasonBody(@Visible @Size(max = 1_000) String reason) {}
+    record ReasonBody(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) {}
 
-    record NoteBody(@Size(max = 1_000) @Nullable String note) {}
+    record NoteBody(@PlainText(lines = true) @Size(max = 1_000) @Nullable String note) {}
 
     private final Requests requests;
     private final ObjectMapper json;

@@ -10,6 +10,7 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.Ids;
 import hotline.shared.IfMatch;
 import hotline.shared.Page;
+import hotline.shared.PlainText;
 import hotline.shared.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -125,7 +126,7 @@ final class StaffController {
 
     record NewMember(
             @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9._-]{1,49}") String username,
-            @NotBlank @Size(max = 50) String name,
+            @NotBlank @PlainText @Size(max = 50) String name,
             @Nullable String divisionCode,
             @Nullable String department,
             @NotEmpty Set<Role> roles,

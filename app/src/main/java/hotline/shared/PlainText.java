@@ -1,4 +1,4 @@
-package hotline.intake.checks;
+package hotline.shared;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
