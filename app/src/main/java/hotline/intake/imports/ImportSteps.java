@@ -96,6 +96,7 @@ class ImportSteps {
 
     private Mono<Void> finish(ImportRun run) {
         return chunks.delete(run)
+                .then(imports.analyze())
                 .doOnSuccess(done -> LOG.info(
                         "import {} from {} finished", run.id(), run.mapping().source()));
     }

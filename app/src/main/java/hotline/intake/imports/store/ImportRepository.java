@@ -87,6 +87,9 @@ public class ImportRepository {
 
     private static final String DELETE = "DELETE FROM import_run WHERE division_code = :divisionCode AND id = :id";
 
+    private static final String ANALYZE =
+            "ANALYZE service_request, request_state, request_event, handling_cycle, imported_row";
+
     private final DatabaseClient database;
     private final ObjectMapper json;
 
@@ -182,6 +185,14 @@ public class ImportRepository {
     /** Forgets files whose upload broke off together with the instance that received it. */
     public Mono<Void> deleteAbandoned(Instant before) {
         return database.sql(DELETE_ABANDONED).bind("before", before).then();
+    }
+
+    /**
+     * Tells the planner of the rows that came in. Until the server would do so by itself, figures over a first large
+     * import were planned for empty tables and ran into the statement timeout.
+     */
+    public Mono<Void> analyze() {
+        return database.sql(ANALYZE).then();
     }
 
     private ImportRun run(Readable row) {
