@@ -150,7 +150,8 @@ public final class RunningHotline implements AutoCloseable {
 
     private int signal(String name) {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+            // the shell has a kill of its own; the program of that name is not on every machine
+            new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid()).start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
