@@ -1,6 +1,8 @@
 package hotline.routing;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,12 +61,20 @@ class LearningLoop implements SmartLifecycle {
                 .map(row -> row.get("division_code", String.class))
                 .all()
                 .collectList()
-                .flatMapIterable(codes -> codes)
-                .concatMap(learning::learn)
-                .then()
-                .onErrorResume(failure -> {
-                    LOG.warn("learning from dispatches failed, will be tried again", failure);
-                    return Mono.empty();
-                });
+                .flatMap(codes -> eachByItself(codes, learning::learn))
+                .onErrorResume(LearningLoop::tryAgainLater);
+    }
+
+    /** A division that cannot be learned from does not keep the others from it. */
+    static Mono<Void> eachByItself(List<String> divisionCodes, Function<String, Mono<Long>> learn) {
+        return Flux.fromIterable(divisionCodes)
+                .concatMap(
+                        code -> Mono.defer(() -> learn.apply(code)).then().onErrorResume(LearningLoop::tryAgainLater))
+                .then();
+    }
+
+    private static Mono<Void> tryAgainLater(Throwable failure) {
+        LOG.warn("learning from dispatches failed, will be tried again", failure);
+        return Mono.empty();
     }
 }

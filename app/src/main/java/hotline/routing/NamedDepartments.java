@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** Finds departments that a text names, by name or alias; callers leave the county's "县" out or put a place before it. */
 final class NamedDepartments {
 
-    private static final double WEIGHT = 5;
-    private static final double WEIGHT_OF_SHORT = 3;
+    private static final double WEIGHT = 4;
+    private static final double WEIGHT_OF_SHORT = 2;
     private static final int SHORT = 2;
 
     private final Phrases phrases;

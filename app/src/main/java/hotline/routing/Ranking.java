@@ -15,9 +15,10 @@ import java.util.Set;
  */
 final class Ranking {
 
-    // chosen on 1,850 labelled messages: so 16 % are clear, and of these 90 % fit their label; at twice, 82 % would
-    private static final double STRONG = 5;
-    private static final double WELL_ABOVE = 4;
+    // chosen on 1,270 labelled messages; of 580 others 16 % are clear, and of these 92 % fit their label
+    private static final double STRONG = 6;
+    private static final double WELL_ABOVE = 3.5;
+    private static final double LESS_EACH_TIME = 0.8;
     private static final double HALF_SCORE = 4;
     private static final int REASONS = 3;
 
@@ -62,7 +63,7 @@ final class Ranking {
         // ten weak grounds are not one strong one: each further ground counts less
         for (Evidence ground : strongest) {
             weight += factor * ground.weight();
-            factor *= 0.75;
+            factor *= LESS_EACH_TIME;
         }
         return new Ranked(department, weight, firstOfEachKind(strongest));
     }

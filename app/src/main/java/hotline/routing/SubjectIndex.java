@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subjects that a text is closest to (BM25 over names and remarks), and whom the catalogue names for them. */
@@ -17,86 +18,99 @@ final class SubjectIndex {
 
     private static final double K1 = 1.2;
     private static final double B = 0.5;
-    private static final int NEAREST = 8;
-    private static final double WEIGHT = 4;
+    private static final int NEAREST = 10;
+    private static final double WEIGHT = 8;
+    // a single common word makes a subject the nearest of all without making it near
+    private static final double HALF_TRUST = 8;
+    private static final double OF_ONE_WORD = 0.3;
+    private static final double MORE_EACH_LEVEL = 2.5;
 
-    private record Entry(Subject subject, Map<String, Double> words, double length) {}
+    /** A word of a subject, and what a text gains by it. */
+    private record Posting(int subject, double gain) {}
 
     private record Hit(Subject subject, double score) {}
 
     private final SubjectCatalogue catalogue;
     private final @Nullable DispatchCatalogue dispatch;
-    private final List<Entry> entries;
-    private final Map<String, Double> rarity = new HashMap<>();
-    private final double averageLength;
+    private final List<Subject> subjects;
+    private final Map<String, List<Posting>> postings = new HashMap<>();
 
     SubjectIndex(SubjectCatalogue catalogue, @Nullable DispatchCatalogue dispatch) {
         this.catalogue = catalogue;
         this.dispatch = dispatch;
-        this.entries = catalogue.all().stream()
+        this.subjects = catalogue.all().stream()
                 .filter(subject ->
                         !subject.retired() && catalogue.children(subject.code()).isEmpty())
-                .map(this::entry)
                 .toList();
-        this.averageLength =
-                entries.stream().mapToDouble(Entry::length).average().orElse(1);
-        entries.forEach(entry -> entry.words.keySet().forEach(word -> rarity.merge(word, 1.0, Double::sum)));
-        rarity.replaceAll((word, holders) -> Math.log(1 + (entries.size() - holders + 0.5) / (holders + 0.5)));
+        index(subjects.stream().map(this::words).toList());
     }
 
     List<Evidence> near(Map<String, Double> words, @Nullable String townshipCode) {
         if (dispatch == null) {
             return List.of();
         }
-        List<Hit> hits = entries.stream()
-                .map(entry -> new Hit(entry.subject, score(entry, words)))
-                .filter(hit -> hit.score > 0)
-                .sorted(Comparator.comparingDouble(Hit::score).reversed())
-                .limit(NEAREST)
-                .toList();
+        List<Hit> hits = nearest(words);
         double all = hits.stream().mapToDouble(hit -> hit.score * hit.score).sum();
         List<Evidence> found = new ArrayList<>();
         for (Hit hit : hits) {
             Optional<DispatchRule> rule = dispatch.ruleFor(hit.subject.code(), townshipCode);
-            // a single common word makes a subject the nearest of all without making it near
-            double trust = hits.get(0).score / (hits.get(0).score + 8);
+            double trust = hits.get(0).score / (hits.get(0).score + HALF_TRUST);
             rule.ifPresent(named -> found.add(new Evidence(
                     named.lead(),
                     Reason.Kind.SUBJECT,
                     Map.of("subject", catalogue.nameOf(hit.subject.code()), "code", hit.subject.code()),
-                    2 * WEIGHT * trust * hit.score * hit.score / all)));
+                    WEIGHT * trust * hit.score * hit.score / all)));
         }
         return found;
     }
 
-    private double score(Entry entry, Map<String, Double> words) {
-        double score = 0;
-        for (Map.Entry<String, Double> word : entry.words.entrySet()) {
-            Double weight = words.get(word.getKey());
-            if (weight != null) {
-                double norm = K1 * (1 - B + B * entry.length / averageLength);
-                double frequency = word.getValue() * (K1 + 1) / (word.getValue() + norm);
-                score += weight * rarity.getOrDefault(word.getKey(), 0.0) * frequency;
-            }
-        }
-        return score;
+    private List<Hit> nearest(Map<String, Double> words) {
+        double[] scores = new double[subjects.size()];
+        int[] shared = new int[subjects.size()];
+        words.forEach((word, weight) -> postings.getOrDefault(word, List.of()).forEach(posting -> {
+            scores[posting.subject] += weight * posting.gain;
+            shared[posting.subject]++;
+        }));
+        return IntStream.range(0, scores.length)
+                .filter(i -> scores[i] > 0)
+                .mapToObj(i -> new Hit(subjects.get(i), shared[i] == 1 ? OF_ONE_WORD * scores[i] : scores[i]))
+                .sorted(Comparator.comparingDouble(Hit::score).reversed())
+                .limit(NEAREST)
+                .toList();
     }
 
-    private Entry entry(Subject subject) {
+    private void index(List<Map<String, Double>> entries) {
+        Map<String, Integer> holders = new HashMap<>();
+        entries.forEach(entry -> entry.keySet().forEach(word -> holders.merge(word, 1, Integer::sum)));
+        double averageLength =
+                entries.stream().mapToDouble(SubjectIndex::length).average().orElse(1);
+        for (int i = 0; i < entries.size(); i++) {
+            double norm = K1 * (1 - B + B * length(entries.get(i)) / averageLength);
+            for (Map.Entry<String, Double> word : entries.get(i).entrySet()) {
+                double frequency = word.getValue() * (K1 + 1) / (word.getValue() + norm);
+                int held = holders.getOrDefault(word.getKey(), 0);
+                double rarity = Math.log(1 + (entries.size() - held + 0.5) / (held + 0.5));
+                postings.computeIfAbsent(word.getKey(), key -> new ArrayList<>())
+                        .add(new Posting(i, rarity * frequency));
+            }
+        }
+    }
+
+    private static double length(Map<String, Double> entry) {
+        return entry.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private Map<String, Double> words(Subject subject) {
         Map<String, Double> words = new HashMap<>();
-        List<Subject> path = catalogue.path(subject.code());
         double weight = 0.5;
-        for (Subject step : path) {
+        for (Subject step : catalogue.path(subject.code())) {
             add(words, step.name().replace("其他", ""), weight);
-            weight *= 2;
+            weight *= MORE_EACH_LEVEL;
         }
         if (!subject.remark().startsWith("未列入")) {
             add(words, subject.remark(), 1);
         }
-        return new Entry(
-                subject,
-                words,
-                words.values().stream().mapToDouble(Double::doubleValue).sum());
+        return words;
     }
 
     private static void add(Map<String, Double> words, String text, double weight) {

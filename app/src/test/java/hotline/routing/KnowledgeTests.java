@@ -2,6 +2,8 @@ package hotline.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.directory.Department;
+import hotline.directory.DepartmentKind;
 import hotline.routing.Knowledge.Finding;
 import hotline.routing.store.ExampleRepository.Term;
 import hotline.shared.DepartmentKey;
@@ -31,6 +33,29 @@ class KnowledgeTests {
     })
     void findsTheDepartmentThatPeopleMean(String text, String department) {
         assertThat(first(find(null, null, text))).isEqualTo(department);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"路灯坏了，晚上很黑，有老人摔倒", "我家门口的路灯坏了半个多月没人修，昨晚一位老人摔倒了", "路灯坏了好几天，学校门口，晚上有老人摔倒"})
+    void takesADutyThatIsNamedForMoreThanASubjectThatIsNear(String text) {
+        assertThat(first(find(null, null, text))).isEqualTo("015");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"坏了半个月没人管，昨晚一位老人摔倒了", "的事情，打电话没人理，学校门口的群众意见很大"})
+    void findsADutyAmongOtherWords(String otherWords) {
+        List<Department> bearers = Jiaocheng.source(PastDispatches.NONE).departments().stream()
+                .filter(department -> department.kind() != DepartmentKind.TOWNSHIP)
+                .toList();
+
+        List<Boolean> found = bearers.stream()
+                .flatMap(department -> department.duties().stream()
+                        .map(duty -> first(find(null, null, duty + otherWords))
+                                .equals(department.key().code())))
+                .toList();
+
+        assertThat(found).hasSizeGreaterThan(300);
+        assertThat(found.stream().filter(isFirst -> isFirst).count()).isGreaterThan(found.size() * 95L / 100);
     }
 
     @Test

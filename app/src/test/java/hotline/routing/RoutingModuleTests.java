@@ -11,6 +11,7 @@ import hotline.testing.TestStaff;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @HotlineTest
@@ -24,6 +25,9 @@ class RoutingModuleTests {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    DatabaseClient database;
 
     @Test
     void proposesWithReasonsInChinese() {
@@ -72,5 +76,20 @@ class RoutingModuleTests {
         RequestFixture.aRequest(requests).dispatchedAtOnceTo(People.HOUSING).registered();
 
         assertThat(learning.learn(People.JIAOCHENG).block()).isZero();
+    }
+
+    @Test
+    void learnsFromTheOthersWhereOnePayloadIsBroken() {
+        RequestFixture.aRequest(requests).registered().dispatchedTo(People.HOUSING);
+        RequestFixture.aRequest(requests).registered().dispatchedTo(People.HOUSING);
+        database.sql(
+                        """
+                        UPDATE request_event SET payload = 'not JSON'
+                        WHERE act = 'dispatch' AND request_id = (SELECT min(request_id::text)::uuid FROM request_event)
+                        """)
+                .then()
+                .block();
+
+        assertThat(learning.learn(People.JIAOCHENG).block()).isEqualTo(2);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * How often a real message is proposed to a department that could be competent for its published label. Several
@@ -32,31 +33,44 @@ class RoutingQualityTests {
 
     private record Judged(boolean isFirst, boolean isAmongThree, boolean isClear) {}
 
-    @Test
-    void proposesPlausibleDepartments() {
-        assumeTrue(Files.exists(LABELLED), "../shared is missing: routing's quality is not measured");
-        Knowledge knowledge = Jiaocheng.knowledge(PastDispatches.NONE);
+    /** Weights were chosen on the one part only; what they are worth the other part tells. */
+    private enum Part {
+        CHOSEN_ON,
+        HELD_OUT;
 
-        List<Judged> judged = Jiaocheng.read(LABELLED).stream()
-                .map(row -> judge(knowledge, row))
-                .toList();
-
-        assertThat(share(judged, Judged::isFirst)).isGreaterThan(0.60);
-        assertThat(share(judged, Judged::isAmongThree)).isGreaterThan(0.80);
+        boolean has(CSVRecord row) {
+            boolean isHeldOut = Math.floorMod((row.get("title") + row.get("content")).hashCode(), 3) == 0;
+            return isHeldOut == (this == HELD_OUT);
+        }
     }
 
-    @Test
-    void isSeldomWrongWhereItIsClear() {
+    @ParameterizedTest
+    @EnumSource
+    void proposesPlausibleDepartments(Part part) {
+        List<Judged> judged = judged(part);
+
+        assertThat(share(judged, Judged::isFirst)).isGreaterThan(0.63);
+        assertThat(share(judged, Judged::isAmongThree)).isGreaterThan(0.84);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isSeldomWrongWhereItIsClear(Part part) {
+        List<Judged> all = judged(part);
+
+        List<Judged> clear = all.stream().filter(Judged::isClear).toList();
+
+        assertThat(share(all, Judged::isClear)).isGreaterThan(0.15);
+        assertThat(share(clear, Judged::isFirst)).isGreaterThan(0.90);
+    }
+
+    private static List<Judged> judged(Part part) {
         assumeTrue(Files.exists(LABELLED), "../shared is missing: routing's quality is not measured");
         Knowledge knowledge = Jiaocheng.knowledge(PastDispatches.NONE);
-
-        List<Judged> clear = Jiaocheng.read(LABELLED).stream()
+        return Jiaocheng.read(LABELLED).stream()
+                .filter(part::has)
                 .map(row -> judge(knowledge, row))
-                .filter(Judged::isClear)
                 .toList();
-
-        assertThat(clear).hasSizeGreaterThan(100);
-        assertThat(share(clear, Judged::isFirst)).isGreaterThan(0.88);
     }
 
     private static Judged judge(Knowledge knowledge, CSVRecord row) {
