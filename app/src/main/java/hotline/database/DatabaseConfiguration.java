@@ -6,6 +6,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.TimeZone;
 import org.flywaydb.core.Flyway;
@@ -55,6 +56,11 @@ class DatabaseConfiguration {
                 .maxLifeTime(LIFE_LIMIT)
                 .customizer(builder -> builder.maxPendingAcquire(pool.waiting()))
                 .build());
+    }
+
+    @Bean
+    Settling settling(DatabaseProperties properties, Clock clock) {
+        return new Settling(properties.statementTimeout(), clock);
     }
 
     private static ConnectionFactory unpooled(DatabaseAddress address, DatabaseProperties properties) {

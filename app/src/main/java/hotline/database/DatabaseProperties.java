@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url of a server that somebody else runs; without it the program runs its own
  * @param folder of the program's own server
- * @param statementTimeout after which the server ends a statement
+ * @param statementTimeout after which the server ends a statement; {@link Settling} counts with it
  */
 @ConfigurationProperties("hotline.database")
 record DatabaseProperties(
@@ -19,7 +19,7 @@ record DatabaseProperties(
         @DefaultValue("hotline") String user,
         @DefaultValue("") String password,
         @DefaultValue("data") Path folder,
-        @DefaultValue("30s") Duration statementTimeout,
+        @DefaultValue("10s") Duration statementTimeout,
         @DefaultValue Pool pool) {
 
     /**

@@ -20,6 +20,7 @@ final class DatabaseRefusal extends StartRefusal {
         PROGRAM_MISSING("program-missing"),
         SERVER_DOES_NOT_START("server-does-not-start"),
         SIGN_IN_REFUSED("sign-in-refused"),
+        STATEMENT_TIMEOUT_MISSING("statement-timeout-missing"),
         UNREACHABLE("unreachable"),
         VERSION_TOO_OLD("version-too-old");
 

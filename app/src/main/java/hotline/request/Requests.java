@@ -11,8 +11,8 @@ import hotline.request.ActCommand.Dispatch;
 import hotline.request.Decisions.Decision;
 import hotline.request.events.RequestEvent;
 import hotline.request.store.RegistrationLoop.Outcome;
+import hotline.request.store.RegistrationStore.KeptAnswer;
 import hotline.request.store.RequestRepository;
-import hotline.request.store.RequestRepository.KeptAnswer;
 import hotline.request.store.RequestWriter;
 import hotline.request.store.RequestWriter.MessageRow;
 import hotline.request.store.RequestWriter.NewRequest;
@@ -90,6 +90,11 @@ public class Requests {
                         .retryWhen(reactor.util.retry.Retry.max(TRIES_FOR_A_FREE_NUMBER)
                                 .filter(DuplicateKeyException.class::isInstance)))
                 .map(outcome -> answered(outcome, key));
+    }
+
+    /** What was answered before under a key of a division; empty if the key is new. */
+    public Mono<Answer> answeredBefore(String divisionCode, IdempotencyKey key) {
+        return repository.answers(divisionCode, List.of(key)).next().map(kept -> same(kept, key));
     }
 
     /** A request that the actor may see. */
@@ -217,9 +222,7 @@ public class Requests {
 
     /** What was answered under the key before; a repeated act is no new one, whatever the request's status is by now. */
     private Mono<Answer> keptAnswer(RequestNumber number, @Nullable IdempotencyKey key) {
-        return key == null
-                ? Mono.empty()
-                : repository.answers(number.divisionCode(), List.of(key)).next().map(kept -> same(kept, key));
+        return key == null ? Mono.empty() : answeredBefore(number.divisionCode(), key);
     }
 
     private static Answer same(KeptAnswer kept, IdempotencyKey key) {

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +52,7 @@ class BusinessMeters {
 
     private final OnTimeRepository repository;
     private final Departments departments;
-    private final Clock clock;
+    private final CutOffs cutOffs;
     private final MultiGauge received;
     private final MultiGauge completed;
     private final MultiGauge open;
@@ -61,10 +60,10 @@ class BusinessMeters {
     private final MultiGauge numerator;
     private final MultiGauge denominator;
 
-    BusinessMeters(OnTimeRepository repository, Departments departments, Clock clock, MeterRegistry meters) {
+    BusinessMeters(OnTimeRepository repository, Departments departments, CutOffs cutOffs, MeterRegistry meters) {
         this.repository = repository;
         this.departments = departments;
-        this.clock = clock;
+        this.cutOffs = cutOffs;
         this.received = gauge(meters, "hotline.request.received", "accepted requests received this year");
         this.completed = gauge(meters, "hotline.request.completed", "requests completed this year, by verdict");
         this.open = gauge(meters, "hotline.request.open", "open requests, by status");
@@ -91,7 +90,7 @@ class BusinessMeters {
 
     private Instant lastCommonInstant() {
         long interval = INTERVAL.toSeconds();
-        long settled = clock.instant().minus(CutOff.SETTLING).getEpochSecond();
+        long settled = cutOffs.latest().getEpochSecond();
         return Instant.ofEpochSecond(Math.floorDiv(settled, interval) * interval);
     }
 

@@ -23,7 +23,11 @@ class FigureWords {
     }
 
     Wording words(String key) {
-        return new Wording(texts.chinese(key), texts.text(key, Map.of(), Locale.ENGLISH));
+        return words(key, Map.of());
+    }
+
+    Wording words(String key, Map<String, ?> facts) {
+        return new Wording(texts.text(key, facts, Texts.CHINESE), texts.text(key, facts, Locale.ENGLISH));
     }
 
     Definition definition(Rate rate, Basis basis) {

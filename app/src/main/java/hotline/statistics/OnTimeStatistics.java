@@ -8,8 +8,6 @@ import hotline.statistics.OnTimeAnswer.Group;
 import hotline.statistics.store.OnTimeRepository;
 import hotline.statistics.store.OnTimeRepository.Count;
 import hotline.statistics.store.OnTimeRepository.Selection;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +50,7 @@ public class OnTimeStatistics {
     private final GroupNames groupNames;
     private final AnswerWriter writer;
     private final FigureWords words;
-    private final Clock clock;
+    private final CutOffs cutOffs;
 
     OnTimeStatistics(
             OnTimeRepository repository,
@@ -61,14 +59,14 @@ public class OnTimeStatistics {
             GroupNames groupNames,
             AnswerWriter writer,
             FigureWords words,
-            Clock clock) {
+            CutOffs cutOffs) {
         this.repository = repository;
         this.reader = reader;
         this.divisions = divisions;
         this.groupNames = groupNames;
         this.writer = writer;
         this.words = words;
-        this.clock = clock;
+        this.cutOffs = cutOffs;
     }
 
     /**
@@ -81,12 +79,11 @@ public class OnTimeStatistics {
     }
 
     Mono<Question> question(Actor actor, OnTimeQuery query) {
-        Instant now = clock.instant();
         Window window = query.window();
         Window asked = window == null
-                ? Window.year(LocalDate.ofInstant(now, Window.ZONE).getYear())
+                ? Window.year(LocalDate.ofInstant(cutOffs.latest(), Window.ZONE).getYear())
                 : window;
-        return Mono.fromCallable(() -> CutOff.at(now, query.asOf()))
+        return Mono.fromCallable(() -> cutOffs.at(query.asOf()))
                 .flatMap(cutOff -> reader.sight(actor, query.divisionCode())
                         .map(sight -> new Question(sight, asked, cutOff, query.by())));
     }
@@ -132,7 +129,9 @@ public class OnTimeStatistics {
                 question.window(),
                 cutOff.asOf().atZone(Window.ZONE).toOffsetDateTime(),
                 cutOff.clamped(),
-                words.words("statistics.cut-off." + (cutOff.clamped() ? "clamped" : "given")),
+                words.words(
+                        "statistics.cut-off." + (cutOff.clamped() ? "clamped" : "given"),
+                        Map.of("seconds", cutOffs.secondsToSettle())),
                 total.count(Scope.ALL, Basis.CURRENT, null, "imported"),
                 words.words("statistics.rounding"),
                 words.definitions(),

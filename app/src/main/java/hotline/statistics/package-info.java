@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Statistics",
-        allowedDependencies = {"shared", "directory", "request"})
+        allowedDependencies = {"shared", "database", "directory", "request"})
 package hotline.statistics;
 
 import org.jspecify.annotations.NullMarked;

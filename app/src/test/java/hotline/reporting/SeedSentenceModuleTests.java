@@ -79,7 +79,7 @@ class SeedSentenceModuleTests {
 
     @Test
     void aYearThatHasNotEndedSaysUntilWhen() {
-        clock.set("2023-12-30T10:00:05+08:00");
+        clock.set("2023-12-30T10:00:20+08:00");
 
         assertThat(sentence(2023)).startsWith("政务服务便民热线 2023 年以来受理 9737 件，截至12月30日10时0分应办结 9545 件");
     }

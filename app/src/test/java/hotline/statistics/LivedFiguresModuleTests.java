@@ -3,6 +3,7 @@ package hotline.statistics;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.database.Settling;
 import hotline.request.ActCommand;
 import hotline.request.DeclineReason;
 import hotline.request.Nature;
@@ -21,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The tricky cases of the definitions, acted out. */
 @HotlineTest
 class LivedFiguresModuleTests {
+
+    @Autowired
+    Settling settling;
 
     @Autowired
     Requests requests;
@@ -191,7 +195,7 @@ class LivedFiguresModuleTests {
     }
 
     private Group figures() {
-        clock.advance(CutOff.SETTLING);
+        clock.advance(settling.time());
         return figuresOf(2023);
     }
 

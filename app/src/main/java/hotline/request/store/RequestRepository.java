@@ -1,19 +1,24 @@
 package hotline.request.store;
 
+import hotline.database.Settling;
 import hotline.request.IdempotencyKey;
 import hotline.request.RequestNumber;
 import hotline.request.ServiceRequest;
 import hotline.request.store.Rows.Loaded;
+import io.r2dbc.spi.Readable;
+import io.r2dbc.spi.Statement;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads and writes requests: one statement for each. */
 @Repository
-public class RequestRepository {
+public class RequestRepository implements RegistrationStore {
 
     private static final String LOAD =
             """
@@ -109,13 +114,12 @@ public class RequestRepository {
             WHERE division_code = :divisionCode AND (scope, key) IN (SELECT * FROM unnest(:scopes, :keys))
             """;
 
-    /** What was answered under a key. */
-    public record KeptAnswer(String scope, String key, String digest, UUID requestId, String answer) {}
-
     private final DatabaseClient database;
+    private final Settling settling;
 
-    public RequestRepository(DatabaseClient database) {
+    public RequestRepository(DatabaseClient database, Settling settling) {
         this.database = database;
+        this.settling = settling;
     }
 
     public Mono<ServiceRequest> find(RequestNumber number) {
@@ -126,23 +130,29 @@ public class RequestRepository {
                 .one();
     }
 
-    /** Writes what was not yet asked for under the same key; gives the ids of the requests it made. */
-    Flux<UUID> register(Collection<String> documents) {
-        return database.sql(REGISTER)
-                .bind("documents", documents.toArray(String[]::new))
-                .map(row -> row.get("request_id", UUID.class))
+    @Override
+    public Flux<UUID> register(Collection<String> documents, Instant earliest) {
+        return writing(documents)
+                .filter(statement -> inTime(statement, earliest))
+                .map(RequestRepository::requestId)
                 .all();
     }
 
+    /** Writes history, which settles no figure: it counts by when it occurred, however late it is written. */
+    Flux<UUID> importAll(Collection<String> documents) {
+        return writing(documents).map(RequestRepository::requestId).all();
+    }
+
     /** Writes one act; empty if the request has moved on since it was read. */
-    Mono<Integer> act(String document) {
+    Mono<Integer> act(String document, Instant recordedAt) {
         return database.sql(ACT)
                 .bind("document", document)
+                .filter(statement -> inTime(statement, recordedAt))
                 .map(row -> row.get("version", Integer.class))
                 .one();
     }
 
-    /** What was answered under keys of one division. */
+    @Override
     public Flux<KeptAnswer> answers(String divisionCode, Collection<IdempotencyKey> keys) {
         return database.sql(FIND_KEYS)
                 .bind("divisionCode", divisionCode)
@@ -150,5 +160,19 @@ public class RequestRepository {
                 .bind("keys", keys.stream().map(IdempotencyKey::key).toArray(String[]::new))
                 .mapProperties(KeptAnswer.class)
                 .all();
+    }
+
+    private GenericExecuteSpec writing(Collection<String> documents) {
+        return database.sql(REGISTER).bind("documents", documents.toArray(String[]::new));
+    }
+
+    /** Comes when the connection is there and nothing is left but to send. */
+    private Statement inTime(Statement statement, Instant recordedAt) {
+        settling.requireInTime(recordedAt);
+        return statement;
+    }
+
+    private static UUID requestId(Readable row) {
+        return row.get("request_id", UUID.class);
     }
 }

@@ -5,6 +5,7 @@ import hotline.request.Place;
 import hotline.request.RecordedEvent;
 import hotline.request.SealedCaller;
 import hotline.request.ServiceRequest;
+import hotline.request.store.Gathering.Entry;
 import hotline.request.store.RegistrationLoop.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +46,7 @@ public class RequestWriter {
     /** Registers a request, gathered with others; see {@link RegistrationLoop#register}. */
     public Mono<Outcome> register(NewRequest made) {
         WriteDocument document = document(made).states(List.of(StateRow.of(made.request())));
-        return registrations.register(
-                made.request().divisionCode(), made.key(), made.request().id(), document, made.answer());
+        return registrations.register(new Entry(made.request(), made.key(), document.json(), made.answer()));
     }
 
     /** Writes imported requests by one statement; gives the ids of those that were not there before. */
@@ -56,7 +56,7 @@ public class RequestWriter {
                         .states(StateRow.ofImported(made.request()))
                         .json())
                 .toList();
-        return repository.register(documents).collect(Collectors.toUnmodifiableSet());
+        return repository.importAll(documents).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Writes one act; empty if the request has moved on since it was read. */
@@ -66,12 +66,12 @@ public class RequestWriter {
             @Nullable MessageRow message,
             @Nullable IdempotencyKey key,
             String answer) {
-        return repository.act(new WriteDocument(after)
+        WriteDocument document = new WriteDocument(after)
                 .events(List.of(event))
                 .states(List.of(StateRow.of(after)))
                 .message(event.sequence(), message)
-                .key(key, answer, event.recordedAt())
-                .json());
+                .key(key, answer, event.recordedAt());
+        return repository.act(document.json(), event.recordedAt());
     }
 
     private static WriteDocument document(NewRequest made) {

@@ -1,0 +1,66 @@
+package hotline.database;
+
+import hotline.database.DatabaseRefusal.Reason;
+import hotline.shared.ProblemException;
+import hotline.shared.SharedProblem;
+import hotline.shared.StartRefusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * How long it takes at most until a recorded instant is settled: no write that carries it, or an earlier one, can still
+ * be committed. A write reads its recorded instant first, then gathers what it needs, waits its turn and a connection,
+ * is executed and committed. Each part has its limit here, and the sum follows from them.
+ */
+public final class Settling {
+
+    /** A write whose recorded instant is older than this when it has a connection is not sent any more. */
+    public static final Duration UNTIL_SENT = Duration.ofSeconds(5);
+
+    // the statement timeout ends before the commit, and instances' clocks may differ a little
+    private static final Duration TO_COMMIT = Duration.ofSeconds(5);
+
+    private final Duration time;
+    private final Clock clock;
+
+    /**
+     * @param statementTimeout after which the server ends a statement
+     * @throws StartRefusal if there is none: then nothing would ever be settled
+     */
+    public Settling(Duration statementTimeout, Clock clock) {
+        // what is less than a millisecond is zero to PostgreSQL, and zero is no limit
+        if (statementTimeout.toMillis() <= 0) {
+            throw new DatabaseRefusal(Reason.STATEMENT_TIMEOUT_MISSING, Map.of());
+        }
+        this.time = UNTIL_SENT.plus(statementTimeout).plus(TO_COMMIT);
+        this.clock = clock;
+    }
+
+    /** From the recorded instant until it is settled. */
+    public Duration time() {
+        return time;
+    }
+
+    /** Whether a write has come too late to be sent. */
+    public boolean isTooLate(Instant recordedAt) {
+        return clock.instant().isAfter(recordedAt.plus(UNTIL_SENT));
+    }
+
+    /**
+     * To be called when the statement is about to be sent.
+     *
+     * @throws ProblemException {@link SharedProblem#OVERLOADED} if the write has come too late
+     */
+    public void requireInTime(Instant recordedAt) {
+        if (isTooLate(recordedAt)) {
+            throw tooLate();
+        }
+    }
+
+    /** What a write is told that has come too late: to try again. */
+    public static ProblemException tooLate() {
+        return new ProblemException(SharedProblem.OVERLOADED, Map.of());
+    }
+}
