@@ -1,0 +1,4 @@
+@NullMarked
+package hotline.request.store;
+
+import org.jspecify.annotations.NullMarked;
