@@ -31,6 +31,19 @@ import reactor.core.scheduler.Schedulers;
 @Service
 public class Intake {
 
+    /** What is wrong with a form: by itself, and by the codes that are known today. */
+    private record Wrong(List<FieldError> fields, List<FieldError> codes) {
+        boolean isNothing() {
+            return fields.isEmpty() && codes.isEmpty();
+        }
+
+        ProblemException refusal() {
+            List<FieldError> all = new ArrayList<>(fields);
+            all.addAll(codes);
+            return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), all);
+        }
+    }
+
     private final FormChecks formChecks;
     private final ReferenceChecks referenceChecks;
     private final Routing routing;
@@ -64,29 +77,34 @@ public class Intake {
      *     {@link SharedProblem#INVALID_REQUEST} naming every wrong field
      */
     public Mono<Answer> register(Actor actor, CallForm form, @Nullable String key) {
-        String division = actor.divisionCode();
-        return check(division, form)
-                .then(Mono.fromCallable(() -> Call.of(form)))
-                .flatMap(call -> referenceChecks.complete(call.place()).map(call::in))
-                .flatMap(call -> proposals(division, call)
-                        .zipWith(dispatchesClearCases(division))
-                        .flatMap(known -> begin(actor, call, known.getT1(), known.getT2(), key)));
+        return check(actor.divisionCode(), form).flatMap(wrong -> {
+            if (wrong.isNothing()) {
+                Call call = Call.of(form);
+                return begin(actor, call, keyOf(actor, call, key));
+            }
+            return answeredBefore(actor, form, wrong, key).switchIfEmpty(Mono.error(wrong::refusal));
+        });
     }
 
-    private Mono<Void> check(String division, CallForm form) {
+    private Mono<Wrong> check(String division, CallForm form) {
         // a foreign phone number's rules are read from a file the first time
         return Mono.fromCallable(() -> formChecks.of(form))
                 .subscribeOn(Schedulers.boundedElastic())
-                .zipWith(referenceChecks.of(division, form), Intake::together)
-                .flatMap(errors -> errors.isEmpty()
-                        ? Mono.empty()
-                        : Mono.error(new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), errors)));
+                .zipWith(referenceChecks.of(division, form), Wrong::new);
     }
 
-    private static List<FieldError> together(List<FieldError> wrongFields, List<FieldError> wrongCodes) {
-        List<FieldError> all = new ArrayList<>(wrongFields);
-        all.addAll(wrongCodes);
-        return all;
+    /** What a code stood for may have been retired since; that does not take back what was answered. */
+    private Mono<Answer> answeredBefore(Actor actor, CallForm form, Wrong wrong, @Nullable String key) {
+        return key == null || !wrong.fields.isEmpty()
+                ? Mono.empty()
+                : requests.answeredBefore(actor.divisionCode(), keyOf(actor, Call.of(form), key));
+    }
+
+    private Mono<Answer> begin(Actor actor, Call call, IdempotencyKey key) {
+        String division = actor.divisionCode();
+        return referenceChecks.complete(call.place()).map(call::in).flatMap(placed -> proposals(division, placed)
+                .zipWith(dispatchesClearCases(division))
+                .flatMap(known -> begin(actor, placed, known.getT1(), known.getT2(), key)));
     }
 
     private Mono<Proposals> proposals(String division, Call call) {
@@ -98,7 +116,7 @@ public class Intake {
     }
 
     private Mono<Answer> begin(
-            Actor actor, Call call, Proposals proposals, boolean dispatchesClearCases, @Nullable String key) {
+            Actor actor, Call call, Proposals proposals, boolean dispatchesClearCases, IdempotencyKey key) {
         DepartmentKey department = dispatchesClearCases && proposals.clear()
                 ? proposals.best().get(0).department()
                 : null;
@@ -119,7 +137,7 @@ public class Intake {
                 EventChain.tree(proposals),
                 proposals.catalogueVersion(),
                 department);
-        return requests.register(actor, registration, keyOf(actor, call, key), request -> answer(request, proposals));
+        return requests.register(actor, registration, key, request -> answer(request, proposals));
     }
 
     private JsonNode answer(ServiceRequest request, Proposals proposals) {

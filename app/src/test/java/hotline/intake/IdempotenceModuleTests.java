@@ -8,8 +8,11 @@ import hotline.testing.TestStaff;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,15 +109,29 @@ class IdempotenceModuleTests {
         assertThat(register("same", RegisteringModuleTests.aCall()).block(LIMIT))
                 .isNotNull();
 
-        Integer status = client.post()
-                .uri("/api/v1/requests")
-                .header("Idempotency-Key", "same")
-                .bodyValue(other)
-                .exchangeToMono(
-                        response -> Mono.just(response.statusCode().value()).delayUntil(code -> response.releaseBody()))
-                .block(LIMIT);
+        assertThat(statusOf("same", other)).isEqualTo(409);
+    }
 
-        assertThat(status).isEqualTo(409);
+    @Test
+    void aRepeatIsAnsweredThoughTheSubjectIsRetiredByNow() {
+        Map<String, Object> call = RegisteringModuleTests.aCall();
+        call.put("subjectCode", "030101");
+        String before = body(Objects.requireNonNull(register("before", call).block(LIMIT)));
+        Long retired = database.sql("UPDATE subject SET retired = true WHERE code = '030101'")
+                .fetch()
+                .rowsUpdated()
+                .block(LIMIT);
+        assertThat(retired).isEqualTo(1);
+        Awaitility.await().until(() -> statusOf(UUID.randomUUID().toString(), call) == 400);
+
+        ResponseEntity<String> again =
+                Objects.requireNonNull(register("before", call).block(LIMIT));
+
+        assertThat(again.getBody()).isEqualTo(before);
+        assertThat(isFirst(again)).isFalse();
+        call.put("title", "另一件事");
+        assertThat(statusOf("before", call)).isEqualTo(409);
+        assertThat(statusOf("new", call)).isEqualTo(400);
     }
 
     @Test
@@ -138,6 +155,17 @@ class IdempotenceModuleTests {
                 .bodyValue(call)
                 .retrieve()
                 .toEntity(String.class);
+    }
+
+    private int statusOf(String key, Map<String, Object> call) {
+        return client.post()
+                .uri("/api/v1/requests")
+                .header("Idempotency-Key", key)
+                .bodyValue(call)
+                .exchangeToMono(
+                        response -> Mono.just(response.statusCode().value()).delayUntil(code -> response.releaseBody()))
+                .blockOptional(LIMIT)
+                .orElseThrow();
     }
 
     private static Set<String> bodies(List<ResponseEntity<String>> answers) {
