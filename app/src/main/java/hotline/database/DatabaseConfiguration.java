@@ -8,6 +8,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.TimeZone;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +22,9 @@ class DatabaseConfiguration {
 
     private static final String PROGRAM = "hotline";
     private static final int CACHED_STATEMENTS = 256;
+    // compiling the statement of the figures took longer than running it: 1.4 s and 0.2 s
+    private static final Map<String, String> UNCOMPILED = Map.of("jit", "off");
+
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration IDLE_LIMIT = Duration.ofMinutes(10);
     private static final Duration LIFE_LIMIT = Duration.ofHours(1);
@@ -73,6 +77,7 @@ class DatabaseConfiguration {
                 .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, PROGRAM)
                 .option(PostgresqlConnectionFactoryProvider.PREPARED_STATEMENT_CACHE_QUERIES, CACHED_STATEMENTS)
                 .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true)
+                .option(PostgresqlConnectionFactoryProvider.OPTIONS, UNCOMPILED)
                 .option(PostgresqlConnectionFactoryProvider.TIME_ZONE, TimeZone.getTimeZone("UTC"))
                 .build());
     }

@@ -48,8 +48,10 @@ public final class Tally {
             "carried-in-voided",
             "carried-out");
 
-    static final List<String> LEDGER = Stream.concat(Stream.of("carried-in", "accepted"), LEDGER_ENDS.stream())
-            .toList();
+    private static final List<String> LEDGER_BEGINNINGS = List.of("carried-in", "accepted", "leaving-later");
+
+    static final List<String> LEDGER =
+            Stream.concat(LEDGER_BEGINNINGS.stream(), LEDGER_ENDS.stream()).toList();
 
     private final Map<FigureKey, Long> counts;
 
@@ -95,7 +97,7 @@ public final class Tally {
         same(scope, basis, List.of("transferred"), List.of("transferred-in-time", "transferred-late"));
         same(scope, basis, List.of("accepted"), BUCKETS);
         same(scope, basis, List.of("declared"), DECLARED);
-        same(scope, basis, List.of("carried-in", "accepted"), LEDGER_ENDS);
+        same(scope, basis, LEDGER_BEGINNINGS, LEDGER_ENDS);
         for (Rate rate : Rate.values()) {
             checkRate(scope, basis, rate);
         }

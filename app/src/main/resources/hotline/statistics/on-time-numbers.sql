@@ -27,6 +27,7 @@ VALUES
     ('', 'declared-late', is_received AND bucket = 'declared' AND declared_verdict = 'late'),
     ('', 'declared-unknown', is_received AND bucket = 'declared' AND declared_verdict = 'unknown'),
     ('', 'carried-in', is_carried_in),
+    ('', 'leaving-later', is_leaving_later),
     ('', 'completed', ledger_end = 'completed'),
     ('', 'carried-in-declined', ledger_end = 'declined'),
     ('', 'carried-in-transferred', ledger_end = 'transferred'),

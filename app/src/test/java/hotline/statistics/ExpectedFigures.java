@@ -1,16 +1,24 @@
 package hotline.statistics;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.statistics.OnTimeAnswer.Buckets;
+import hotline.statistics.OnTimeAnswer.Group;
+import hotline.statistics.OnTimeAnswer.RateFigure;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The definitions once more, told of lives instead of rows and without a database. */
 final class ExpectedFigures {
+
+    private static final List<String> NOT_ACCEPTED =
+            List.of("declined", "transferred", "merged", "withdrawn", "voided");
 
     private final Collection<Life> lives;
     private final Instant start;
@@ -25,54 +33,101 @@ final class ExpectedFigures {
         this.basis = basis;
         this.lives = lives.stream()
                 .filter(life -> !life.received().isAfter(asOf))
-                .filter(life -> scope == Scope.ALL || !(life.direct() && life.isCompletedBy(asOf)))
+                .filter(life -> scope == Scope.ALL || !life.isDirectBy(asOf))
                 .toList();
     }
 
+    /** Compares every number of a group with the count by the definitions. */
+    static void assertAgrees(Group group, Collection<Life> lives, Window window, Instant asOf) {
+        for (Buckets buckets : group.buckets()) {
+            ExpectedFigures expected = new ExpectedFigures(lives, window, asOf, buckets.scope(), buckets.basis());
+            assertThat(buckets.counts()).isEqualTo(expected.buckets());
+            assertThat(buckets.declared()).isEqualTo(expected.declared());
+        }
+        for (RateFigure rate : group.rates()) {
+            ExpectedFigures expected = new ExpectedFigures(lives, window, asOf, rate.scope(), rate.basis());
+            assertThat(List.of(rate.numerator(), rate.denominator(), rate.late(), rate.openOverdue()))
+                    .as("%s %s %s of %s as of %s", rate.rate(), rate.scope(), rate.basis(), window, asOf)
+                    .isEqualTo(expected.rate(rate.rate()));
+        }
+        ExpectedFigures whole = new ExpectedFigures(lives, window, asOf, Scope.ALL, Basis.CURRENT);
+        assertThat(group.waterfall()).isEqualTo(whole.waterfall());
+        assertThat(group.ledger()).isEqualTo(whole.ledger());
+        assertThat(group.notYetDue()).isEqualTo(whole.buckets().get("open-in-time"));
+    }
+
     Map<String, Long> waterfall() {
-        return Map.of(
-                "registered", count(this::isReceived),
-                "accepted", count(life -> isReceived(life) && isAccepted(life)),
-                "declined", count(life -> isReceived(life) && hasBecome("declined", life)),
-                "transferred", count(life -> isReceived(life) && hasBecome("transferred", life)),
-                "voided", count(life -> isReceived(life) && hasBecome("voided", life)));
+        Map<String, Long> rows = new LinkedHashMap<>();
+        rows.put("registered", count(this::isReceived));
+        rows.put("accepted", count(this::isAdmitted));
+        rows.put("direct", count(life -> isAdmitted(life) && life.isDirectBy(asOf)));
+        rows.put("dispatched", count(life -> isAdmitted(life) && !life.isDirectBy(asOf) && !isWaiting(life)));
+        rows.put("waiting", count(life -> isAdmitted(life) && isWaiting(life)));
+        NOT_ACCEPTED.forEach(how -> rows.put(how, count(life -> isReceived(life) && hasBecome(how, life))));
+        Predicate<Life> transferred = life -> isReceived(life) && hasBecome("transferred", life);
+        rows.put("transferred-in-time", count(transferred.and(ExpectedFigures::hasEndedWithinDispatch)));
+        rows.put("transferred-late", count(transferred.and(life -> !hasEndedWithinDispatch(life))));
+        return rows;
     }
 
     Map<String, Long> buckets() {
-        Map<String, Long> counts = lives.stream()
-                .filter(life -> isReceived(life) && isAccepted(life))
-                .collect(Collectors.groupingBy(this::bucket, Collectors.counting()));
-        return Tally.BUCKETS.stream()
-                .collect(Collectors.toMap(bucket -> bucket, bucket -> counts.getOrDefault(bucket, 0L)));
+        Map<String, Long> rows = new LinkedHashMap<>();
+        Tally.BUCKETS.forEach(bucket ->
+                rows.put(bucket, count(life -> isAdmitted(life) && bucket(life).equals(bucket))));
+        return rows;
+    }
+
+    Map<String, Long> declared() {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        List.of("on-time", "late", "unknown")
+                .forEach(verdict -> rows.put(
+                        "declared-" + verdict,
+                        count(life -> isAdmitted(life) && life.anomaly() == null && verdict.equals(life.declared()))));
+        return rows;
     }
 
     Map<String, Long> ledger() {
-        long carriedIn = count(life -> life.received().isBefore(start) && isOpenAt(start, life));
-        long completed = count(life -> isCountable(life) && isCompletedInWindow(life));
-        long carriedOut = count(life ->
-                life.received().isBefore(end) && isOpenAt(end, life) && !(isReceived(life) && !isAccepted(life)));
-        return Map.of("carried-in", carriedIn, "completed", completed, "carried-out", carriedOut);
+        Map<String, Long> rows = new LinkedHashMap<>();
+        rows.put("carried-in", count(this::isCarriedIn));
+        rows.put("accepted", count(this::isAdmitted));
+        rows.put("leaving-later", count(life -> isReceived(life) && isCountable(life) && isLeavingAfterWindow(life)));
+        rows.put("completed", count(life -> isCountable(life) && isCompletedInWindow(life)));
+        rows.put("impossible-times", buckets().get("impossible-times"));
+        rows.put("declared", buckets().get("declared"));
+        NOT_ACCEPTED.forEach(how -> rows.put(
+                "carried-in-" + how,
+                count(life -> isCarriedIn(life) && hasBecome(how, life) && isBeforeEnd(life.endedAt()))));
+        rows.put("carried-out", count(life -> life.received().isBefore(end) && isOpenAt(end, life)));
+        return rows;
     }
 
+    long imported() {
+        return count(life -> life.source() != null
+                && (isReceived(life) || isCompletedInWindow(life) || isDueInWindow(life) || isCarriedIn(life)));
+    }
+
+    /** Numerator, denominator, late and open overdue. */
     List<Long> rate(Rate rate) {
+        List<String> finished = List.of("on-time", "late");
+        List<String> settled = List.of("on-time", "late", "open-overdue");
+        List<String> rated = List.of("on-time", "late", "open-overdue", "open-in-time");
         return switch (rate) {
-            case FELL_DUE -> share(this::isDueInWindow, List.of("on-time"), List.of("on-time", "late", "open-overdue"));
-            case SETTLED -> share(this::isReceived, List.of("on-time"), List.of("on-time", "late", "open-overdue"));
-            case CLOSED -> share(this::isCompletedInWindow, List.of("on-time"), List.of("on-time", "late"));
-            case RECEIVED ->
-                share(this::isReceived, List.of("on-time"), List.of("on-time", "late", "open-overdue", "open-in-time"));
-            case NOT_OVERDUE ->
-                share(
-                        this::isReceived,
-                        List.of("on-time", "open-in-time"),
-                        List.of("on-time", "late", "open-overdue", "open-in-time"));
+            case FELL_DUE -> share(this::isDueInWindow, List.of("on-time"), settled);
+            case SETTLED -> share(this::isReceived, List.of("on-time"), settled);
+            // one completed is never open overdue, whatever the window
+            case CLOSED -> share(this::isCompletedInWindow, List.of("on-time"), finished);
+            case RECEIVED -> share(this::isReceived, List.of("on-time"), rated);
+            case NOT_OVERDUE -> share(this::isReceived, List.of("on-time", "open-in-time"), rated);
         };
     }
 
     private List<Long> share(Predicate<Life> set, List<String> numerator, List<String> denominator) {
+        Predicate<Life> accepted = set.and(this::isAccepted);
         return List.of(
-                count(life -> set.test(life) && isAccepted(life) && numerator.contains(bucket(life))),
-                count(life -> set.test(life) && isAccepted(life) && denominator.contains(bucket(life))));
+                count(accepted.and(life -> numerator.contains(bucket(life)))),
+                count(accepted.and(life -> denominator.contains(bucket(life)))),
+                count(accepted.and(life -> bucket(life).equals("late"))),
+                count(accepted.and(life -> bucket(life).equals("open-overdue"))));
     }
 
     private String bucket(Life life) {
@@ -100,6 +155,14 @@ final class ExpectedFigures {
         return !life.received().isBefore(start) && life.received().isBefore(end);
     }
 
+    private boolean isAdmitted(Life life) {
+        return isReceived(life) && isAccepted(life);
+    }
+
+    private boolean isWaiting(Life life) {
+        return life.declared() == null && !life.isCompletedBy(asOf) && !life.isDispatchedBy(asOf);
+    }
+
     private boolean isDueInWindow(Life life) {
         Instant due = due(life);
         return due != null && due.isAfter(start) && !due.isAfter(end);
@@ -108,7 +171,19 @@ final class ExpectedFigures {
     private boolean isCompletedInWindow(Life life) {
         return life.isCompletedBy(asOf)
                 && !Objects.requireNonNull(life.endedAt()).isBefore(start)
-                && life.endedAt().isBefore(end);
+                && isBeforeEnd(life.endedAt());
+    }
+
+    private boolean isLeavingAfterWindow(Life life) {
+        return life.hasEndedBy(asOf) && !isAccepted(life) && !isBeforeEnd(life.endedAt());
+    }
+
+    private boolean isBeforeEnd(@Nullable Instant instant) {
+        return instant != null && instant.isBefore(end);
+    }
+
+    private boolean isCarriedIn(Life life) {
+        return life.received().isBefore(start) && isOpenAt(start, life);
     }
 
     private boolean isAccepted(Life life) {
@@ -119,7 +194,11 @@ final class ExpectedFigures {
         return life.hasEndedBy(asOf) && end.equals(life.end());
     }
 
-    private boolean isCountable(Life life) {
+    private static boolean hasEndedWithinDispatch(Life life) {
+        return !Objects.requireNonNull(life.endedAt()).isAfter(life.dispatchDue());
+    }
+
+    private static boolean isCountable(Life life) {
         return life.anomaly() == null && life.declared() == null;
     }
 

@@ -25,6 +25,7 @@ record Life(
         @Nullable Instant due,
         @Nullable Instant extendedAt,
         @Nullable Instant extendedDue,
+        Instant dispatchDue,
         @Nullable Instant dispatched,
         @Nullable String end,
         @Nullable Instant endedAt,
@@ -38,13 +39,19 @@ record Life(
     static final String COUNTY = "141122";
 
     static Life received(String at) {
+        return received(time(at), UUID.randomUUID());
+    }
+
+    static Life received(Instant at, UUID id) {
+        Instant dispatchDue = at.plusSeconds(14_400);
         return new Life(
-                UUID.randomUUID(),
+                id,
                 COUNTY,
-                time(at),
+                at,
                 null,
                 null,
                 null,
+                dispatchDue,
                 null,
                 null,
                 null,
@@ -54,6 +61,11 @@ record Life(
                 null,
                 "help",
                 "D001");
+    }
+
+    /** Another request with the same life. */
+    Life again() {
+        return with("id", UUID.randomUUID());
     }
 
     static Instant time(String local) {
@@ -98,12 +110,13 @@ record Life(
 
     Life with(String field, @Nullable Object value) {
         return new Life(
-                id,
+                field.equals("id") ? Objects.requireNonNull((UUID) value) : id,
                 field.equals("division") ? Objects.requireNonNull((String) value) : division,
                 received,
                 field.equals("due") ? (Instant) value : due,
                 field.equals("extendedAt") ? (Instant) value : extendedAt,
                 field.equals("extendedDue") ? (Instant) value : extendedDue,
+                field.equals("dispatchDue") ? Objects.requireNonNull((Instant) value) : dispatchDue,
                 field.equals("dispatched") ? (Instant) value : dispatched,
                 field.equals("end") ? (String) value : end,
                 field.equals("endedAt") ? (Instant) value : endedAt,
@@ -121,6 +134,14 @@ record Life(
 
     boolean hasEndedBy(Instant instant) {
         return endedAt != null && !endedAt.isAfter(instant);
+    }
+
+    boolean isDirectBy(Instant instant) {
+        return direct && isCompletedBy(instant);
+    }
+
+    boolean isDispatchedBy(Instant instant) {
+        return dispatched != null && !dispatched.isAfter(instant);
     }
 
     @Nullable
@@ -148,7 +169,7 @@ record Life(
 
     private Map<String, @Nullable Object> state(int version, Instant from, String to) {
         boolean isCompleted = isCompletedBy(from);
-        boolean isDispatched = dispatched != null && !dispatched.isAfter(from);
+        boolean isDispatched = isDispatchedBy(from);
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("division_code", division);
         row.put("request_id", id);
@@ -165,7 +186,7 @@ record Life(
         row.put("due_at", text(dueAsOf(from)));
         row.put("original_due_at", text(due));
         row.put("completed_at", isCompleted ? text(endedAt) : null);
-        row.put("dispatch_due_at", received.plusSeconds(14_400).toString());
+        row.put("dispatch_due_at", dispatchDue.toString());
         row.put("dispatched_at", hasEndedBy(from) ? text(endedAt) : null);
         row.put("declared_verdict", declared);
         row.put("time_anomaly", anomaly);

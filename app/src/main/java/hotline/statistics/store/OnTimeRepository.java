@@ -12,6 +12,7 @@ import io.r2dbc.spi.Readable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -35,12 +36,12 @@ public class OnTimeRepository {
             + """
             , cell AS (
                 SELECT group_key, basis, is_direct, is_accepted, is_imported, is_received, is_completed, is_open,
-                    is_passed_on_in_time, is_carried_in, is_falling_due, is_rated, disposition, status,
-                    declared_verdict, bucket, ledger_end, count(*) AS requests
+                    is_passed_on_in_time, is_carried_in, is_leaving_later, is_falling_due, is_rated, disposition,
+                    status, declared_verdict, bucket, ledger_end, count(*) AS requests
                 FROM classified
                 GROUP BY group_key, basis, is_direct, is_accepted, is_imported, is_received, is_completed, is_open,
-                    is_passed_on_in_time, is_carried_in, is_falling_due, is_rated, disposition, status,
-                    declared_verdict, bucket, ledger_end
+                    is_passed_on_in_time, is_carried_in, is_leaving_later, is_falling_due, is_rated, disposition,
+                    status, declared_verdict, bucket, ledger_end
             )
             SELECT cell.group_key, scope.code AS scope, cell.basis, number.rate, number.part,
                 CAST(sum(cell.requests) AS bigint) AS requests
@@ -102,7 +103,15 @@ public class OnTimeRepository {
             Instant start,
             Instant end,
             Instant asOf,
-            String by) {}
+            String by) {
+
+        private static final Duration USUALLY_OPEN = Duration.ofDays(30);
+
+        /** Since when what the window carries in was received, but for those open for long. */
+        Instant carriedFrom() {
+            return (asOf.isBefore(start) ? asOf : start).minus(USUALLY_OPEN);
+        }
+    }
 
     /** How many requests of a group one number counts. */
     public record Count(String group, FigureKey figure, long requests) {}
@@ -171,6 +180,7 @@ public class OnTimeRepository {
                         "department",
                         text(department == null ? null : department.divisionCode() + ":" + department.code()))
                 .bind("start", selection.start())
+                .bind("carriedFrom", selection.carriedFrom())
                 .bind("end", selection.end())
                 .bind("asOf", selection.asOf())
                 .bind("by", selection.by());

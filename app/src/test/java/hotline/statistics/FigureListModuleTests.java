@@ -1,0 +1,101 @@
+package hotline.statistics;
+
+import static hotline.statistics.Life.received;
+import static hotline.statistics.ToldFigures.MANAGER;
+import static hotline.statistics.ToldFigures.numbersOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.statistics.OnTimeAnswer.Group;
+import hotline.testing.HotlineTest;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The requests behind each number. */
+@HotlineTest
+class FigureListModuleTests {
+
+    private final ToldFigures figures;
+
+    FigureListModuleTests(@Autowired ApplicationContext program) {
+        this.figures = ToldFigures.of(program);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22})
+    void everyNumberEqualsTheCountOfItsList(long seed) {
+        AnyLives any = new AnyLives(seed);
+        figures.write(any.lives(60));
+        OnTimeQuery query =
+                new OnTimeQuery(any.window(), Grouping.DEPARTMENT, null, Life.time("2024-01-15T12:00:00"), null);
+
+        OnTimeAnswer answer = figures.answer(MANAGER, query);
+
+        assertLists(query, answer.total());
+        answer.groups().forEach(group -> assertLists(query, group));
+        FigureKey imported = FigureKey.of(Scope.ALL, Basis.CURRENT, "imported");
+        assertThat(figures.list(query, imported, null).count()).isEqualTo(answer.imported());
+    }
+
+    private void assertLists(OnTimeQuery query, Group group) {
+        numbersOf(group).forEach((figure, count) -> {
+            RequestsBehind behind = figures.list(query, figure, group.key());
+            assertThat(behind.count()).as("%s of %s", figure, group.key()).isEqualTo(count);
+            assertThat(behind.items()).as("%s of %s", figure, group.key()).hasSize(count.intValue());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rate.class)
+    void whateverIsInANumeratorIsInItsDenominatorAndWhateverIsLateIsNot(Rate rate) {
+        AnyLives any = new AnyLives(31);
+        figures.write(any.lives(200));
+        OnTimeQuery query = new OnTimeQuery(Window.year(2023), null, null, Life.time("2024-01-15T12:00:00"), null);
+
+        for (Scope scope : Scope.values()) {
+            for (Basis basis : Basis.values()) {
+                Set<String> denominator = numbers(query, new FigureKey(scope, basis, rate, "denominator"));
+                Set<String> numerator = numbers(query, new FigureKey(scope, basis, rate, "numerator"));
+                Set<String> late = numbers(query, new FigureKey(scope, basis, rate, "late"));
+
+                assertThat(numerator).isNotEmpty().isSubsetOf(denominator).doesNotContainAnyElementsOf(late);
+                assertThat(late).isNotEmpty().isSubsetOf(denominator);
+            }
+        }
+    }
+
+    private Set<String> numbers(OnTimeQuery query, FigureKey figure) {
+        return figures.list(query, figure, null).items().stream()
+                .map(RequestsBehind.Item::number)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aListIsReadInPartsThatFitTogether() {
+        Life request = received("2023-03-01T09:00:00").due("2023-03-09T00:00:00");
+        figures.write(Stream.generate(request::again).limit(7).toList());
+
+        RequestsBehind first = accepted(null);
+        figures.clock().set("2025-01-02T00:00:00+08:00");
+        RequestsBehind second = accepted(first.next());
+
+        assertThat(Stream.concat(first.items().stream(), second.items().stream())
+                        .map(RequestsBehind.Item::number)
+                        .distinct())
+                .hasSize(7);
+        assertThat(second.asOf()).isEqualTo(first.asOf());
+        assertThat(second.next()).isNull();
+    }
+
+    private RequestsBehind accepted(@Nullable String cursor) {
+        OnTimeQuery query = new OnTimeQuery(Window.year(2023), null, null, null, null);
+        return figures.list(query, FigureKey.of(Scope.ALL, Basis.CURRENT, "accepted"), null, cursor, 4);
+    }
+}

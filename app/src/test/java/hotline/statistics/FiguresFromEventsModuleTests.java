@@ -1,0 +1,189 @@
+package hotline.statistics;
+
+import static hotline.statistics.ExpectedFigures.assertAgrees;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.request.ActCommand;
+import hotline.request.Channel;
+import hotline.request.DeclaredVerdict;
+import hotline.request.DeclineReason;
+import hotline.request.ImportedRequest;
+import hotline.request.Nature;
+import hotline.request.Place;
+import hotline.request.RequestNumber;
+import hotline.request.RequestStatus;
+import hotline.request.Requests;
+import hotline.request.SealedCaller;
+import hotline.request.ServiceRequest;
+import hotline.request.TransferTarget;
+import hotline.request.Urgency;
+import hotline.request.events.RequestEvent.Matter;
+import hotline.shared.ProblemException;
+import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
+import hotline.testing.People;
+import hotline.testing.RequestFixture;
+import hotline.testing.RequestFixture.Story;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** What is published of requests that really lived, counted once more from the log alone. */
+@HotlineTest
+class FiguresFromEventsModuleTests {
+
+    private static final Nature[] NATURES = {Nature.HELP, Nature.CONSULTATION, Nature.PRAISE};
+    private static final DeclaredVerdict[] VERDICTS = DeclaredVerdict.values();
+    private static final int STEPS = 160;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    OnTimeStatistics statistics;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    MutableClock clock;
+
+    @ParameterizedTest
+    @ValueSource(longs = {61, 62})
+    void whatIsPublishedIsWhatTheLogTells(long seed) {
+        Random random = new Random(seed);
+        Instant began = clock.instant();
+        live(random);
+        Instant ended = clock.instant();
+        clock.advance(Duration.ofDays(1));
+
+        Collection<Life> lives = LivesFromEvents.of(database);
+
+        for (int i = 0; i < 8; i++) {
+            Instant asOf = began.plusSeconds((ended.getEpochSecond() - began.getEpochSecond()) * (i + 1) / 8);
+            LocalDate from = LocalDate.of(2023, 9, 1).plusDays(random.nextInt(40));
+            assertPublished(lives, new Window(from, from.plusDays(random.nextInt(40)), false), asOf);
+        }
+    }
+
+    private void assertPublished(Collection<Life> lives, Window window, Instant asOf) {
+        OnTimeQuery query = new OnTimeQuery(window, Grouping.DEPARTMENT, null, asOf, null);
+        OnTimeAnswer answer =
+                Objects.requireNonNull(statistics.answer(People.MANAGER, query).block());
+
+        assertAgrees(answer.total(), lives, window, asOf);
+        assertThat(answer.imported())
+                .isEqualTo(new ExpectedFigures(lives, window, asOf, Scope.ALL, Basis.CURRENT).imported());
+        answer.groups()
+                .forEach(group -> assertAgrees(
+                        group,
+                        lives.stream()
+                                .filter(life -> Objects.equals(group.key(), keyOf(life, asOf)))
+                                .toList(),
+                        window,
+                        asOf));
+    }
+
+    private static String keyOf(Life life, Instant asOf) {
+        return life.isDispatchedBy(asOf) ? life.division() + ":" + life.department() : GroupNames.NONE;
+    }
+
+    private void live(Random random) {
+        List<Story> stories = new ArrayList<>();
+        for (int i = 0; i < STEPS; i++) {
+            clock.advance(Duration.ofMinutes(random.nextInt(900)));
+            if (i % 8 == 0) {
+                takeOver(random, i).ifPresent(stories::add);
+            } else if (stories.isEmpty() || random.nextInt(3) == 0) {
+                stories.add(RequestFixture.aRequest(requests)
+                        .of(NATURES[random.nextInt(NATURES.length)])
+                        .registered());
+            } else {
+                goOn(stories.get(random.nextInt(stories.size())), random);
+            }
+        }
+    }
+
+    /** Does what the request's status allows, unless it has come to its end. */
+    private static void goOn(Story story, Random random) {
+        ServiceRequest now = story.now();
+        try {
+            switch (now.status()) {
+                case REGISTERED -> story.after(People.OPERATOR, first(random));
+                case DISPATCHED, IN_PROGRESS -> next(story, now, random);
+                case COMPLETED -> story.closed();
+                default -> {}
+            }
+        } catch (ProblemException overdue) {
+            assertThat(now.dueAt()).isBefore(Instant.MAX);
+        }
+    }
+
+    private static ActCommand first(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> new ActCommand.Decline(DeclineReason.RECONSIDERATION, "请依法申请行政复议");
+            case 1 -> new ActCommand.Transfer(TransferTarget.POLICE, null);
+            case 2 -> new ActCommand.Annul("误录");
+            case 3 -> new ActCommand.Answer("已当场答复");
+            default -> new ActCommand.Dispatch(random.nextBoolean() ? People.HOUSING : People.WATER, null, null);
+        };
+    }
+
+    private static void next(Story story, ServiceRequest now, Random random) {
+        if (random.nextInt(8) == 0) {
+            story.after(People.SUPERVISOR, new ActCommand.Annul("重复"));
+        } else if (now.status() == RequestStatus.DISPATCHED) {
+            story.acknowledged();
+        } else {
+            story.replied();
+        }
+    }
+
+    /** A request of an old system, as a story where it can go on here. */
+    private Optional<Story> takeOver(Random random, int number) {
+        Instant received = clock.instant().minus(Duration.ofHours(random.nextInt(24 * 60)));
+        boolean isDeclared = random.nextInt(4) == 0;
+        boolean isFinished = !isDeclared && random.nextInt(4) != 0;
+        Duration taken = Duration.ofHours(random.nextInt(24 * 10) - 12L);
+        Instant completed = received.plus(taken);
+        Instant known = completed.isAfter(clock.instant()) ? clock.instant() : completed;
+        ImportedRequest old = new ImportedRequest(
+                People.JIAOCHENG,
+                "old",
+                "X" + number,
+                received,
+                new Matter(Nature.HELP, Channel.PHONE, Urgency.NORMAL, null, null, null, null, false),
+                "路灯",
+                "路灯不亮",
+                Place.UNKNOWN,
+                SealedCaller.ANONYMOUS,
+                null,
+                random.nextBoolean() ? People.HOUSING : null,
+                isDeclared || random.nextInt(4) == 0 ? null : received.plus(Duration.ofDays(5)),
+                false,
+                null,
+                isFinished ? known : null,
+                isFinished && random.nextInt(3) == 0,
+                isDeclared ? VERDICTS[random.nextInt(VERDICTS.length)] : null,
+                "digest");
+        Story story = new Story(requests, imported(old));
+        return isFinished || isDeclared ? Optional.empty() : Optional.of(story);
+    }
+
+    private RequestNumber imported(ImportedRequest request) {
+        return Objects.requireNonNull(
+                        requests.importAll(People.OPERATOR, List.of(request)).block())
+                .get(0)
+                .number();
+    }
+}
