@@ -2,6 +2,7 @@ package hotline.intake;
 
 import hotline.intake.checks.PhoneNumbers;
 import hotline.intake.protection.CallerProtection;
+import hotline.intake.protection.CallerProtection.Owner;
 import hotline.intake.store.CallerRepository;
 import hotline.intake.store.CallerRepository.EarlierRequest;
 import hotline.intake.store.CallerRepository.Sealed;
@@ -30,7 +31,6 @@ public class Callers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
     private static final int MOST_EARLIER = 20;
-    private static final String SEARCHED = "caller-search";
 
     /** A caller in plain. */
     public record Caller(@Nullable String name, @Nullable String phone) {
@@ -63,7 +63,7 @@ public class Callers {
                 .doOnNext(request -> requireRight(actor, request))
                 .flatMap(request -> callers.reveal(
                                 actor, request.divisionCode(), request.id(), reason.strip(), clock.instant())
-                        .map(stored -> open(request.divisionCode(), stored)))
+                        .map(stored -> open(request, stored)))
                 .switchIfEmpty(Mono.error(() -> refusal(IntakeProblem.CALLER_UNKNOWN, Map.of())))
                 .doOnSuccess(caller -> LOG.info("reveal {}", number));
     }
@@ -73,7 +73,7 @@ public class Callers {
         String division = actor.divisionCode();
         return Mono.fromCallable(() -> protection.phoneIndex(division, stored(phone)))
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMapMany(index -> callers.earlier(actor, division, index, SEARCHED, MOST_EARLIER, clock.instant()))
+                .flatMapMany(index -> callers.earlier(actor, division, index, MOST_EARLIER, clock.instant()))
                 .collectList()
                 .doOnNext(found -> LOG.info("caller search by {} found {}", actor.id(), found.size()));
     }
@@ -97,16 +97,17 @@ public class Callers {
         }
     }
 
-    private Caller open(String divisionCode, Sealed stored) {
+    private Caller open(ServiceRequest request, Sealed stored) {
         String keyId = stored.keyId();
-        if (keyId == null) {
-            throw refusal(IntakeProblem.CALLER_UNKNOWN, Map.of());
-        }
         String name = stored.name();
         String phone = stored.phone();
+        if (keyId == null || (name == null && phone == null)) {
+            throw refusal(IntakeProblem.CALLER_UNKNOWN, Map.of());
+        }
+        Owner owner = new Owner(request.divisionCode(), request.id());
         return new Caller(
-                name == null ? null : opened(keyId, protection.openName(divisionCode, keyId, name)),
-                phone == null ? null : opened(keyId, protection.openPhone(divisionCode, keyId, phone)));
+                name == null ? null : opened(keyId, protection.openName(owner, keyId, name)),
+                phone == null ? null : opened(keyId, protection.openPhone(owner, keyId, phone)));
     }
 
     private static String opened(String keyId, Optional<String> plain) {

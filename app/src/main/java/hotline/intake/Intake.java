@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.directory.Division;
 import hotline.directory.Divisions;
 import hotline.intake.protection.CallerProtection;
+import hotline.intake.protection.CallerProtection.Owner;
 import hotline.request.EventChain;
 import hotline.request.IdempotencyKey;
 import hotline.request.Registration;
@@ -129,8 +130,12 @@ public class Intake {
                 call.title(),
                 call.text(),
                 call.place(),
-                protection.seal(
-                        actor.divisionCode(), call.name(), call.phone(), call.wishesSecrecy(), call.wishesCallBack()),
+                id -> protection.seal(
+                        new Owner(actor.divisionCode(), id),
+                        call.name(),
+                        call.phone(),
+                        call.wishesSecrecy(),
+                        call.wishesCallBack()),
                 call.enterpriseCode(),
                 call.enterpriseName(),
                 call.isSecret(),

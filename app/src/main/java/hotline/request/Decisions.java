@@ -50,7 +50,13 @@ final class Decisions {
     private Decisions() {}
 
     static Registered register(
-            UUID id, RequestNumber number, Registration registration, String salt, Rules rules, Instant now) {
+            UUID id,
+            RequestNumber number,
+            Registration registration,
+            SealedCaller caller,
+            String salt,
+            Rules rules,
+            Instant now) {
         RequestMatter matter = matterOf(registration);
         List<StartedClock> clocks = new ArrayList<>();
         clocks.add(rules.start(Step.DISPATCH, matter, now));
@@ -72,7 +78,12 @@ final class Decisions {
                         registration.enterpriseCode(),
                         registration.secret()),
                 commitments(
-                        registration.title(), registration.text(), registration.place(), registration.caller(), salt),
+                        registration.title(),
+                        registration.text(),
+                        registration.place(),
+                        registration.enterpriseName(),
+                        caller,
+                        salt),
                 rules.versions(),
                 clocks,
                 registration.proposals());
@@ -168,7 +179,8 @@ final class Decisions {
         }
     }
 
-    static RequestEvent.Imported imported(UUID id, RequestNumber number, ImportedRequest request, String salt) {
+    static RequestEvent.Imported imported(
+            UUID id, RequestNumber number, ImportedRequest request, SealedCaller caller, String salt) {
         return new RequestEvent.Imported(
                 id,
                 number.value(),
@@ -176,7 +188,7 @@ final class Decisions {
                 request.externalId(),
                 request.receivedAt(),
                 request.matter(),
-                commitments(request.title(), request.text(), request.place(), request.caller(), salt),
+                commitments(request.title(), request.text(), request.place(), null, caller, salt),
                 request.rules(),
                 request.department(),
                 request.dueAt(),
@@ -189,9 +201,10 @@ final class Decisions {
     }
 
     private static RequestEvent.Commitments commitments(
-            String title, String text, Place place, SealedCaller caller, String salt) {
+            String title, String text, Place place, @Nullable String enterpriseName, SealedCaller caller, String salt) {
         return new RequestEvent.Commitments(
-                EventChain.commitment(salt, title, text, place.address(), place.longitude(), place.latitude()),
+                EventChain.commitment(
+                        salt, title, text, place.address(), place.longitude(), place.latitude(), enterpriseName),
                 caller.commitment());
     }
 }

@@ -5,11 +5,14 @@ import hotline.request.events.RequestEvent.Matter;
 import hotline.request.events.RequestEvent.RuleVersions;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request of an old system as intake read it; (division, source, external id) names it for ever.
  *
+ * @param caller seals the caller for a request, named by its id, and no other
  * @param rules present where the deadline was computed here, absent where it is the old system's
  * @param declared the old system's flag where it came without times
  * @param digest of the imported line, to tell a repeated line from a changed one
@@ -23,7 +26,7 @@ public record ImportedRequest(
         String title,
         String text,
         Place place,
-        SealedCaller caller,
+        Function<UUID, SealedCaller> caller,
         @Nullable RuleVersions rules,
         @Nullable DepartmentKey department,
         @Nullable Instant dueAt,

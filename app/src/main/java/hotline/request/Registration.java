@@ -2,12 +2,15 @@ package hotline.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.shared.DepartmentKey;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request about to be registered, checked by intake.
  *
  * @param secret whether departments see the matter but not the person
+ * @param caller seals the caller for a request, named by its id, and no other
  * @param proposals as they were shown, best first
  * @param dispatchTo set where a clear case is dispatched at once
  */
@@ -20,7 +23,7 @@ public record Registration(
         String title,
         String text,
         Place place,
-        SealedCaller caller,
+        Function<UUID, SealedCaller> caller,
         @Nullable String enterpriseCode,
         @Nullable String enterpriseName,
         boolean secret,

@@ -19,7 +19,7 @@ public record Remaining(String kind, long amount) {
 
     public static Remaining until(Instant due, Instant now, WorkingCalendar calendar) {
         Duration left = Duration.between(now, due);
-        if (left.isNegative()) {
+        if (left.isNegative() || left.isZero()) {
             return since(left.negated());
         }
         LocalDate today = now.atZone(calendar.zone()).toLocalDate();

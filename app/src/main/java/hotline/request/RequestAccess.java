@@ -24,10 +24,15 @@ final class RequestAccess {
         if (isOwnClerk(actor, request)) {
             return;
         }
+        requireDivision(actor, request.divisionCode(), visibleDivisions);
+    }
+
+    /** Lets pass who may look into a division's requests, whoever handles them. */
+    static void requireDivision(Actor actor, String divisionCode, Set<String> visibleDivisions) {
         if (!actor.hasAny(DIVISION_READERS)) {
             throw refusal(actor.has(Role.CLERK) ? RequestProblem.OTHER_DEPARTMENT : RequestProblem.WRONG_ROLE);
         }
-        if (!visibleDivisions.contains(request.divisionCode())) {
+        if (!visibleDivisions.contains(divisionCode)) {
             throw refusal(RequestProblem.OTHER_DIVISION);
         }
     }

@@ -1,14 +1,19 @@
 package hotline.request;
 
 import hotline.shared.DepartmentKey;
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
+import hotline.shared.SharedProblem;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which requests a list is to hold; every part narrows it.
  *
- * @param overdueAt only those whose deadline had passed at this instant without completion
+ * @param overdueAt only those whose deadline had come by this instant without completion
  * @param dueBefore only open ones whose deadline lies before this instant
  * @param text a whole number, or words of title or text
  */
@@ -19,7 +24,22 @@ public record RequestFilter(
         @Nullable Instant dueBefore,
         @Nullable String text) {
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     public RequestFilter {
         statuses = Set.copyOf(statuses);
+        text = text == null || text.isBlank() ? null : text.strip();
+        if (dueBefore != null) {
+            requireStorable("dueBefore", dueBefore);
+        }
+    }
+
+    /** Refuses instants of years that nobody can mean and that the database does not know. */
+    static void requireStorable(String field, Instant instant) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
+            throw new ProblemException(
+                    SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError(field, "unreadable")));
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as a line of a list for people.
  *
+ * @param title or in its place that it has been erased
  * @param remaining how far the deadline is; absent where there is none or the request is completed
  */
 public record RequestLine(
@@ -17,6 +18,7 @@ public record RequestLine(
         boolean urgent,
         @Nullable String subject,
         String title,
+        boolean erased,
         boolean secret,
         @Nullable String department,
         Instant receivedAt,

@@ -8,6 +8,7 @@ import hotline.directory.SubjectCatalogue;
 import hotline.directory.Subjects;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Page;
+import hotline.shared.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -28,12 +29,14 @@ public class RequestLines {
     private final Departments departments;
     private final Subjects subjects;
     private final Calendars calendars;
+    private final Texts texts;
     private final Clock clock;
 
-    public RequestLines(Departments departments, Subjects subjects, Calendars calendars, Clock clock) {
+    public RequestLines(Departments departments, Subjects subjects, Calendars calendars, Texts texts, Clock clock) {
         this.departments = departments;
         this.subjects = subjects;
         this.calendars = calendars;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -57,7 +60,7 @@ public class RequestLines {
                 : departments.find(key).map(Department::name).defaultIfEmpty(key.code());
     }
 
-    private static RequestLine line(RequestSummary summary, String department, Known known, Instant now) {
+    private RequestLine line(RequestSummary summary, String department, Known known, Instant now) {
         String subject = summary.subjectCode();
         return new RequestLine(
                 summary.number().value(),
@@ -67,7 +70,8 @@ public class RequestLines {
                 summary.nature(),
                 summary.urgency() == Urgency.URGENT,
                 subject == null ? null : known.subjects().nameOf(subject),
-                summary.title(),
+                summary.title() == null ? texts.chinese("request.erased") : summary.title(),
+                summary.erased(),
                 summary.secret(),
                 department.isEmpty() ? null : department,
                 summary.receivedAt(),

@@ -3,12 +3,12 @@ package hotline.request;
 import hotline.directory.Divisions;
 import hotline.request.store.RequestSearch;
 import hotline.request.store.RequestSearch.Found;
-import hotline.request.store.RequestSearch.Order;
 import hotline.request.store.RequestSearch.Position;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Page;
 import hotline.shared.ProblemException;
+import hotline.shared.Role;
 import hotline.shared.SharedProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,13 +17,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Lists of requests that a person may see. */
+/** Lists of requests that a person may see; that they were looked at is logged. */
 @Service
 public class RequestLists {
 
@@ -39,30 +40,28 @@ public class RequestLists {
 
     /** Open requests of a department, the oldest deadline first. */
     public Mono<Page<RequestSummary>> byDueTime(Actor actor, RequestFilter filter, @Nullable String cursor, int limit) {
-        return find(actor, filter, Order.DUE, cursor, limit);
+        return find(actor, filter, RequestOrder.DUE, cursor, limit);
     }
 
     /** Requests, the latest received first. */
     public Mono<Page<RequestSummary>> byReceivedTime(
             Actor actor, RequestFilter filter, @Nullable String cursor, int limit) {
-        return find(actor, filter, Order.RECEIVED, cursor, limit);
+        return find(actor, filter, RequestOrder.RECEIVED, cursor, limit);
     }
 
-    private Mono<Page<RequestSummary>> find(
-            Actor actor, RequestFilter filter, Order order, @Nullable String cursor, int limit) {
-        Position after = cursor == null ? null : position(cursor);
+    /** Requests in a given order. */
+    public Mono<Page<RequestSummary>> find(
+            Actor actor, RequestFilter filter, RequestOrder order, @Nullable String cursor, int limit) {
+        Position after = cursor == null ? null : position(cursor, order);
         Instant now = clock.instant();
         if (actor.hasAny(RequestAccess.DIVISION_READERS)) {
             return divisions
                     .visibleFrom(actor.divisionCode())
-                    .flatMap(visible -> page(visible, filter, order, after, limit, now));
+                    .flatMapMany(visible -> search.find(actor, visible, filter, order, after, limit, now))
+                    .collectList()
+                    .map(found -> page(found, limit));
         }
-        return page(Set.of(), ofOwnDepartment(actor, filter), order, after, limit, now);
-    }
-
-    private Mono<Page<RequestSummary>> page(
-            Set<String> visible, RequestFilter filter, Order order, @Nullable Position after, int limit, Instant now) {
-        return search.find(visible, filter, order, after, limit + 1, now)
+        return search.find(actor, Set.of(), ofOwnDepartment(actor, filter), order, after, limit, now)
                 .collectList()
                 .map(found -> page(found, limit));
     }
@@ -70,12 +69,13 @@ public class RequestLists {
     private static Page<RequestSummary> page(List<Found> found, int limit) {
         List<Found> shown = found.size() > limit ? found.subList(0, limit) : found;
         String next = found.size() > limit ? cursor(shown.get(limit - 1).position()) : null;
-        return new Page<>(shown.stream().map(Found::summary).toList(), next);
+        return new Page<>(
+                shown.stream().map(Found::summary).filter(Objects::nonNull).toList(), next);
     }
 
     private static RequestFilter ofOwnDepartment(Actor actor, RequestFilter filter) {
         DepartmentKey own = actor.department();
-        if (!actor.has(hotline.shared.Role.CLERK) || own == null) {
+        if (!actor.has(Role.CLERK) || own == null) {
             throw new ProblemException(RequestProblem.WRONG_ROLE, Map.of());
         }
         if (filter.department() != null && !filter.department().equals(own)) {
@@ -89,11 +89,14 @@ public class RequestLists {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Position position(String cursor) {
+    private static Position position(String cursor, RequestOrder order) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int bar = plain.indexOf('|');
-            Instant instant = bar == 0 ? null : Instant.parse(plain.substring(0, bar));
+            Instant instant = bar == 0 && order == RequestOrder.DUE ? null : Instant.parse(plain.substring(0, bar));
+            if (instant != null) {
+                RequestFilter.requireStorable("cursor", instant);
+            }
             return new Position(instant, UUID.fromString(plain.substring(bar + 1)));
         } catch (IllegalArgumentException | DateTimeException | StringIndexOutOfBoundsException unreadable) {
             throw new ProblemException(

@@ -13,7 +13,8 @@ public enum RequestProblem implements ProblemType {
     UNKNOWN_DEPARTMENT("unknown-department", HttpStatus.UNPROCESSABLE_ENTITY),
     OVERDUE_STAYS_COUNTED("overdue-stays-counted", HttpStatus.CONFLICT),
     KEY_REUSED("key-reused", HttpStatus.CONFLICT),
-    INVALID_NUMBER("invalid-number", HttpStatus.BAD_REQUEST);
+    INVALID_NUMBER("invalid-number", HttpStatus.BAD_REQUEST),
+    DAMAGED_REQUEST("damaged-request", HttpStatus.INTERNAL_SERVER_ERROR);
 
     private final String slug;
     private final HttpStatus status;

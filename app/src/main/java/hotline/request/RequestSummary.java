@@ -4,7 +4,11 @@ import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A request as a line of a list; nothing of the caller is in it. */
+/**
+ * A request as a line of a list; nothing of the caller is in it.
+ *
+ * @param title absent where the citizen's words have been erased
+ */
 public record RequestSummary(
         RequestNumber number,
         int version,
@@ -12,7 +16,8 @@ public record RequestSummary(
         Nature nature,
         Urgency urgency,
         @Nullable String subjectCode,
-        String title,
+        @Nullable String title,
+        boolean erased,
         boolean secret,
         @Nullable DepartmentKey department,
         Instant receivedAt,

@@ -232,14 +232,16 @@ public class Requests {
         return new Answer(kept.answer(), false);
     }
 
+    /** A city dispatches to its own departments and to those of its counties. */
     private Mono<Void> requireDepartment(ActCommand command, String divisionCode) {
         if (!(command instanceof Dispatch dispatch)) {
             return Mono.empty();
         }
-        return departments
-                .find(dispatch.department())
-                .filter(department -> !department.retired()
-                        && dispatch.department().divisionCode().equals(divisionCode))
+        return divisions
+                .visibleFrom(divisionCode)
+                .filter(below -> below.contains(dispatch.department().divisionCode()))
+                .flatMap(below -> departments.find(dispatch.department()))
+                .filter(department -> !department.retired())
                 .switchIfEmpty(Mono.error(() -> problem(RequestProblem.UNKNOWN_DEPARTMENT)))
                 .then();
     }
@@ -254,6 +256,7 @@ public class Requests {
         UUID id = Ids.next();
         String salt = EventChain.salt();
         String division = registration.divisionCode();
+        SealedCaller caller = registration.caller().apply(id);
         RequestNumber number = RequestNumber.random(division);
         List<RecordedEvent> events = new ArrayList<>();
         events.add(EventChain.next(
@@ -263,7 +266,7 @@ public class Requests {
                 Act.REGISTER,
                 actor,
                 now,
-                Decisions.register(id, number, registration, salt, rules, now)));
+                Decisions.register(id, number, registration, caller, salt, rules, now)));
         ServiceRequest request = Fold.next(null, events.get(0));
         DepartmentKey department = registration.dispatchTo();
         if (department != null) {
@@ -274,25 +277,21 @@ public class Requests {
         Words words = new Words(
                 registration.title(), registration.text(), registration.place(), registration.enterpriseName(), salt);
         return new NewRequest(
-                request,
-                events,
-                words,
-                registration.caller(),
-                key,
-                answer.apply(request).toString());
+                request, events, words, caller, key, answer.apply(request).toString());
     }
 
     private static NewRequest prepare(Actor actor, ImportedRequest imported, Instant now) {
         UUID id = Ids.next();
         String salt = EventChain.salt();
+        SealedCaller caller = imported.caller().apply(id);
         RequestEvent.Imported event =
-                Decisions.imported(id, RequestNumber.random(imported.divisionCode()), imported, salt);
+                Decisions.imported(id, RequestNumber.random(imported.divisionCode()), imported, caller, salt);
         RecordedEvent recorded = EventChain.next(null, id, imported.divisionCode(), Act.IMPORT, actor, now, event);
         return new NewRequest(
                 Fold.next(null, recorded),
                 List.of(recorded),
                 new Words(imported.title(), imported.text(), imported.place(), null, salt),
-                imported.caller(),
+                caller,
                 new IdempotencyKey("import:" + imported.source(), imported.externalId(), imported.digest()),
                 event.number());
     }

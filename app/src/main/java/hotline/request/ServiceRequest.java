@@ -87,10 +87,13 @@ public record ServiceRequest(
                                 .anyMatch(each -> each.department().equals(department)));
     }
 
-    /** Whether the deadline has passed without completion; computed from times alone, never from a sweep. */
+    /**
+     * Whether the deadline has come without completion, as figures count it: open at the very instant is overdue, completed
+     * at it is on time. Computed from times alone, never from a sweep.
+     */
     public boolean isOverdueAt(Instant instant) {
         Instant due = dueAt();
-        return due != null && isOpen() && instant.isAfter(due);
+        return due != null && isOpen() && !instant.isBefore(due);
     }
 
     public boolean isOpen() {

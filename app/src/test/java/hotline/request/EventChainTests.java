@@ -62,6 +62,6 @@ class EventChainTests {
     }
 
     private static String hash(int sequence, String actor, Instant at, String payload) {
-        return EventChain.hash(ID, "141122", sequence, Act.CLOSE, actor, "", at, at, payload, EventChain.BEGINNING);
+        return EventChain.hash(ID, "141122", sequence, "close", actor, "", at, at, payload, EventChain.BEGINNING);
     }
 }

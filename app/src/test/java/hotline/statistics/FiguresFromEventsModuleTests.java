@@ -166,7 +166,7 @@ class FiguresFromEventsModuleTests {
                 "路灯",
                 "路灯不亮",
                 Place.UNKNOWN,
-                SealedCaller.ANONYMOUS,
+                id -> SealedCaller.ANONYMOUS,
                 null,
                 random.nextBoolean() ? People.HOUSING : null,
                 isDeclared || random.nextInt(4) == 0 ? null : received.plus(Duration.ofDays(5)),

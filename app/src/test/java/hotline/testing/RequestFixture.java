@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestFixture {
 
     private final Requests requests;
+    private String divisionCode = People.JIAOCHENG;
     private Nature nature = Nature.COMPLAINT;
     private Urgency urgency = Urgency.NORMAL;
     private boolean secret;
@@ -39,6 +40,12 @@ public final class RequestFixture {
 
     public RequestFixture of(Nature other) {
         this.nature = other;
+        return this;
+    }
+
+    /** Of another division than 交城县. */
+    public RequestFixture in(String other) {
+        this.divisionCode = other;
         return this;
     }
 
@@ -61,7 +68,7 @@ public final class RequestFixture {
 
     public Registration registration() {
         return new Registration(
-                People.JIAOCHENG,
+                divisionCode,
                 nature,
                 Channel.PHONE,
                 urgency,
@@ -69,7 +76,7 @@ public final class RequestFixture {
                 "路灯不亮",
                 "天宁镇东街路灯三天不亮",
                 Place.UNKNOWN,
-                SealedCaller.ANONYMOUS,
+                id -> SealedCaller.ANONYMOUS,
                 null,
                 null,
                 secret,

@@ -114,7 +114,7 @@ final class DemonstrationYear {
                 mark + call.matter().title(),
                 mark + call.matter().text().replace("{place}", call.township().name()),
                 new Place(call.township().code(), null, null, null, null),
-                SealedCaller.ANONYMOUS,
+                id -> SealedCaller.ANONYMOUS,
                 rules.versions(),
                 department(call),
                 deadline.due(),

@@ -1,5 +1,6 @@
 package hotline.intake.protection;
 
+import hotline.request.CallerSeals;
 import hotline.request.EventChain;
 import hotline.request.SealedCaller;
 import java.nio.charset.StandardCharsets;
@@ -7,19 +8,24 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
 
-/** Seals callers and opens them again: AES-256-GCM, each value bound to its division and to what it is. */
-public final class CallerProtection {
+/** Seals callers and opens them again: AES-256-GCM, each value bound to its request and to what it is. */
+public final class CallerProtection implements CallerSeals {
 
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final HexFormat HEX = HexFormat.of();
+
+    /** The request that a caller belongs to; a cipher of one cannot be passed off as another's. */
+    public record Owner(String divisionCode, UUID requestId) {}
 
     /** What a sealed value is; a cipher of one cannot be passed off as another. */
     private enum Field {
@@ -36,34 +42,29 @@ public final class CallerProtection {
     }
 
     /**
-     * The caller as it may be stored. Without name and phone number there is nobody to protect.
+     * The caller as it may be stored. Who has no name, no phone number and no wishes needs no protection.
      *
      * @param phone in its stored form
      */
     public SealedCaller seal(
-            String divisionCode,
-            @Nullable String name,
-            @Nullable String phone,
-            boolean wishesSecrecy,
-            boolean wishesCallBack) {
-        if (name == null && phone == null) {
-            return new SealedCaller(
-                    true, wishesSecrecy, wishesCallBack, null, null, null, null, null, null, null, null);
+            Owner owner, @Nullable String name, @Nullable String phone, boolean wishesSecrecy, boolean wishesCallBack) {
+        if (name == null && phone == null && !wishesSecrecy && !wishesCallBack) {
+            return SealedCaller.ANONYMOUS;
         }
         String salt = EventChain.salt();
         return new SealedCaller(
-                false,
+                name == null && phone == null,
                 wishesSecrecy,
                 wishesCallBack,
                 keys.currentId(),
-                name == null ? null : encrypt(divisionCode, Field.NAME, name),
-                phone == null ? null : encrypt(divisionCode, Field.PHONE, phone),
-                phone == null ? null : phoneIndex(divisionCode, phone),
+                name == null ? null : encrypt(owner, Field.NAME, name),
+                phone == null ? null : encrypt(owner, Field.PHONE, phone),
+                phone == null ? null : phoneIndex(owner.divisionCode(), phone),
                 name == null ? null : Masks.name(name),
                 phone == null ? null : Masks.phone(phone),
                 // in plain, the salt would let whoever holds the database try out all phone numbers
-                encrypt(divisionCode, Field.SALT, salt),
-                EventChain.commitment(salt, name, phone));
+                encrypt(owner, Field.SALT, salt),
+                commitment(salt, name, phone, wishesSecrecy, wishesCallBack));
     }
 
     /** What finds a phone number again in its division without decrypting any. */
@@ -77,44 +78,81 @@ public final class CallerProtection {
     }
 
     /** The name; nothing if its key is not in the key file. */
-    public Optional<String> openName(String divisionCode, String keyId, String cipher) {
-        return decrypt(divisionCode, keyId, Field.NAME, cipher);
+    public Optional<String> openName(Owner owner, String keyId, String cipher) {
+        return decrypt(owner, keyId, Field.NAME, cipher);
     }
 
     /** The phone number in its stored form; nothing if its key is not in the key file. */
-    public Optional<String> openPhone(String divisionCode, String keyId, String cipher) {
-        return decrypt(divisionCode, keyId, Field.PHONE, cipher);
+    public Optional<String> openPhone(Owner owner, String keyId, String cipher) {
+        return decrypt(owner, keyId, Field.PHONE, cipher);
     }
 
-    /** The salt of the caller's commitment; nothing if its key is not in the key file. */
-    Optional<String> openSalt(String divisionCode, String keyId, String cipher) {
-        return decrypt(divisionCode, keyId, Field.SALT, cipher);
+    @Override
+    public Proof prove(String divisionCode, UUID requestId, SealedCaller caller) {
+        String keyId = caller.keyId();
+        if (keyId == null || caller.salt() == null) {
+            return caller.equals(SealedCaller.ANONYMOUS) ? Proof.WHOLE : Proof.BROKEN;
+        }
+        if (keys.encryption(keyId) == null) {
+            return Proof.KEY_MISSING;
+        }
+        try {
+            return isWhole(new Owner(divisionCode, requestId), keyId, caller.salt(), caller)
+                    ? Proof.WHOLE
+                    : Proof.BROKEN;
+        } catch (IllegalStateException | IllegalArgumentException unopenable) {
+            return Proof.BROKEN;
+        }
     }
 
-    private String encrypt(String divisionCode, Field field, String text) {
+    private boolean isWhole(Owner owner, String keyId, String sealedSalt, SealedCaller caller) {
+        String salt = decrypt(owner, keyId, Field.SALT, sealedSalt).orElseThrow(IllegalStateException::new);
+        String name = opened(owner, keyId, Field.NAME, caller.nameCipher());
+        String phone = opened(owner, keyId, Field.PHONE, caller.phoneCipher());
+        return commitment(salt, name, phone, caller.wishesSecrecy(), caller.wishesCallBack())
+                        .equals(caller.commitment())
+                && caller.anonymous() == (name == null && phone == null)
+                && Objects.equals(caller.nameMask(), name == null ? null : Masks.name(name))
+                && Objects.equals(caller.phoneMask(), phone == null ? null : Masks.phone(phone))
+                && Objects.equals(caller.phoneIndex(), phone == null ? null : phoneIndex(owner.divisionCode(), phone));
+    }
+
+    private @Nullable String opened(Owner owner, String keyId, Field field, @Nullable String cipher) {
+        return cipher == null ? null : decrypt(owner, keyId, field, cipher).orElseThrow(IllegalStateException::new);
+    }
+
+    private static String commitment(
+            String salt, @Nullable String name, @Nullable String phone, boolean wishesSecrecy, boolean wishesCallBack) {
+        return EventChain.commitment(salt, name, phone, wishesSecrecy, wishesCallBack);
+    }
+
+    private String encrypt(Owner owner, Field field, String text) {
         SecretKey key = keys.encryption(keys.currentId());
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             Cipher cipher = Cipher.getInstance(TRANSFORMATION);
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(context(divisionCode, field));
+            cipher.updateAAD(context(owner, field));
             return HEX.formatHex(nonce) + HEX.formatHex(cipher.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has AES-GCM", impossible);
         }
     }
 
-    private Optional<String> decrypt(String divisionCode, String keyId, Field field, String cipherText) {
+    private Optional<String> decrypt(Owner owner, String keyId, Field field, String cipherText) {
         SecretKey key = keys.encryption(keyId);
         if (key == null) {
             return Optional.empty();
         }
         byte[] bytes = HEX.parseHex(cipherText);
+        if (bytes.length < NONCE_BYTES) {
+            throw new IllegalStateException("a caller's data were cut outside the program");
+        }
         try {
             Cipher cipher = Cipher.getInstance(TRANSFORMATION);
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, Arrays.copyOf(bytes, NONCE_BYTES)));
-            cipher.updateAAD(context(divisionCode, field));
+            cipher.updateAAD(context(owner, field));
             byte[] plain = cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
             return Optional.of(new String(plain, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException tampered) {
@@ -122,7 +160,8 @@ public final class CallerProtection {
         }
     }
 
-    private static byte[] context(String divisionCode, Field field) {
-        return ("hotline-caller-1\n" + divisionCode + "\n" + field).getBytes(StandardCharsets.UTF_8);
+    private static byte[] context(Owner owner, Field field) {
+        return ("hotline-caller-1\n" + owner.divisionCode() + "\n" + owner.requestId() + "\n" + field)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

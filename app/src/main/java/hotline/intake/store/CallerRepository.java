@@ -33,12 +33,17 @@ public class CallerRepository {
                 SELECT r.division_code, r.id, r.number, r.status, r.subject_code, r.received_at, r.due_at, t.title
                 FROM request_caller c
                 JOIN service_request r ON r.division_code = c.division_code AND r.id = c.request_id
-                JOIN request_text t ON t.division_code = c.division_code AND t.request_id = c.request_id
+                LEFT JOIN request_text t ON t.division_code = c.division_code AND t.request_id = c.request_id
                 WHERE c.division_code = :division AND c.phone_index = decode(:index, 'hex')
                 ORDER BY r.received_at DESC, r.id LIMIT :limit),
             viewed AS (
                 INSERT INTO request_view (division_code, request_id, viewed_at, id, actor_id, actor_name, kind, reason)
-                SELECT division_code, id, :at, gen_random_uuid(), :actor, :actorName, 'view', :reason FROM found)
+                SELECT division_code, id, :at, gen_random_uuid(), :actor, :actorName, 'view', 'caller-search' FROM found),
+            searched AS (
+                INSERT INTO request_list_view
+                    (division_code, viewed_at, id, actor_id, actor_name, kind, asked, numbers)
+                SELECT :division, :at, :view, :actor, :actorName, 'caller-search', :asked,
+                    coalesce((SELECT array_agg(number) FROM found), '{}'))
             SELECT number, status, subject_code, received_at, due_at, title
             FROM found ORDER BY received_at DESC, number
             """;
@@ -46,12 +51,16 @@ public class CallerRepository {
     /** A caller as stored, ciphers in hexadecimal. */
     public record Sealed(@Nullable String keyId, @Nullable String name, @Nullable String phone) {}
 
-    /** An earlier request of the same phone number. */
+    /**
+     * An earlier request of the same phone number.
+     *
+     * @param title absent where the citizen's words have been erased
+     */
     public record EarlierRequest(
             RequestNumber number,
             RequestStatus status,
             @Nullable String subjectCode,
-            String title,
+            @Nullable String title,
             Instant receivedAt,
             @Nullable Instant dueAt) {}
 
@@ -78,16 +87,16 @@ public class CallerRepository {
                 .one();
     }
 
-    /** The latest requests of a number, newest first; that each was looked at is logged. */
-    public Flux<EarlierRequest> earlier(
-            Actor actor, String divisionCode, String phoneIndex, String reason, int limit, Instant now) {
+    /** The latest requests of a number, newest first; that it was sought and that each was looked at is logged. */
+    public Flux<EarlierRequest> earlier(Actor actor, String divisionCode, String phoneIndex, int limit, Instant now) {
         return database.sql(EARLIER)
                 .bind("division", divisionCode)
                 .bind("index", phoneIndex)
                 .bind("at", now)
                 .bind("actor", actor.id())
                 .bind("actorName", actor.name())
-                .bind("reason", reason)
+                .bind("view", Ids.next())
+                .bind("asked", "{\"phoneIndex\":\"" + phoneIndex + "\"}")
                 .bind("limit", limit)
                 .map(CallerRepository::earlierRequest)
                 .all();

@@ -3,7 +3,6 @@ package hotline.request.store;
 import hotline.request.Act;
 import hotline.request.EventChain;
 import hotline.request.RecordedEvent;
-import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
 import hotline.shared.Actor;
 import hotline.shared.Ids;
@@ -27,41 +26,48 @@ public class RequestReader {
                 INSERT INTO request_view (division_code, request_id, viewed_at, id, actor_id, actor_name, kind)
                 VALUES (:divisionCode, :requestId, :viewedAt, :viewId, :actorId, :actorName, 'view'))
             SELECT t.title, t.text, t.address, t.longitude, t.latitude, t.enterprise_name,
-                c.is_anonymous, c.wishes_secrecy, c.wishes_call_back, c.name_mask, c.phone_mask
-            FROM request_text t JOIN request_caller c USING (division_code, request_id)
-            WHERE t.division_code = :divisionCode AND t.request_id = :requestId
+                t.request_id IS NULL AS is_text_erased, coalesce(c.is_anonymous, true) AS is_anonymous,
+                coalesce(c.wishes_secrecy, false) AS wishes_secrecy,
+                coalesce(c.wishes_call_back, false) AS wishes_call_back, c.name_mask, c.phone_mask,
+                c.request_id IS NULL AS is_caller_erased
+            FROM (VALUES (:divisionCode, :requestId)) AS r (division_code, request_id)
+                LEFT JOIN request_text t USING (division_code, request_id)
+                LEFT JOIN request_caller c USING (division_code, request_id)
             """;
 
     private static final String LOG =
             """
             SELECT e.sequence, e.act, e.actor_id, e.actor_name, e.occurred_at, e.recorded_at, e.payload,
-                e.previous_hash, e.hash, m.text AS message, m.salt AS message_salt
-            FROM request_event e LEFT JOIN request_message m USING (division_code, request_id, sequence)
+                e.previous_hash, e.hash, m.text AS message,
+                m.text IS NULL AND (e.sequence > 1 OR t.request_id IS NULL) AS is_without_words
+            FROM request_event e
+                LEFT JOIN request_message m USING (division_code, request_id, sequence)
+                LEFT JOIN request_text t USING (division_code, request_id)
             WHERE e.division_code = :divisionCode AND e.request_id = :requestId
             ORDER BY e.sequence
             """;
 
-    private static final String WORDS =
-            """
-            SELECT title, text, address, longitude, latitude, salt FROM request_text
-            WHERE division_code = :divisionCode AND request_id = :requestId
-            """;
-
-    /** A citizen's words and the masked caller. */
+    /** A citizen's words and the masked caller; nothing of what has been erased. */
     public record ViewedWords(
-            String title,
-            String text,
+            boolean isTextErased,
+            @Nullable String title,
+            @Nullable String text,
             @Nullable String address,
             @Nullable Double longitude,
             @Nullable Double latitude,
             @Nullable String enterpriseName,
+            boolean isCallerErased,
             boolean isAnonymous,
             boolean wishesSecrecy,
             boolean wishesCallBack,
             @Nullable String nameMask,
             @Nullable String phoneMask) {}
 
-    /** An event as stored, its payload untouched, with staff's words beside it. */
+    /**
+     * An event as stored, its payload untouched, with staff's words beside it.
+     *
+     * @param isWithoutWords whether neither citizen's nor staff's words stand beside it
+     */
     public record LogEntry(
             int sequence,
             Act act,
@@ -73,22 +79,7 @@ public class RequestReader {
             String previousHash,
             String hash,
             @Nullable String message,
-            @Nullable String messageSalt) {
-
-        /** The hash that the entry ought to have after a given one. */
-        public String expectedHash(ServiceRequest request, String previous) {
-            return EventChain.hash(
-                    request.id(),
-                    request.divisionCode(),
-                    sequence,
-                    act,
-                    actorId,
-                    actorName,
-                    occurredAt,
-                    recordedAt,
-                    payload,
-                    previous);
-        }
+            boolean isWithoutWords) {
 
         public RecordedEvent toEvent() {
             return new RecordedEvent(
@@ -103,15 +94,6 @@ public class RequestReader {
                     hash);
         }
     }
-
-    /** A citizen's words with the salt of their commitment. */
-    public record SaltedWords(
-            String title,
-            String text,
-            @Nullable String address,
-            @Nullable Double longitude,
-            @Nullable Double latitude,
-            String salt) {}
 
     private final DatabaseClient database;
 
@@ -141,14 +123,6 @@ public class RequestReader {
                 .all();
     }
 
-    public Mono<SaltedWords> words(String divisionCode, UUID requestId) {
-        return database.sql(WORDS)
-                .bind("divisionCode", divisionCode)
-                .bind("requestId", requestId)
-                .mapProperties(SaltedWords.class)
-                .one();
-    }
-
     private static LogEntry logEntry(Readable row) {
         return new LogEntry(
                 get(row, "sequence", Integer.class),
@@ -161,14 +135,10 @@ public class RequestReader {
                 get(row, "previous_hash", String.class),
                 get(row, "hash", String.class),
                 row.get("message", String.class),
-                row.get("message_salt", String.class));
+                get(row, "is_without_words", Boolean.class));
     }
 
     static <T> T get(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
-    }
-
-    static RequestStatus status(Readable row) {
-        return RequestStatus.of(get(row, "status", String.class));
     }
 }

@@ -3,13 +3,18 @@ package hotline.request.store;
 import hotline.database.Settling;
 import hotline.request.IdempotencyKey;
 import hotline.request.RequestNumber;
+import hotline.request.RequestProblem;
 import hotline.request.ServiceRequest;
 import hotline.request.store.Rows.Loaded;
+import hotline.shared.ProblemException;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -19,6 +24,8 @@ import reactor.core.publisher.Mono;
 /** Reads and writes requests: one statement for each. */
 @Repository
 public class RequestRepository implements RegistrationStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestRepository.class);
 
     private static final String LOAD =
             """
@@ -126,8 +133,17 @@ public class RequestRepository implements RegistrationStore {
         return database.sql(LOAD)
                 .bind("divisionCode", number.divisionCode())
                 .bind("number", number.value())
-                .map(row -> Loaded.parse(row.get("document", String.class)).toRequest())
+                .map(row -> read(number, row.get("document", String.class)))
                 .one();
+    }
+
+    private static ServiceRequest read(RequestNumber number, String document) {
+        try {
+            return Loaded.parse(document).toRequest();
+        } catch (RuntimeException notOurs) {
+            LOG.error("the stored request {} cannot be read", number, notOurs);
+            throw new ProblemException(RequestProblem.DAMAGED_REQUEST, Map.of("number", number.value()));
+        }
     }
 
     @Override

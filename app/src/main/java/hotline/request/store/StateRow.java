@@ -65,6 +65,39 @@ record StateRow(
         return states;
     }
 
+    /** Ends the interval of the last state where the next one begins. */
+    static void endLast(List<StateRow> states, Instant at) {
+        if (!states.isEmpty()) {
+            states.set(states.size() - 1, states.get(states.size() - 1).endedAt(at));
+        }
+    }
+
+    private StateRow endedAt(Instant at) {
+        return new StateRow(
+                divisionCode,
+                requestId,
+                version,
+                knownFrom,
+                at.toString(),
+                status,
+                disposition,
+                isDirect,
+                nature,
+                subjectCode,
+                townshipCode,
+                departmentDivisionCode,
+                departmentCode,
+                receivedAt,
+                dueAt,
+                originalDueAt,
+                completedAt,
+                dispatchDueAt,
+                dispatchedAt,
+                declaredVerdict,
+                timeAnomaly,
+                source);
+    }
+
     private static StateRow of(
             ServiceRequest request, Instant knownFrom, String knownTo, @Nullable Instant completedAt) {
         DepartmentKey lead = request.lead();

@@ -41,7 +41,12 @@ class ActController {
 
     private static final String KEY = "Idempotency-Key";
 
-    /** Where to dispatch; {@code chosenProposal} is the rank of the proposal that was followed, from 1. */
+    /**
+     * Where to dispatch.
+     *
+     * @param department its code, or {@code 141122:015} for one of another division
+     * @param chosenProposal rank of the proposal that was followed, from 1
+     */
     record DispatchBody(
             @NotBlank @Size(max = 20) String department,
             @PlainText(lines = true) @Size(max = 500) @Nullable String reason,
@@ -75,7 +80,7 @@ class ActController {
             @PathVariable String number,
             @RequestHeader HttpHeaders headers,
             @Valid @RequestBody DispatchBody body) {
-        DepartmentKey department = new DepartmentKey(actor.divisionCode(), body.department());
+        DepartmentKey department = DepartmentKey.of(body.department(), actor.divisionCode());
         return act(actor, number, headers, new ActCommand.Dispatch(department, body.reason(), body.chosenProposal()));
     }
 

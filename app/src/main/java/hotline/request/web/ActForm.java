@@ -35,7 +35,7 @@ record ActForm(
         return switch (act) {
             case DISPATCH ->
                 new ActCommand.Dispatch(
-                        new DepartmentKey(divisionCode, required("department", department)),
+                        DepartmentKey.of(required("department", department), divisionCode),
                         optionalText(),
                         chosenProposal);
             case ANSWER -> new ActCommand.Answer(requiredText(LONGEST_REPLY));

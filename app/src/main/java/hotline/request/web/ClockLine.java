@@ -41,7 +41,7 @@ record ClockLine(
             return "none";
         }
         if (ended == null) {
-            return now.isAfter(due) ? "overdue" : "running";
+            return now.isBefore(due) ? "running" : "overdue";
         }
         return ended.isAfter(due) ? "late" : "on-time";
     }

@@ -3,22 +3,27 @@ package hotline.request.web;
 import hotline.request.RequestFilter;
 import hotline.request.RequestLists;
 import hotline.request.RequestNumber;
+import hotline.request.RequestOrder;
 import hotline.request.RequestProblem;
 import hotline.request.RequestStatus;
 import hotline.request.RequestSummary;
-import hotline.request.Requests;
-import hotline.request.Timeline;
-import hotline.request.Timeline.Verification;
+import hotline.request.Verification;
+import hotline.request.Verifier;
+import hotline.request.ViewKind;
+import hotline.request.Views;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Page;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
+import hotline.shared.SharedProblem;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,22 +44,22 @@ class RequestController {
 
     private final RequestLists lists;
     private final RequestViews views;
-    private final Requests requests;
-    private final Timeline timeline;
+    private final Views looks;
+    private final Verifier verifier;
     private final TimelineViews timelineViews;
     private final Clock clock;
 
     RequestController(
             RequestLists lists,
             RequestViews views,
-            Requests requests,
-            Timeline timeline,
+            Views looks,
+            Verifier verifier,
             TimelineViews timelineViews,
             Clock clock) {
         this.lists = lists;
         this.views = views;
-        this.requests = requests;
-        this.timeline = timeline;
+        this.looks = looks;
+        this.verifier = verifier;
         this.timelineViews = timelineViews;
         this.clock = clock;
     }
@@ -63,20 +68,20 @@ class RequestController {
     @Allowed({Role.OPERATOR, Role.CLERK, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     Mono<Page<RequestSummary>> list(
             Actor actor,
-            @RequestParam(defaultValue = "") Set<RequestStatus> status,
-            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(defaultValue = "") List<RequestStatus> status,
+            @Parameter(description = "code of a department of the reader's division, or with its division: 141122:015")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String department,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable Instant dueBefore,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "received") String sort,
+            @RequestParam(defaultValue = "received") RequestOrder sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "" + DEFAULT_LIMIT) int limit) {
-        DepartmentKey key = department == null ? null : new DepartmentKey(actor.divisionCode(), department);
-        RequestFilter filter = new RequestFilter(status, key, overdue ? clock.instant() : null, dueBefore, q);
-        int size = Math.max(1, Math.min(limit, LARGEST_LIMIT));
-        return sort.equals("due")
-                ? lists.byDueTime(actor, filter, cursor, size)
-                : lists.byReceivedTime(actor, filter, cursor, size);
+        DepartmentKey key = department == null ? null : DepartmentKey.of(department, actor.divisionCode());
+        RequestFilter filter = new RequestFilter(statuses(status), key, overdue ? clock.instant() : null, dueBefore, q);
+        return lists.find(actor, filter, sort, cursor, Math.max(1, Math.min(limit, LARGEST_LIMIT)));
     }
 
     @GetMapping("/{number}")
@@ -96,14 +101,25 @@ class RequestController {
     @GetMapping("/{number}/deadline")
     @Allowed({Role.OPERATOR, Role.CLERK, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     Mono<List<ClockView>> deadline(Actor actor, @PathVariable String number) {
-        return requests.find(actor, parse(number))
+        return looks.view(actor, parse(number), ViewKind.DEADLINE)
                 .map(request -> request.clocks().stream().map(ClockView::of).toList());
     }
 
     @GetMapping("/{number}/verification")
     @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     Mono<Verification> verify(Actor actor, @PathVariable String number) {
-        return timeline.verify(actor, parse(number));
+        return verifier.verify(actor, parse(number));
+    }
+
+    /** A blank between commas is no status, and saying nothing instead would list more than was meant. */
+    private static Set<RequestStatus> statuses(List<RequestStatus> named) {
+        if (named.stream().anyMatch(Objects::isNull)) {
+            throw new ProblemException(
+                    SharedProblem.INVALID_REQUEST,
+                    Map.of(),
+                    List.of(new ProblemException.FieldError("status", "unreadable")));
+        }
+        return Set.copyOf(named);
     }
 
     /** Reads a number as people type it. */

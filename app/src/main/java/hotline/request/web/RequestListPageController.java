@@ -86,7 +86,7 @@ class RequestListPageController {
         String department = Query.orNull(query.department());
         RequestFilter filter = new RequestFilter(
                 query.statuses(),
-                department == null ? null : new DepartmentKey(actor.divisionCode(), department),
+                department == null ? null : DepartmentKey.of(department, actor.divisionCode()),
                 Boolean.TRUE.equals(query.overdue()) ? clock.instant() : null,
                 null,
                 words);

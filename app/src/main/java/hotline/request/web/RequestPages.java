@@ -48,9 +48,8 @@ class RequestPages {
     }
 
     Mono<RequestPage> of(Actor actor, RequestNumber number) {
-        Mono<Parts> parts = Mono.zip(
-                        requests.find(actor, number), views.view(actor, number), timelines.of(actor, number))
-                .map(read -> new Parts(read.getT1(), read.getT2(), read.getT3()));
+        Mono<Parts> parts = requests.find(actor, number).flatMap(request -> views.view(actor, request)
+                .zipWith(timelines.of(request), (view, timeline) -> new Parts(request, view, timeline)));
         return parts.zipWith(reference(number.divisionCode()), (read, known) -> page(actor, read, known));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A request as its readers see it. The caller is masked, and for a secret request hidden from departments.
  *
  * @param version what {@code If-Match} is compared with
+ * @param erased what has been erased as law provides and is therefore absent
  * @param acts what this reader may do now
  */
 public record RequestView(
@@ -27,8 +28,9 @@ public record RequestView(
         String channel,
         Urgency urgency,
         @Nullable Named subject,
-        String title,
-        String text,
+        @Nullable String title,
+        @Nullable String text,
+        Erased erased,
         PlaceView place,
         @Nullable CallerView caller,
         @Nullable String enterpriseCode,
@@ -46,6 +48,9 @@ public record RequestView(
         boolean answeredDirectly,
         @Nullable DepartmentView department,
         List<Act> acts) {
+
+    /** Whether the citizen's own words and the caller have been erased. */
+    record Erased(boolean words, boolean caller) {}
 
     /** A code with its name. */
     record Named(String code, String name) {}

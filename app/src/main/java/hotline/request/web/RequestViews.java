@@ -16,6 +16,7 @@ import hotline.request.store.RequestReader;
 import hotline.request.store.RequestReader.ViewedWords;
 import hotline.request.web.RequestView.CallerView;
 import hotline.request.web.RequestView.DepartmentView;
+import hotline.request.web.RequestView.Erased;
 import hotline.request.web.RequestView.Named;
 import hotline.request.web.RequestView.PlaceView;
 import hotline.shared.Actor;
@@ -65,9 +66,13 @@ class RequestViews {
     }
 
     Mono<RequestView> view(Actor actor, RequestNumber number) {
+        return requests.find(actor, number).flatMap(request -> view(actor, request));
+    }
+
+    Mono<RequestView> view(Actor actor, ServiceRequest request) {
         Instant now = clock.instant();
-        return requests.find(actor, number).flatMap(request -> reader.viewWords(actor, request, now)
-                .zipWith(names(request), (words, names) -> view(actor, request, words, names, now)));
+        return reader.viewWords(actor, request, now)
+                .zipWith(names(request), (words, names) -> view(actor, request, words, names, now));
     }
 
     private Mono<Names> names(ServiceRequest request) {
@@ -101,6 +106,7 @@ class RequestViews {
                 subject(request.matter().subjectCode(), names.subjects()),
                 words.title(),
                 words.text(),
+                erased(actor, request, words),
                 new PlaceView(
                         named(names.township()),
                         named(names.village()),
@@ -127,9 +133,7 @@ class RequestViews {
 
     /** Only those who may reveal the person of a secret matter see that there is one; everyone else sees the matter. */
     private static @Nullable CallerView caller(Actor actor, ServiceRequest request, ViewedWords words) {
-        boolean mayReveal = actor.hasAny(Role.OPERATOR, Role.SUPERVISOR)
-                && actor.divisionCode().equals(request.divisionCode());
-        if (request.matter().secret() && !mayReveal) {
+        if (words.isCallerErased() || isHidden(actor, request)) {
             return null;
         }
         return new CallerView(
@@ -138,6 +142,16 @@ class RequestViews {
                 words.phoneMask(),
                 words.wishesSecrecy(),
                 words.wishesCallBack());
+    }
+
+    private static Erased erased(Actor actor, ServiceRequest request, ViewedWords words) {
+        return new Erased(words.isTextErased(), words.isCallerErased() && !isHidden(actor, request));
+    }
+
+    private static boolean isHidden(Actor actor, ServiceRequest request) {
+        boolean mayReveal = actor.hasAny(Role.OPERATOR, Role.SUPERVISOR)
+                && actor.divisionCode().equals(request.divisionCode());
+        return request.matter().secret() && !mayReveal;
     }
 
     private static List<Act> actsOf(Actor actor, ServiceRequest request) {

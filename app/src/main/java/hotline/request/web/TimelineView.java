@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what happened, in a sentence
  * @param message what staff wrote to the caller; erasable
+ * @param erased whether words that belong here, a citizen's or staff's, have been erased
  */
 record TimelineView(
         int sequence,
@@ -20,4 +21,5 @@ record TimelineView(
         Instant recordedAt,
         RequestEvent event,
         @Nullable String message,
+        boolean erased,
         String hash) {}

@@ -2,6 +2,7 @@ package hotline.request.web;
 
 import hotline.directory.Departments;
 import hotline.request.RequestNumber;
+import hotline.request.ServiceRequest;
 import hotline.request.Timeline;
 import hotline.request.Timeline.Entry;
 import hotline.request.events.RequestEvent;
@@ -40,10 +41,16 @@ class TimelineViews {
     }
 
     Mono<List<TimelineView>> of(Actor actor, RequestNumber number) {
-        return timeline.of(actor, number)
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(this::view)
-                .collectList();
+        return timeline.of(actor, number).flatMap(this::views);
+    }
+
+    /** The same for a reader whose look at the request is written down already. */
+    Mono<List<TimelineView>> of(ServiceRequest request) {
+        return timeline.of(request).flatMap(this::views);
+    }
+
+    private Mono<List<TimelineView>> views(List<Entry> entries) {
+        return Flux.fromIterable(entries).concatMap(this::view).collectList();
     }
 
     private Mono<TimelineView> view(Entry entry) {
@@ -67,6 +74,7 @@ class TimelineViews {
                 entry.event().recordedAt(),
                 entry.event().event(),
                 entry.message(),
+                entry.erased(),
                 entry.event().hash());
     }
 

@@ -3,17 +3,20 @@ package hotline.intake.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hotline.request.EventChain;
+import hotline.intake.protection.CallerProtection.Owner;
+import hotline.request.CallerSeals.Proof;
 import hotline.request.SealedCaller;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CallerProtectionTests {
 
-    private static final String COUNTY = "141122";
+    private static final Owner OWNER = new Owner("141122", UUID.fromString("018b0000-0000-7000-8000-000000000001"));
+    private static final Owner ANOTHER = new Owner("141122", UUID.fromString("018b0000-0000-7000-8000-000000000002"));
     private static final String PHONE = "+8613812345678";
 
     private final CallerProtection protection = protection("1");
@@ -22,9 +25,9 @@ class CallerProtectionTests {
     void opensWhatItSealed() {
         SealedCaller caller = seal();
 
-        assertThat(protection.openName(COUNTY, "1", cipherOf(caller.nameCipher())))
+        assertThat(protection.openName(OWNER, "1", cipherOf(caller.nameCipher())))
                 .contains("张三丰");
-        assertThat(protection.openPhone(COUNTY, "1", cipherOf(caller.phoneCipher())))
+        assertThat(protection.openPhone(OWNER, "1", cipherOf(caller.phoneCipher())))
                 .contains(PHONE);
     }
 
@@ -36,7 +39,7 @@ class CallerProtectionTests {
 
     @Test
     void findsTheSameNumberOfOneDivisionOnly() {
-        assertThat(seal().phoneIndex()).isEqualTo(protection.phoneIndex(COUNTY, PHONE));
+        assertThat(seal().phoneIndex()).isEqualTo(protection.phoneIndex("141122", PHONE));
         assertThat(seal().phoneIndex()).isNotEqualTo(protection.phoneIndex("141121", PHONE));
     }
 
@@ -49,17 +52,23 @@ class CallerProtectionTests {
     void refusesACipherInTheWrongPlace() {
         String phone = cipherOf(seal().phoneCipher());
 
-        assertThatThrownBy(() -> protection.openName(COUNTY, "1", phone)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> protection.openPhone("141121", "1", phone)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> protection.openName(OWNER, "1", phone)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> protection.openPhone(ANOTHER, "1", phone)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void keepsTheSaltOfTheCommitmentSecretAndUsable() {
-        SealedCaller caller = seal();
+    void provesACallerByItsCommitmentAndForItsRequestOnly() {
+        assertThat(prove(OWNER, seal())).isEqualTo(Proof.WHOLE);
+        assertThat(prove(ANOTHER, seal())).isEqualTo(Proof.BROKEN);
+        assertThat(protection("2").prove(OWNER.divisionCode(), OWNER.requestId(), seal()))
+                .isEqualTo(Proof.KEY_MISSING);
+    }
 
-        String salt = protection.openSalt(COUNTY, "1", cipherOf(caller.salt())).orElseThrow();
-
-        assertThat(EventChain.commitment(salt, "张三丰", PHONE)).isEqualTo(caller.commitment());
+    @Test
+    void provesThatNobodyIsThere() {
+        assertThat(prove(OWNER, SealedCaller.ANONYMOUS)).isEqualTo(Proof.WHOLE);
+        assertThat(prove(OWNER, protection.seal(OWNER, null, null, true, false)))
+                .isEqualTo(Proof.WHOLE);
     }
 
     @Test
@@ -67,18 +76,22 @@ class CallerProtectionTests {
         CallerProtection rotated = protection("1", "2");
         String old = cipherOf(seal().nameCipher());
 
-        assertThat(rotated.openName(COUNTY, "1", old)).contains("张三丰");
-        assertThat(rotated.seal(COUNTY, "李四", null, false, false).keyId()).isEqualTo("2");
-        assertThat(protection.openName(COUNTY, "2", old)).isEmpty();
+        assertThat(rotated.openName(OWNER, "1", old)).contains("张三丰");
+        assertThat(rotated.seal(OWNER, "李四", null, false, false).keyId()).isEqualTo("2");
+        assertThat(protection.openName(OWNER, "2", old)).isEmpty();
     }
 
     @Test
     void hasNothingToSealOfAnAnonymousCaller() {
-        assertThat(protection.seal(COUNTY, null, null, false, false)).isEqualTo(SealedCaller.ANONYMOUS);
+        assertThat(protection.seal(OWNER, null, null, false, false)).isEqualTo(SealedCaller.ANONYMOUS);
+    }
+
+    private Proof prove(Owner owner, SealedCaller caller) {
+        return protection.prove(owner.divisionCode(), owner.requestId(), caller);
     }
 
     private SealedCaller seal() {
-        return protection.seal(COUNTY, "张三丰", PHONE, false, true);
+        return protection.seal(OWNER, "张三丰", PHONE, false, true);
     }
 
     private static String cipherOf(@Nullable String cipher) {

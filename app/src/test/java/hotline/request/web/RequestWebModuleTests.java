@@ -13,9 +13,11 @@ import hotline.testing.TestStaff;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -254,6 +256,106 @@ class RequestWebModuleTests {
                 .isEqualTo(1)
                 .jsonPath("$.items[0].number")
                 .isEqualTo(own.number().value());
+    }
+
+    @Test
+    void countsAsOverdueFromTheVeryInstantOn() {
+        Story story = aRequest(requests).registered();
+        clock.set(Objects.requireNonNull(story.now().dueAt()));
+
+        operator.get()
+                .uri("/api/v1/requests?overdue=true")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1);
+        operator.get()
+                .uri(REQUEST, story.number())
+                .exchange()
+                .expectBody()
+                .jsonPath("$.overdue")
+                .isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status | ,,",
+                "status | grumble",
+                "sort | zzz",
+                "dueBefore | +1000000-01-01T00:00:00Z",
+                "dueBefore | -0001-01-01T00:00:00Z",
+                "dueBefore | tomorrow",
+                "cursor | fHg",
+                // |018b0000-0000-7000-8000-000000000001, of a list by due time
+                "cursor | fDAxOGIwMDAwLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMQ",
+                // +1000000-01-01T00:00:00Z|018b0000-0000-7000-8000-000000000001
+                "cursor | KzEwMDAwMDAtMDEtMDFUMDA6MDA6MDBafDAxOGIwMDAwLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMQ",
+                "limit | many",
+                "overdue | perhaps",
+            })
+    void namesTheParameterThatCannotBeMeant(String parameter, String value) {
+        operator.get()
+                .uri("/api/v1/requests?" + parameter + "={value}", value)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/invalid-request")
+                .jsonPath("$.fields[0].field")
+                .isEqualTo(parameter);
+    }
+
+    @Test
+    void leavesOneDamagedRequestOutOfAListAndSaysSoOfItself() {
+        Story whole = aRequest(requests).registered();
+        Story damaged = aRequest(requests).registered();
+        database.sql("UPDATE service_request SET nature = 'grumble' WHERE number = :number")
+                .bind("number", damaged.number().value())
+                .fetch()
+                .rowsUpdated()
+                .as(StepVerifier::create)
+                .expectNext(1L)
+                .verifyComplete();
+
+        PageBody page = page("/api/v1/requests?limit=1");
+        PageBody next = page("/api/v1/requests?limit=1&cursor=" + page.next());
+
+        assertThat(page.items()).isEmpty();
+        assertThat(next.items())
+                .extracting("number")
+                .containsExactly(whole.number().value());
+        expectProblem(operator.get().uri(REQUEST, damaged.number()).exchange(), 500, "damaged-request");
+    }
+
+    @Test
+    void aCityFiltersByADepartmentOfItsCountyAndDispatchesToIt() {
+        Story story = aRequest(requests).registered().dispatchedTo(People.HOUSING);
+        TestStaff city = TestStaff.in(People.LVLIANG, Role.OPERATOR);
+
+        city.using(anyone)
+                .get()
+                .uri("/api/v1/requests?department=141122:015")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[0].number")
+                .isEqualTo(story.number().value());
+
+        Story ofCity = aRequest(requests).in(People.LVLIANG).registered();
+        act(city.using(anyone), ofCity, 1, "dispatch", Map.of("department", "141122:015"))
+                .expectStatus()
+                .isOk();
+        act(clerk, ofCity, 2, "acknowledge", Map.of()).expectStatus().isOk();
+    }
+
+    @Test
+    void aCountyDispatchesToItsOwnDepartmentsOnly() {
+        Story story = aRequest(requests).registered();
+
+        expectProblem(
+                act(operator, story, 1, "dispatch", Map.of("department", "141121:015")), 422, "unknown-department");
     }
 
     @Test

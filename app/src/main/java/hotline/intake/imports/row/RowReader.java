@@ -28,6 +28,7 @@ import hotline.intake.imports.file.UnusableLine;
 import hotline.intake.imports.mapping.ImportField;
 import hotline.intake.imports.mapping.Mapping;
 import hotline.intake.protection.CallerProtection;
+import hotline.intake.protection.CallerProtection.Owner;
 import hotline.request.Channel;
 import hotline.request.DeclaredVerdict;
 import hotline.request.EventChain;
@@ -43,7 +44,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -253,16 +256,16 @@ public final class RowReader {
                 complete ? latitude : null);
     }
 
-    private SealedCaller caller(Columns line, List<Flag> flags) {
+    private Function<UUID, SealedCaller> caller(Columns line, List<Flag> flags) {
         String name = value(line, CALLER_NAME);
         String phone = value(line, CALLER_PHONE);
-        String stored = PhoneNumbers.normalise(phone).orElse(null);
-        if (stored == null && !phone.isEmpty()) {
+        Optional<String> normal = PhoneNumbers.normalise(phone);
+        if (normal.isEmpty() && !phone.isEmpty()) {
             flags.add(Flag.PHONE_UNREADABLE);
-            // kept as it is, but not as if it were an international number
-            stored = phone.replace("+", "");
         }
-        return protection.seal(divisionCode, name.isEmpty() ? null : name, stored, false, false);
+        // what is no number is kept as it is, but not as if it were an international one
+        String stored = normal.orElse(phone.isEmpty() ? null : phone.replace("+", ""));
+        return id -> protection.seal(new Owner(divisionCode, id), name.isEmpty() ? null : name, stored, false, false);
     }
 
     private static @Nullable Double degrees(String value, int most) {

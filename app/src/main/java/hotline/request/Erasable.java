@@ -1,0 +1,20 @@
+package hotline.request;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import hotline.shared.Coded;
+
+/** What of a request can be erased without breaking its chain. */
+public enum Erasable implements Coded {
+    /** A citizen's own words. */
+    WORDS,
+    /** The caller. */
+    CALLER,
+    /** What staff wrote to the caller. */
+    MESSAGES;
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}

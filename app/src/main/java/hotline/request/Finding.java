@@ -1,0 +1,36 @@
+package hotline.request;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import hotline.shared.Coded;
+
+/** How what is stored of a request can be broken. */
+public enum Finding implements Coded {
+    /** A number is missing in the sequence. */
+    EVENT_MISSING,
+    /** An event names another predecessor than the one before it. */
+    LINK_BROKEN,
+    /** An event is not what its hash was made of. */
+    EVENT_CHANGED,
+    /** An event fits its hash, but no program wrote it: it cannot be read, or cannot follow the one before it. */
+    EVENT_UNREADABLE,
+    /** The row knows of more events than there are. */
+    TAIL_CUT,
+    /** There are more events than the row knows of. */
+    EVENT_ADDED,
+    /** Citizens' or staff's words are not those that were committed to. */
+    WORDS_DIFFER,
+    /** There are words for an event that committed to none. */
+    WORDS_UNCOMMITTED,
+    /** The caller is not the one that was committed to. */
+    CALLER_DIFFERS,
+    /** The caller cannot be proved, since the key is not in the key file. */
+    CALLER_KEY_MISSING,
+    /** The events are whole, but a row is not their fold. */
+    ROW_DIFFERS;
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}

@@ -1,0 +1,16 @@
+package hotline.request;
+
+import hotline.shared.Coded;
+
+/** In which order a list is read. */
+public enum RequestOrder implements Coded {
+    /** Oldest deadline first; requests without one come last. */
+    DUE,
+    /** Latest received first. */
+    RECEIVED;
+
+    @Override
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}

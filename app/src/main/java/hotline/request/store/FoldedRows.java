@@ -1,0 +1,154 @@
+package hotline.request.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import hotline.request.RecordedEvent;
+import hotline.request.ServiceRequest;
+import hotline.request.events.RequestEvent.Dispatched;
+import hotline.request.events.RequestEvent.Imported;
+import hotline.request.store.Rows.AssignmentRow;
+import hotline.request.store.Rows.ClockRow;
+import hotline.request.store.Rows.CycleRow;
+import hotline.request.store.Rows.RequestRow;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that a request's events must have been folded into, by table, in the order in which evidence is read. */
+public final class FoldedRows {
+
+    /**
+     * Where a stored row is not what the events make it.
+     *
+     * @param where the table, with the column where one differs
+     * @param version the event after which it ought to have been so
+     */
+    public record Difference(String where, int version) {}
+
+    private final Map<String, List<JsonNode>> rows = new LinkedHashMap<>();
+    private final int version;
+
+    private FoldedRows(int version) {
+        this.version = version;
+    }
+
+    static FoldedRows of(List<ServiceRequest> folds, List<RecordedEvent> events) {
+        FoldedRows rows = new FoldedRows(events.size());
+        List<ServiceRequest> last = folds.isEmpty() ? List.of() : List.of(folds.get(folds.size() - 1));
+        rows.put("request_state", states(folds, events));
+        rows.put("service_request", last.stream().map(RequestRow::of).toList());
+        for (ServiceRequest request : last) {
+            rows.put(
+                    "handling_cycle",
+                    request.cycles().stream()
+                            .map(cycle -> CycleRow.of(request, cycle))
+                            .toList());
+            rows.put(
+                    "assignment",
+                    request.assignments().stream()
+                            .map(each -> AssignmentRow.of(request, each))
+                            .toList());
+            rows.put(
+                    "request_clock",
+                    request.clocks().stream()
+                            .map(clock -> ClockRow.of(request, clock))
+                            .sorted(Comparator.comparingInt(ClockRow::cycleNumber)
+                                    .thenComparingInt(ClockRow::assignmentNumber)
+                                    .thenComparing(ClockRow::step))
+                            .toList());
+        }
+        return rows;
+    }
+
+    /** What figures are counted from; a clear case is registered and dispatched by one statement and known as dispatched. */
+    private static List<StateRow> states(List<ServiceRequest> folds, List<RecordedEvent> events) {
+        List<StateRow> states = new ArrayList<>();
+        for (int i = 0; i < folds.size(); i++) {
+            boolean isDispatchedAtOnce =
+                    i + 1 < folds.size() && events.get(i + 1).event() instanceof Dispatched next && next.automatic();
+            if (isDispatchedAtOnce) {
+                continue;
+            }
+            StateRow.endLast(states, folds.get(i).recordedAt());
+            states.addAll(
+                    events.get(i).event() instanceof Imported
+                            ? StateRow.ofImported(folds.get(i))
+                            : List.of(StateRow.of(folds.get(i))));
+        }
+        return states;
+    }
+
+    Optional<Difference> firstDifference(Map<String, List<JsonNode>> stored) {
+        return rows.entrySet().stream()
+                .map(table ->
+                        difference(table.getKey(), table.getValue(), stored.getOrDefault(table.getKey(), List.of())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Difference> difference(String table, List<JsonNode> expected, List<JsonNode> stored) {
+        for (int i = 0; i < Math.max(expected.size(), stored.size()); i++) {
+            if (i >= expected.size() || i >= stored.size()) {
+                JsonNode odd = i < expected.size() ? expected.get(i) : stored.get(i);
+                return Optional.of(new Difference(table, odd.path("version").asInt(version)));
+            }
+            String column = differingColumn(expected.get(i), stored.get(i));
+            if (column != null) {
+                return Optional.of(new Difference(
+                        table + "." + column, expected.get(i).path("version").asInt(version)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String differingColumn(JsonNode expected, JsonNode stored) {
+        Set<String> columns = new LinkedHashSet<>();
+        expected.fieldNames().forEachRemaining(columns::add);
+        stored.fieldNames().forEachRemaining(columns::add);
+        return columns.stream()
+                .filter(column -> !isSame(column, expected.path(column), stored.path(column)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isSame(String column, JsonNode expected, JsonNode stored) {
+        boolean isAbsent = stored.isNull() || stored.isMissingNode();
+        if (expected.isMissingNode() || isAbsent) {
+            return expected.isMissingNode() && isAbsent;
+        }
+        boolean isInstant = column.endsWith("_at") || column.startsWith("known_");
+        return isInstant ? isSameInstant(expected.asText(), stored.asText()) : expected.equals(stored);
+    }
+
+    /** The same instant is written with another offset, and without an end there is none. */
+    private static boolean isSameInstant(String expected, String stored) {
+        try {
+            return Objects.equals(expected, stored)
+                    || OffsetDateTime.parse(expected).isEqual(OffsetDateTime.parse(stored));
+        } catch (DateTimeException noInstant) {
+            return false;
+        }
+    }
+
+    private void put(String table, List<?> expected) {
+        rows.put(table, expected.stream().map(FoldedRows::asStored).toList());
+    }
+
+    /** Written and read, so that numbers have the type that stored ones have. */
+    private static JsonNode asStored(Object row) {
+        try {
+            return Rows.JSON.readTree(Rows.JSON.writeValueAsString(row));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a row has a JSON form", impossible);
+        }
+    }
+}

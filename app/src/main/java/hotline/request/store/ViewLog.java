@@ -1,0 +1,121 @@
+package hotline.request.store;
+
+import hotline.request.ListViewed;
+import hotline.request.RequestViewed;
+import hotline.request.ViewKind;
+import hotline.shared.Actor;
+import hotline.shared.Ids;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Writes down who looked at which request, and reads it again. */
+@Repository
+public class ViewLog {
+
+    private static final String VIEWED =
+            """
+            INSERT INTO request_view (division_code, request_id, viewed_at, id, actor_id, actor_name, kind)
+            VALUES (:divisionCode, :requestId, :viewedAt, :id, :actorId, :actorName, :kind)
+            """;
+
+    private static final String VIEWS =
+            """
+            SELECT id, viewed_at, actor_id, actor_name, kind, reason
+            FROM request_view
+            WHERE division_code = :divisionCode AND request_id = :requestId AND (viewed_at, id) < (:before, :beforeId)
+            ORDER BY viewed_at DESC, id DESC
+            LIMIT :limit
+            """;
+
+    // whoever asks about a request is told of everybody who saw it in a list, from whichever division
+    private static final String LIST_VIEWS =
+            """
+            SELECT id, viewed_at, division_code, actor_id, actor_name, kind, asked, numbers
+            FROM request_list_view
+            WHERE (CAST(:number AS text) = ANY(numbers) OR CAST(:number AS text) IS NULL AND division_code = ANY(:divisions))
+                AND actor_id = coalesce(CAST(:actorId AS text), actor_id)
+                AND viewed_at >= :from AND (viewed_at, id) < (:before, :beforeId)
+            ORDER BY viewed_at DESC, id DESC
+            LIMIT :limit
+            """;
+
+    /** Where a list of views goes on: before this one. */
+    public record Position(Instant before, UUID id) {}
+
+    /**
+     * Which views of lists.
+     *
+     * @param divisions of those who looked; without effect where a number is given
+     * @param number only where this request came back
+     * @param actorId only this person's
+     */
+    public record ListSelection(
+            Set<String> divisions, @Nullable String number, @Nullable String actorId, Instant from) {}
+
+    private final DatabaseClient database;
+
+    public ViewLog(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Logs that somebody looks at a request; what they are to see is given to them only when it is written. */
+    public Mono<Void> viewed(Actor actor, String divisionCode, UUID requestId, ViewKind kind, Instant now) {
+        return database.sql(VIEWED)
+                .bind("divisionCode", divisionCode)
+                .bind("requestId", requestId)
+                .bind("viewedAt", now)
+                .bind("id", Ids.next())
+                .bind("actorId", actor.id())
+                .bind("actorName", actor.name())
+                .bind("kind", kind.code())
+                .then();
+    }
+
+    /** Views of a request before a position, newest first. */
+    public Flux<RequestViewed> views(String divisionCode, UUID requestId, Position position, int limit) {
+        return database.sql(VIEWS)
+                .bind("divisionCode", divisionCode)
+                .bind("requestId", requestId)
+                .bind("before", position.before)
+                .bind("beforeId", position.id)
+                .bind("limit", limit)
+                .mapProperties(RequestViewed.class)
+                .all();
+    }
+
+    /** Views of lists before a position, newest first. */
+    public Flux<ListViewed> listViews(ListSelection selection, Position position, int limit) {
+        return database.sql(LIST_VIEWS)
+                .bind("divisions", selection.divisions.toArray(String[]::new))
+                .bind("number", Parameters.in(R2dbcType.VARCHAR, selection.number))
+                .bind("actorId", Parameters.in(R2dbcType.VARCHAR, selection.actorId))
+                .bind("from", selection.from)
+                .bind("before", position.before)
+                .bind("beforeId", position.id)
+                .bind("limit", limit)
+                .map(ViewLog::listViewed)
+                .all();
+    }
+
+    private static ListViewed listViewed(Readable row) {
+        return new ListViewed(
+                RequestReader.get(row, "id", UUID.class),
+                RequestReader.get(row, "viewed_at", Instant.class),
+                RequestReader.get(row, "division_code", String.class),
+                RequestReader.get(row, "actor_id", String.class),
+                RequestReader.get(row, "actor_name", String.class),
+                RequestReader.get(row, "kind", String.class),
+                RequestReader.get(row, "asked", String.class),
+                List.of(RequestReader.get(row, "numbers", String[].class)));
+    }
+}
