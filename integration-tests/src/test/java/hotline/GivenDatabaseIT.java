@@ -8,6 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,13 @@ import org.junit.jupiter.api.Test;
 
 /** With {@code HOTLINE_DATABASE_URL} the program uses that server, or says in one line why it cannot. */
 class GivenDatabaseIT {
+
+    private static final String FILLED =
+            """
+            SELECT concat_ws(' ', (SELECT count(*) FROM staff), (SELECT count(*) FROM dispatch_catalogue),
+                (SELECT count(*) FROM rule_pack),
+                (SELECT count(*) - count(DISTINCT version) FILTER (WHERE success) FROM flyway_schema_history))
+            """;
 
     private TestFolder folder;
 
@@ -38,6 +50,19 @@ class GivenDatabaseIT {
 
             assertThat(folder.data().resolve("postgresql")).doesNotExist();
             assertThat(hotline.stop()).isEqualTo(143);
+        }
+    }
+
+    @Test
+    void twoInstancesThatStartAtOnceFillItOnce() throws SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder.path().resolve("given"));
+                RunningHotline one = launch(server.url(), server.password());
+                RunningHotline other = launch(server.url(), server.password())) {
+            one.awaitReady();
+            other.awaitReady();
+
+            assertThat(filled(server)).isEqualTo("1 1 1 0");
+            assertThat(List.of(one.stop(), other.stop())).containsOnly(143);
         }
     }
 
@@ -103,6 +128,16 @@ class GivenDatabaseIT {
                         password,
                         "HOTLINE_KEY_FILE",
                         keyFile().toString()));
+    }
+
+    /** Administrators, catalogues in force, rule packs, and migrations that failed or ran twice. */
+    private static String filled(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:" + server.url(), server.user(), server.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(FILLED)) {
+            return row.next() ? row.getString(1) : "nothing";
+        }
     }
 
     private Path keyFile() {

@@ -1,5 +1,7 @@
 package hotline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The embedded PostgreSQL of a running program, found as an administrator finds it: by the files in the data folder. */
 record OwnDatabase(Path data) {
@@ -26,6 +29,22 @@ record OwnDatabase(Path data) {
 
     void kill() {
         ProcessHandle.of(pid()).orElseThrow().destroyForcibly();
+    }
+
+    /** Takes the server's program away, so that it cannot be started again; gives where it is now. */
+    Path hideServerProgram() throws IOException {
+        try (Stream<Path> folders = Files.list(data.resolve("postgresql"))) {
+            Path program = folders.map(folder -> folder.resolve("bin/postgres"))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow();
+            return Files.move(program, program.resolveSibling("hidden"));
+        }
+    }
+
+    void showServerProgram(Path hidden) throws IOException {
+        Path shown = Files.move(hidden, hidden.resolveSibling("postgres"));
+        assertThat(shown).isExecutable();
     }
 
     /** Processes of this database; those that only wait to be taken note of have no command line any more. */

@@ -28,7 +28,16 @@ final class StaffAccounts {
 
     StaffAccounts(RunningHotline hotline, String adminPassword) {
         this.hotline = hotline;
-        this.token = post("/api/v1/tokens", "", Map.of("username", "admin", "password", adminPassword))
+        this.token = token("admin", adminPassword);
+    }
+
+    /** A bearer token of somebody who was created here. */
+    String tokenOf(String username) {
+        return token(username, PASSWORD);
+    }
+
+    private String token(String username, String password) {
+        return post("/api/v1/tokens", "", Map.of("username", username, "password", password))
                 .path("token")
                 .asText();
     }
