@@ -7,6 +7,7 @@ import hotline.shared.ProblemException.FieldError;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import reactor.pool.PoolAcquirePendingLimitException;
@@ -50,6 +53,9 @@ public class Problems {
         }
         if (failure instanceof ServerWebInputException unreadable) {
             return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), unreadableField(unreadable));
+        }
+        if (failure instanceof HandlerMethodValidationException invalid) {
+            return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), parameterErrors(invalid));
         }
         if (failure instanceof ResponseStatusException response) {
             return of(typeOf(response.getStatusCode().value()));
@@ -101,16 +107,32 @@ public class Problems {
         return invalid.getFieldErrors().stream().map(Problems::fieldError).toList();
     }
 
+    private static List<FieldError> parameterErrors(HandlerMethodValidationException invalid) {
+        return invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> result.unwrap(error, ConstraintViolation.class))
+                        .map(violation -> violated(nameOf(result), violation)))
+                .toList();
+    }
+
+    private static String nameOf(ParameterValidationResult result) {
+        String name = result.getMethodParameter().getParameterName();
+        return name == null ? "body" : name;
+    }
+
     private static FieldError fieldError(org.springframework.validation.FieldError error) {
         String code = error.getCode() == null ? "unreadable" : error.getCode();
         if (!error.contains(ConstraintViolation.class)) {
             return new FieldError(error.getField(), code.equals("typeMismatch") ? "type-mismatch" : code);
         }
-        ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
-        Map<String, Object> facts =
-                new LinkedHashMap<>(violation.getConstraintDescriptor().getAttributes());
+        return violated(error.getField(), error.unwrap(ConstraintViolation.class));
+    }
+
+    private static FieldError violated(String field, ConstraintViolation<?> violation) {
+        ConstraintDescriptor<?> constraint = violation.getConstraintDescriptor();
+        Map<String, Object> facts = new LinkedHashMap<>(constraint.getAttributes());
         facts.values().removeIf(value -> !(value instanceof Number || value instanceof String));
-        return new FieldError(error.getField(), code, facts);
+        return new FieldError(field, constraint.getAnnotation().annotationType().getSimpleName(), facts);
     }
 
     private static List<FieldError> unreadableField(ServerWebInputException unreadable) {

@@ -32,10 +32,12 @@ public class FigureRequests {
 
     private final OnTimeRepository repository;
     private final OnTimeStatistics statistics;
+    private final CutOffs cutOffs;
 
-    FigureRequests(OnTimeRepository repository, OnTimeStatistics statistics) {
+    FigureRequests(OnTimeRepository repository, OnTimeStatistics statistics, CutOffs cutOffs) {
         this.repository = repository;
         this.statistics = statistics;
+        this.cutOffs = cutOffs;
     }
 
     /**
@@ -54,9 +56,10 @@ public class FigureRequests {
         if (!(figure.rate() == null ? OTHER_PARTS : RATE_PARTS).contains(figure.part())) {
             return Mono.error(new ProblemException(StatisticsProblem.UNKNOWN_FIGURE, Map.of("part", figure.part())));
         }
-        return Mono.fromCallable(() -> ListCursor.parse(cursor)).flatMap(after -> statistics
-                .question(actor, after.bind(query))
-                .flatMap(question -> list(question, figure, group, after.position(), limit)));
+        return Mono.fromCallable(() -> ListCursor.parse(cursor, cutOffs.latest()))
+                .flatMap(after -> statistics
+                        .question(actor, after.bind(query))
+                        .flatMap(question -> list(question, figure, group, after.position(), limit)));
     }
 
     private Mono<RequestsBehind> list(

@@ -3,10 +3,10 @@ package hotline.statistics;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
+import hotline.shared.TimeParameters;
 import hotline.statistics.store.OnTimeRepository.Line;
 import hotline.statistics.store.OnTimeRepository.Position;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -23,7 +23,8 @@ record ListCursor(@Nullable Instant asOf, Position position) {
 
     private static final int PARTS = 3;
 
-    static ListCursor parse(@Nullable String cursor) {
+    /** Reads a cursor that was given at {@code latest} or before. */
+    static ListCursor parse(@Nullable String cursor, Instant latest) {
         if (cursor == null) {
             return new ListCursor(null, Position.START);
         }
@@ -34,10 +35,18 @@ record ListCursor(@Nullable Instant asOf, Position position) {
                 throw unreadable();
             }
             return new ListCursor(
-                    Instant.parse(parts[0]), new Position(Instant.parse(parts[1]), UUID.fromString(parts[2])));
-        } catch (DateTimeException | IllegalArgumentException garbled) {
+                    upTo(latest, parts[0]), new Position(upTo(latest, parts[1]), UUID.fromString(parts[2])));
+        } catch (IllegalArgumentException garbled) {
             throw unreadable();
         }
+    }
+
+    private static Instant upTo(Instant latest, String text) {
+        Instant instant = TimeParameters.instant(text).toInstant();
+        if (instant.isAfter(latest)) {
+            throw unreadable();
+        }
+        return instant;
     }
 
     static String after(Line line, Instant asOf) {

@@ -8,9 +8,9 @@ import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
+import hotline.shared.TimeParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,6 @@ import reactor.core.publisher.Mono;
 class BusinessEnvironmentController {
 
     private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
-
-    private static final ValueRange YEARS = ValueRange.of(1_900, 9_999);
 
     private final BusinessEnvironmentReports reports;
 
@@ -54,7 +52,7 @@ class BusinessEnvironmentController {
     }
 
     private Mono<BusinessEnvironmentReport> ofYear(Actor actor, int year, @Nullable String division) {
-        return YEARS.isValidIntValue(year)
+        return TimeParameters.YEARS.isValidIntValue(year)
                 ? reports.ofYear(actor, year, division)
                 : Mono.error(new ProblemException(
                         SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("year", "unreadable"))));

@@ -12,9 +12,13 @@ import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Page;
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
+import hotline.shared.SharedProblem;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -43,12 +47,21 @@ class RequestListPageController {
             @Nullable String q,
             @Nullable String cursor) {
 
+        private static RequestStatus status(String code) {
+            try {
+                return RequestStatus.of(code);
+            } catch (IllegalArgumentException unknown) {
+                throw new ProblemException(
+                        SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("status", "unreadable")));
+            }
+        }
+
         Set<RequestStatus> statuses() {
             String asked = orNull(status);
             if (asked == null) {
                 return OPEN;
             }
-            return asked.equals("all") ? Set.of() : Set.of(RequestStatus.of(asked));
+            return asked.equals("all") ? Set.of() : Set.of(status(asked));
         }
 
         static @Nullable String orNull(@Nullable String text) {

@@ -4,6 +4,7 @@ import hotline.shared.Coded;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
+import hotline.shared.TimeParameters;
 import hotline.statistics.Basis;
 import hotline.statistics.FigureKey;
 import hotline.statistics.Grouping;
@@ -13,11 +14,8 @@ import hotline.statistics.Scope;
 import hotline.statistics.Window;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +41,7 @@ record FigureParameters(
         @Parameter(description = "a division that the reader may see; the own if absent") @Nullable String division,
         @Nullable Boolean endsAtCutOff) {
 
+    private static final String CHINA = "+08:00";
     private static final Pattern LOCAL = Pattern.compile("[-0-9]+T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
 
     /** The same, grouped where nothing else was asked for. */
@@ -75,8 +74,8 @@ record FigureParameters(
     }
 
     private Window window(Clock clock) {
-        LocalDate first = parsed("from", from, LocalDate::parse);
-        LocalDate last = parsed("to", to, LocalDate::parse);
+        LocalDate first = parsed("from", from, TimeParameters::day);
+        LocalDate last = parsed("to", to, TimeParameters::day);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Window.ZONE);
         LocalDate given = first != null ? first : last != null ? last : today;
         Window year = Window.year(given.getYear());
@@ -86,40 +85,34 @@ record FigureParameters(
                 Boolean.TRUE.equals(endsAtCutOff));
     }
 
-    // an unescaped plus sign in an address arrives as a space; a form's field has no offset and means China's time
+    // a form's field has no offset and means China's time
     private static Instant instant(String text) {
-        String time = text.replace(' ', '+');
-        return LOCAL.matcher(time).matches()
-                ? LocalDateTime.parse(time).atZone(Window.ZONE).toInstant()
-                : OffsetDateTime.parse(time).toInstant();
+        return TimeParameters.instant(LOCAL.matcher(text).matches() ? text + CHINA : text)
+                .toInstant();
     }
 
     private static <T> @Nullable T parsed(String field, @Nullable String text, Function<String, T> parser) {
+        return parsed(text, parser, new FieldError(field, "unreadable"));
+    }
+
+    private static <T extends Coded> @Nullable T parsed(
+            String field, @Nullable String text, Function<String, T> parser, T[] allowed) {
+        String codes = Arrays.stream(allowed).map(Coded::code).collect(Collectors.joining(", "));
+        return parsed(text, parser, new FieldError(field, "unknown-value", Map.of("allowed", codes)));
+    }
+
+    private static <T> @Nullable T parsed(@Nullable String text, Function<String, T> parser, FieldError error) {
         if (text == null || text.isBlank()) {
             return null;
         }
         try {
             return parser.apply(text);
-        } catch (DateTimeException garbled) {
-            throw refusal(new FieldError(field, "unreadable"));
-        }
-    }
-
-    private static <T extends Coded> @Nullable T parsed(
-            String field, @Nullable String text, Function<String, T> parser, T[] allowed) {
-        try {
-            return parsed(field, text, parser);
-        } catch (IllegalArgumentException unknown) {
-            String codes = Arrays.stream(allowed).map(Coded::code).collect(Collectors.joining(", "));
-            throw refusal(new FieldError(field, "unknown-value", Map.of("allowed", codes)));
+        } catch (IllegalArgumentException garbled) {
+            throw new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), List.of(error));
         }
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    private static ProblemException refusal(FieldError error) {
-        return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), List.of(error));
     }
 }

@@ -10,6 +10,8 @@ import hotline.statistics.RequestsBehind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -60,10 +62,9 @@ class OnTimeController {
                     String part,
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "100") int limit) {
-        int atOnce = Math.max(1, Math.min(limit, LONGEST_PAGE));
+            @RequestParam(defaultValue = "100") @Min(1) @Max(LONGEST_PAGE) int limit) {
         return Mono.fromCallable(() -> parameters.query(clock))
                 .flatMap(query ->
-                        requests.list(actor, query, parameters.figure(rate, basis, part), group, cursor, atOnce));
+                        requests.list(actor, query, parameters.figure(rate, basis, part), group, cursor, limit));
     }
 }

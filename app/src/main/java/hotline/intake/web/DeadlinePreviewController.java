@@ -1,4 +1,4 @@
-package hotline.deadline.web;
+package hotline.intake.web;
 
 import hotline.calendar.Calendars;
 import hotline.calendar.WorkingCalendar;
@@ -6,8 +6,14 @@ import hotline.deadline.Matter;
 import hotline.deadline.RulePack;
 import hotline.deadline.RulePacks;
 import hotline.deadline.Step;
+import hotline.directory.Subjects;
+import hotline.request.Nature;
+import hotline.request.Urgency;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
+import hotline.shared.SharedProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -15,9 +21,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,11 +38,13 @@ class DeadlinePreviewController {
 
     private final RulePacks packs;
     private final Calendars calendars;
+    private final Subjects subjects;
     private final Clock clock;
 
-    DeadlinePreviewController(RulePacks packs, Calendars calendars, Clock clock) {
+    DeadlinePreviewController(RulePacks packs, Calendars calendars, Subjects subjects, Clock clock) {
         this.packs = packs;
         this.calendars = calendars;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -45,17 +53,29 @@ class DeadlinePreviewController {
     @Allowed
     @Operation(summary = "When each step would be due, without registering anything")
     Mono<List<PreviewedDeadline>> preview(
-            @RequestParam String nature,
-            @RequestParam(defaultValue = "normal") String urgency,
+            @RequestParam Nature nature,
+            @RequestParam(defaultValue = "normal") Urgency urgency,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(defaultValue = "false") boolean enterprise,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
-                    OffsetDateTime receivedAt,
+            @RequestParam(required = false) @Nullable OffsetDateTime receivedAt,
             Actor actor) {
-        Matter matter = new Matter(nature, urgency, subject, enterprise);
+        Matter matter = new Matter(nature.code(), urgency.code(), subject, enterprise);
         Instant start = receivedAt == null ? clock.instant() : receivedAt.toInstant();
-        return packs.inForce(actor.divisionCode(), start)
+        return refuseUnknown(actor.divisionCode(), subject)
+                .then(packs.inForce(actor.divisionCode(), start))
                 .zipWith(calendars.of(actor.divisionCode()), (pack, calendar) -> all(pack, calendar, matter, start));
+    }
+
+    private Mono<Void> refuseUnknown(String divisionCode, @Nullable String subject) {
+        return subject == null
+                ? Mono.empty()
+                : subjects.catalogueOf(divisionCode)
+                        .filter(catalogue -> catalogue.find(subject).isPresent())
+                        .switchIfEmpty(Mono.error(() -> new ProblemException(
+                                SharedProblem.INVALID_REQUEST,
+                                Map.of(),
+                                List.of(new FieldError("subject", "unknown-subject")))))
+                        .then();
     }
 
     private static List<PreviewedDeadline> all(RulePack pack, WorkingCalendar calendar, Matter matter, Instant start) {

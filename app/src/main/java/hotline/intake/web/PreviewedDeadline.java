@@ -1,4 +1,4 @@
-package hotline.deadline.web;
+package hotline.intake.web;
 
 import hotline.calendar.WorkingCalendar;
 import hotline.deadline.Deadline;
