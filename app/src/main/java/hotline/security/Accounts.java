@@ -65,7 +65,8 @@ public final class Accounts {
     public Mono<StaffMember> change(UUID id, int seen, UnaryOperator<StaffMember> difference, Actor actor) {
         return find(id, actor)
                 .delayUntil(member -> requireSensible(difference.apply(member), actor))
-                .flatMap(member -> staff.change(member, seen, difference, actor));
+                .flatMap(member -> staff.change(member, seen, difference, actor))
+                .delayUntil(changed -> tokens.memberChanged());
     }
 
     public Mono<Void> resetPassword(UUID id, String password, Actor actor) {

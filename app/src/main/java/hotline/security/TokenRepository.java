@@ -1,5 +1,6 @@
 package hotline.security;
 
+import hotline.security.Bearers.Bearer;
 import hotline.shared.Actor;
 import hotline.shared.Coded;
 import hotline.shared.DepartmentKey;
@@ -24,13 +25,13 @@ final class TokenRepository {
             VALUES (:hash, :staff, :issued, :expires)
             """;
 
-    /** One round trip, since every request begins with it; a retired member's tokens end with the retirement. */
+    /** A retired member's tokens end with the retirement. */
     private static final String BEARER =
             """
-            SELECT s.id, s.name, s.division_code, s.department_code, s.roles
+            SELECT s.id, s.name, s.division_code, s.department_code, s.roles, t.expires_at
               FROM access_token t
               JOIN staff s ON s.id = t.staff_id
-             WHERE t.token_hash = :hash AND t.expires_at > :now AND NOT s.retired
+             WHERE t.token_hash = :hash AND NOT s.retired
             """;
 
     private static final String DELETE = "DELETE FROM access_token WHERE token_hash = :hash";
@@ -54,11 +55,10 @@ final class TokenRepository {
                 .then();
     }
 
-    Mono<Actor> bearer(byte[] hash, Instant now) {
+    Mono<Bearer> bearer(byte[] hash) {
         return database.sql(BEARER)
                 .bind("hash", hash)
-                .bind("now", now)
-                .map(TokenRepository::actor)
+                .map(row -> new Bearer(actor(row), row.get("expires_at", Instant.class)))
                 .one();
     }
 

@@ -1,9 +1,11 @@
 package hotline.security;
 
 import hotline.directory.StaffMember;
+import hotline.security.Bearers.Bearer;
 import hotline.shared.Actor;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,27 +15,36 @@ import reactor.core.publisher.Mono;
 public final class Tokens {
 
     private final TokenRepository tokens;
+    private final Bearers bearers;
     private final SecurityProperties properties;
     private final Clock clock;
 
-    Tokens(TokenRepository tokens, SecurityProperties properties, Clock clock) {
+    Tokens(TokenRepository tokens, Bearers bearers, SecurityProperties properties, Clock clock) {
         this.tokens = tokens;
+        this.bearers = bearers;
         this.properties = properties;
         this.clock = clock;
     }
 
     /** The acting person behind a token; empty if it is unknown, expired, or the person retired. */
     public Mono<Actor> bearer(String token) {
-        return tokens.bearer(Secrets.hash(token), clock.instant());
+        return bearers.of(HexFormat.of().formatHex(Secrets.hash(token)))
+                .filter(bearer -> bearer.expiresAt().isAfter(clock.instant()))
+                .map(Bearer::actor);
     }
 
     public Mono<Void> revoke(String token) {
-        return tokens.delete(Secrets.hash(token));
+        return tokens.delete(Secrets.hash(token)).then(Mono.defer(bearers::forget));
     }
 
     /** Signs a member out everywhere. */
     public Mono<Void> revokeAllOf(UUID staff) {
-        return tokens.deleteOfStaff(staff);
+        return tokens.deleteOfStaff(staff).then(Mono.defer(bearers::forget));
+    }
+
+    /** To be called when a member has changed: what may be done with a token follows the member. */
+    Mono<Void> memberChanged() {
+        return bearers.forget();
     }
 
     Mono<IssuedToken> issue(StaffMember member) {
