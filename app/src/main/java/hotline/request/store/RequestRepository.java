@@ -46,7 +46,7 @@ public class RequestRepository implements RegistrationStore {
     // statement of its own, since the loser's does not see the winner's row.
     private static final String REGISTER =
             """
-            WITH document AS MATERIALIZED (SELECT d::jsonb AS body FROM unnest(:documents) AS d),
+            WITH document AS MATERIALIZED (SELECT body FROM jsonb_array_elements(CAST(:documents AS jsonb)) AS body),
             claimed AS (
                 INSERT INTO idempotency_key
                 SELECT n.* FROM document, jsonb_populate_record(NULL::idempotency_key, body -> 'key') AS n
@@ -179,7 +179,7 @@ public class RequestRepository implements RegistrationStore {
     }
 
     private GenericExecuteSpec writing(Collection<String> documents) {
-        return database.sql(REGISTER).bind("documents", documents.toArray(String[]::new));
+        return database.sql(REGISTER).bind("documents", "[" + String.join(",", documents) + "]");
     }
 
     /** Comes when the connection is there and nothing is left but to send. */

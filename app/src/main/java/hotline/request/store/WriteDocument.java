@@ -21,8 +21,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rows that one registration or one act writes, as one JSON document. A statement takes an array of such documents,
- * so that one caller and a crowd use the same statement (JSON arrays cannot be bound, arrays of text can).
+ * All rows that one registration or one act writes, as one JSON document. A statement takes a JSON array of such documents,
+ * so that one caller and a crowd use the same statement. (An array of text costs an escape of every character and a second
+ * reading by the server.)
  */
 final class WriteDocument {
 
