@@ -1,6 +1,7 @@
 package hotline.request;
 
 import hotline.deadline.Step;
+import hotline.request.ServiceRequest.Head;
 import hotline.request.ServiceRequest.ImportOrigin;
 import hotline.request.events.RequestEvent;
 import hotline.request.events.RequestEvent.Acknowledged;
@@ -32,21 +33,8 @@ public final class Fold {
         if (before == null) {
             throw new IllegalArgumentException("a request begins by being registered or imported");
         }
-        ServiceRequest moved = before.with(
-                Lifecycle.transition(before.status(), recorded.act()).to());
-        return changed(moved, recorded).recorded(recorded);
-    }
-
-    /** The request that a whole log makes. */
-    public static ServiceRequest all(List<RecordedEvent> events) {
-        ServiceRequest request = null;
-        for (RecordedEvent event : events) {
-            request = next(request, event);
-        }
-        if (request == null) {
-            throw new IllegalArgumentException("a request has at least one event");
-        }
-        return request;
+        RequestStatus to = Lifecycle.transition(before.status(), recorded.act()).to();
+        return changed(before.moved(Head.of(recorded), to), recorded);
     }
 
     private static ServiceRequest changed(ServiceRequest request, RecordedEvent recorded) {
@@ -56,21 +44,17 @@ public final class Fold {
             return dispatched(request, dispatched, at);
         }
         if (event instanceof Acknowledged) {
-            return request.withLastAssignment(assignment -> assignment.acknowledged(at))
-                    .endingClocks(clock -> clock.step() == Step.ACKNOWLEDGEMENT || clock.step() == Step.RESPONSE, at);
+            return request.handled(handling -> handling.acknowledged(at)
+                    .endingClocks(clock -> clock.step() == Step.ACKNOWLEDGEMENT || clock.step() == Step.RESPONSE, at));
         }
         if (event instanceof Replied) {
-            return completed(request.withLastAssignment(assignment -> assignment.completed(at)), at);
+            return request.handled(handling -> handling.replied(at));
         }
         if (event instanceof AnsweredDirectly) {
-            return completed(request.answeredDirectly(), at);
+            return request.answeredDirectly().handled(handling -> handling.completed(at));
         }
         // declined, transferred, voided and closed end whatever still runs and set no verdict
-        return request.endingClocks(clock -> true, at);
-    }
-
-    private static ServiceRequest completed(ServiceRequest request, Instant at) {
-        return request.withLastCycle(cycle -> cycle.completed(at)).endingClocks(clock -> true, at);
+        return request.handled(handling -> handling.endingClocks(clock -> true, at));
     }
 
     private static ServiceRequest dispatched(ServiceRequest request, Dispatched event, Instant at) {
@@ -79,7 +63,8 @@ public final class Fold {
         List<ClockRun> clocks = event.clocks().stream()
                 .map(clock -> ClockRun.of(clock, assignment.cycleNumber(), number))
                 .toList();
-        return request.endingClocks(clock -> clock.step() == Step.DISPATCH, at).assigned(assignment, clocks);
+        return request.handled(handling -> handling.endingClocks(clock -> clock.step() == Step.DISPATCH, at)
+                .assigned(assignment, clocks));
     }
 
     private static ServiceRequest registered(Registered event, RecordedEvent recorded) {
@@ -93,17 +78,13 @@ public final class Fold {
         return new ServiceRequest(
                 event.id(),
                 new RequestNumber(event.number()),
-                recorded.sequence(),
-                recorded.hash(),
-                recorded.recordedAt(),
+                Head.of(recorded),
                 RequestStatus.REGISTERED,
                 event.matter(),
                 event.receivedAt(),
                 false,
                 null,
-                List.of(cycle),
-                List.of(),
-                clocks);
+                new Handling(List.of(cycle), List.of(), clocks));
     }
 
     private static ServiceRequest imported(Imported event, RecordedEvent recorded) {
@@ -125,9 +106,7 @@ public final class Fold {
         return new ServiceRequest(
                 event.id(),
                 new RequestNumber(event.number()),
-                recorded.sequence(),
-                recorded.hash(),
-                recorded.recordedAt(),
+                Head.of(recorded),
                 finished
                         ? RequestStatus.CLOSED
                         : assignment == null ? RequestStatus.REGISTERED : RequestStatus.DISPATCHED,
@@ -136,9 +115,10 @@ public final class Fold {
                 event.direct(),
                 new ImportOrigin(
                         event.source(), event.externalId(), event.department(), event.declared(), event.anomaly()),
-                List.of(completedAt == null ? running : running.completed(completedAt)),
-                assignment == null ? List.of() : List.of(assignment),
-                List.of(clock));
+                new Handling(
+                        List.of(completedAt == null ? running : running.completed(completedAt)),
+                        assignment == null ? List.of() : List.of(assignment),
+                        List.of(clock)));
     }
 
     private static HandlingCycle cycle(

@@ -1,44 +1,31 @@
 package hotline.request;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.directory.Departments;
 import hotline.directory.Divisions;
 import hotline.request.ActCommand.Dispatch;
 import hotline.request.Decisions.Decision;
-import hotline.request.events.RequestEvent;
 import hotline.request.store.RegistrationLoop.Outcome;
 import hotline.request.store.RegistrationStore.KeptAnswer;
 import hotline.request.store.RequestRepository;
 import hotline.request.store.RequestWriter;
 import hotline.request.store.RequestWriter.MessageRow;
-import hotline.request.store.RequestWriter.NewRequest;
-import hotline.request.store.RequestWriter.Words;
 import hotline.shared.Actor;
-import hotline.shared.DepartmentKey;
-import hotline.shared.Ids;
 import hotline.shared.ProblemException;
+import hotline.shared.ProblemType;
 import hotline.shared.SharedProblem;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /** Registering requests and acting on them. One act is one event and one statement. */
 @Service
@@ -47,7 +34,6 @@ public class Requests {
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
     // a taken number comes up once in tens of thousands of tries; three in a row mean something else is wrong
     private static final int TRIES_FOR_A_FREE_NUMBER = 3;
-    private static final int IMPORTED_AT_ONCE = 250;
 
     /** What an act or a registration answered, word for word the same for the same key. */
     public record Answer(String json, boolean created) {}
@@ -85,10 +71,9 @@ public class Requests {
         Instant now = clock.instant();
         return rulesInForce
                 .of(registration.divisionCode(), now)
-                .flatMap(rules -> Mono.defer(
-                                () -> writer.register(prepare(actor, registration, rules, now, key, answer)))
-                        .retryWhen(reactor.util.retry.Retry.max(TRIES_FOR_A_FREE_NUMBER)
-                                .filter(DuplicateKeyException.class::isInstance)))
+                .flatMap(rules -> Mono.defer(() ->
+                                writer.register(NewRequests.registered(actor, registration, rules, now, key, answer)))
+                        .retryWhen(Retry.max(TRIES_FOR_A_FREE_NUMBER).filter(DuplicateKeyException.class::isInstance)))
                 .map(outcome -> answered(outcome, key));
     }
 
@@ -138,50 +123,6 @@ public class Requests {
     /** Whether an actor may take one of the ways that a request's status allows. */
     public static boolean mayAct(Actor actor, ServiceRequest request, Lifecycle.Transition transition) {
         return RequestAccess.refusal(actor, request, transition) == null;
-    }
-
-    /**
-     * Takes over requests of an old system, all of one division; says of each, in their order, what became of it. While
-     * some are being written the next are made ready, away from the event loops.
-     */
-    public Mono<List<ImportOutcome>> importAll(Actor actor, List<ImportedRequest> requests) {
-        Instant now = clock.instant();
-        return Flux.fromIterable(requests)
-                .buffer(IMPORTED_AT_ONCE)
-                .publishOn(Schedulers.parallel(), 1)
-                .map(some -> write(actor, some, now))
-                .concatMap(writing -> writing, 1)
-                .flatMapIterable(outcomes -> outcomes)
-                .collectList();
-    }
-
-    private Mono<List<ImportOutcome>> write(Actor actor, List<ImportedRequest> requests, Instant now) {
-        List<NewRequest> prepared =
-                requests.stream().map(request -> prepare(actor, request, now)).toList();
-        return writer.importAll(prepared).flatMap(created -> outcomes(prepared, created));
-    }
-
-    private Mono<List<ImportOutcome>> outcomes(List<NewRequest> prepared, Set<UUID> created) {
-        Map<String, List<IdempotencyKey>> knownByDivision = prepared.stream()
-                .filter(made -> !created.contains(made.request().id()))
-                .collect(groupingBy(made -> made.request().divisionCode(), mapping(NewRequest::key, toList())));
-        return Flux.fromIterable(knownByDivision.entrySet())
-                .concatMap(known -> repository.answers(known.getKey(), known.getValue()))
-                .collectMap(kept -> kept.scope() + "\n" + kept.key())
-                .map(kept -> prepared.stream()
-                        .map(made -> outcome(made, created, kept))
-                        .toList());
-    }
-
-    private static ImportOutcome outcome(NewRequest made, Set<UUID> created, Map<String, KeptAnswer> kept) {
-        if (created.contains(made.request().id())) {
-            return new ImportOutcome(made.request().number(), ImportOutcome.Kind.CREATED);
-        }
-        KeptAnswer before = Objects.requireNonNull(
-                kept.get(made.key().scope() + "\n" + made.key().key()), "a claimed key vanished");
-        boolean same = before.digest().equals(made.key().digest());
-        return new ImportOutcome(
-                new RequestNumber(before.answer()), same ? ImportOutcome.Kind.UNCHANGED : ImportOutcome.Kind.CHANGED);
     }
 
     private Mono<Answer> attempt(
@@ -246,56 +187,6 @@ public class Requests {
                 .then();
     }
 
-    private static NewRequest prepare(
-            Actor actor,
-            Registration registration,
-            Rules rules,
-            Instant now,
-            IdempotencyKey key,
-            Function<ServiceRequest, JsonNode> answer) {
-        UUID id = Ids.next();
-        String salt = EventChain.salt();
-        String division = registration.divisionCode();
-        SealedCaller caller = registration.caller().apply(id);
-        RequestNumber number = RequestNumber.random(division);
-        List<RecordedEvent> events = new ArrayList<>();
-        events.add(EventChain.next(
-                null,
-                id,
-                division,
-                Act.REGISTER,
-                actor,
-                now,
-                Decisions.register(id, number, registration, caller, salt, rules, now)));
-        ServiceRequest request = Fold.next(null, events.get(0));
-        DepartmentKey department = registration.dispatchTo();
-        if (department != null) {
-            RequestEvent dispatched = Decisions.dispatchClearCase(registration, department, rules, now);
-            events.add(EventChain.next(request, id, division, Act.DISPATCH, actor, now, dispatched));
-            request = Fold.next(request, events.get(1));
-        }
-        Words words = new Words(
-                registration.title(), registration.text(), registration.place(), registration.enterpriseName(), salt);
-        return new NewRequest(
-                request, events, words, caller, key, answer.apply(request).toString());
-    }
-
-    private static NewRequest prepare(Actor actor, ImportedRequest imported, Instant now) {
-        UUID id = Ids.next();
-        String salt = EventChain.salt();
-        SealedCaller caller = imported.caller().apply(id);
-        RequestEvent.Imported event =
-                Decisions.imported(id, RequestNumber.random(imported.divisionCode()), imported, caller, salt);
-        RecordedEvent recorded = EventChain.next(null, id, imported.divisionCode(), Act.IMPORT, actor, now, event);
-        return new NewRequest(
-                Fold.next(null, recorded),
-                List.of(recorded),
-                new Words(imported.title(), imported.text(), imported.place(), null, salt),
-                caller,
-                new IdempotencyKey("import:" + imported.source(), imported.externalId(), imported.digest()),
-                event.number());
-    }
-
     private static Answer answered(Outcome outcome, IdempotencyKey key) {
         if (outcome.created()) {
             LOG.info("registered by {}", key.scope());
@@ -303,7 +194,7 @@ public class Requests {
         return new Answer(outcome.answer(), outcome.created());
     }
 
-    private static ProblemException problem(hotline.shared.ProblemType type) {
+    private static ProblemException problem(ProblemType type) {
         return new ProblemException(type, Map.of());
     }
 }

@@ -129,7 +129,11 @@ class RequestsModuleTests {
                 .map(Timeline.Entry::event)
                 .toList();
 
-        assertThat(Fold.all(events)).isEqualTo(story.now());
+        ServiceRequest folded = null;
+        for (RecordedEvent event : events) {
+            folded = Fold.next(folded, event);
+        }
+        assertThat(folded).isEqualTo(story.now());
     }
 
     @Test

@@ -10,6 +10,7 @@ import hotline.request.DeclineReason;
 import hotline.request.ImportedRequest;
 import hotline.request.Nature;
 import hotline.request.Place;
+import hotline.request.RequestImports;
 import hotline.request.RequestNumber;
 import hotline.request.RequestStatus;
 import hotline.request.Requests;
@@ -48,6 +49,9 @@ class FiguresFromEventsModuleTests {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    RequestImports imports;
 
     @Autowired
     OnTimeStatistics statistics;
@@ -182,7 +186,7 @@ class FiguresFromEventsModuleTests {
 
     private RequestNumber imported(ImportedRequest request) {
         return Objects.requireNonNull(
-                        requests.importAll(People.OPERATOR, List.of(request)).block())
+                        imports.importAll(People.OPERATOR, List.of(request)).block())
                 .get(0)
                 .number();
     }

@@ -10,7 +10,7 @@ import hotline.intake.imports.mapping.FileFormat;
 import hotline.intake.imports.mapping.Mapping;
 import hotline.intake.imports.store.ImportRepository;
 import hotline.request.ImportOutcome;
-import hotline.request.Requests;
+import hotline.request.RequestImports;
 import hotline.request.Rules;
 import hotline.request.RulesInForce;
 import hotline.shared.Actor;
@@ -36,7 +36,7 @@ class Demonstration {
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
     private static final int BATCH = 500;
 
-    private final Requests requests;
+    private final RequestImports requests;
     private final RulesInForce rulesInForce;
     private final DispatchCatalogues catalogues;
     private final Divisions divisions;
@@ -46,7 +46,7 @@ class Demonstration {
     private final List<InventedMatter> matters = InventedMatters.shipped();
 
     Demonstration(
-            Requests requests,
+            RequestImports requests,
             RulesInForce rulesInForce,
             DispatchCatalogues catalogues,
             Divisions divisions,

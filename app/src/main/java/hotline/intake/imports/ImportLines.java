@@ -16,7 +16,7 @@ import hotline.intake.imports.row.RowReader;
 import hotline.intake.imports.row.Words;
 import hotline.intake.protection.CallerProtection;
 import hotline.request.ImportOutcome;
-import hotline.request.Requests;
+import hotline.request.RequestImports;
 import hotline.request.RulesInForce;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,7 +55,7 @@ class ImportLines {
 
     private record Sorted(List<Good> good, List<LineResult> rejected) {}
 
-    private final Requests requests;
+    private final RequestImports requests;
     private final RulesInForce rulesInForce;
     private final Departments departments;
     private final Divisions divisions;
@@ -65,7 +65,7 @@ class ImportLines {
     private final Clock clock;
 
     ImportLines(
-            Requests requests,
+            RequestImports requests,
             RulesInForce rulesInForce,
             Departments departments,
             Divisions divisions,

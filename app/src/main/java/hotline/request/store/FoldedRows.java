@@ -78,11 +78,11 @@ public final class FoldedRows {
             if (isDispatchedAtOnce) {
                 continue;
             }
-            StateRow.endLast(states, folds.get(i).recordedAt());
+            String until = i + 1 < folds.size() ? folds.get(i + 1).recordedAt().toString() : StateRow.FOREVER;
             states.addAll(
                     events.get(i).event() instanceof Imported
-                            ? StateRow.ofImported(folds.get(i))
-                            : List.of(StateRow.of(folds.get(i))));
+                            ? StateRow.ofImported(folds.get(i), until)
+                            : List.of(StateRow.of(folds.get(i), until)));
         }
         return states;
     }

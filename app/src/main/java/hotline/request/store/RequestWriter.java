@@ -53,7 +53,7 @@ public class RequestWriter {
     public Mono<Set<UUID>> importAll(List<NewRequest> imported) {
         List<String> documents = imported.stream()
                 .map(made -> document(made)
-                        .states(StateRow.ofImported(made.request()))
+                        .states(StateRow.ofImported(made.request(), StateRow.FOREVER))
                         .json())
                 .toList();
         return repository.importAll(documents).collect(Collectors.toUnmodifiableSet());

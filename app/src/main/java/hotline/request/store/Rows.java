@@ -13,11 +13,13 @@ import hotline.request.Assignment;
 import hotline.request.Channel;
 import hotline.request.ClockRun;
 import hotline.request.DeclaredVerdict;
+import hotline.request.Handling;
 import hotline.request.HandlingCycle;
 import hotline.request.Nature;
 import hotline.request.RequestNumber;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
+import hotline.request.ServiceRequest.Head;
 import hotline.request.ServiceRequest.ImportOrigin;
 import hotline.request.TimeAnomaly;
 import hotline.request.Urgency;
@@ -239,17 +241,18 @@ final class Rows {
             return new ServiceRequest(
                     row.id(),
                     new RequestNumber(row.number()),
-                    row.version(),
-                    row.headHash(),
-                    row.recordedAt(),
+                    new Head(row.version(), row.headHash(), row.recordedAt()),
                     row.status(),
                     matter(),
                     row.receivedAt(),
                     row.isDirect(),
                     origin(),
-                    cycles.stream().map(CycleRow::toCycle).toList(),
-                    assignments.stream().map(AssignmentRow::toAssignment).toList(),
-                    clocks.stream().map(ClockRow::toClock).toList());
+                    new Handling(
+                            cycles.stream().map(CycleRow::toCycle).toList(),
+                            assignments.stream()
+                                    .map(AssignmentRow::toAssignment)
+                                    .toList(),
+                            clocks.stream().map(ClockRow::toClock).toList()));
         }
 
         private Matter matter() {

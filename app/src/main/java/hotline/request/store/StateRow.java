@@ -46,56 +46,28 @@ record StateRow(
 
     /** The state since the request's last event. */
     static StateRow of(ServiceRequest request) {
-        return of(request, request.recordedAt(), FOREVER, request.completedAt());
+        return of(request, FOREVER);
+    }
+
+    /** The state from the request's last event on until the next one. */
+    static StateRow of(ServiceRequest request, String until) {
+        return of(request, request.recordedAt(), until, request.completedAt());
     }
 
     /**
      * The states of an imported request, by the instants at which things occurred: open since it was received, and
      * completed since it was completed. Impossible times have one state only, since their order means nothing.
      */
-    static List<StateRow> ofImported(ServiceRequest request) {
+    static List<StateRow> ofImported(ServiceRequest request, String until) {
         Instant received = request.receivedAt();
         Instant completed = request.completedAt();
         if (completed == null || !completed.isAfter(received)) {
-            return List.of(of(request, received, FOREVER, completed));
+            return List.of(of(request, received, until, completed));
         }
         List<StateRow> states = new ArrayList<>();
         states.add(of(request, received, completed.toString(), null));
-        states.add(of(request, completed, FOREVER, completed));
+        states.add(of(request, completed, until, completed));
         return states;
-    }
-
-    /** Ends the interval of the last state where the next one begins. */
-    static void endLast(List<StateRow> states, Instant at) {
-        if (!states.isEmpty()) {
-            states.set(states.size() - 1, states.get(states.size() - 1).endedAt(at));
-        }
-    }
-
-    private StateRow endedAt(Instant at) {
-        return new StateRow(
-                divisionCode,
-                requestId,
-                version,
-                knownFrom,
-                at.toString(),
-                status,
-                disposition,
-                isDirect,
-                nature,
-                subjectCode,
-                townshipCode,
-                departmentDivisionCode,
-                departmentCode,
-                receivedAt,
-                dueAt,
-                originalDueAt,
-                completedAt,
-                dispatchDueAt,
-                dispatchedAt,
-                declaredVerdict,
-                timeAnomaly,
-                source);
     }
 
     private static StateRow of(

@@ -17,6 +17,7 @@ import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
 import hotline.shared.Visible;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -48,7 +49,10 @@ class ActController {
      * @param chosenProposal rank of the proposal that was followed, from 1
      */
     record DispatchBody(
-            @NotBlank @Size(max = 20) String department,
+            @Schema(description = "its code, or with its division 141122:015 for another division's")
+                    @NotBlank
+                    @Size(max = 20)
+                    String department,
             @PlainText(lines = true) @Size(max = 500) @Nullable String reason,
             @Nullable Integer chosenProposal) {}
 

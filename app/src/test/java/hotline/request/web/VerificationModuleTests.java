@@ -4,17 +4,27 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hotline.request.Channel;
+import hotline.request.ImportedRequest;
+import hotline.request.Nature;
+import hotline.request.Place;
+import hotline.request.RequestImports;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
+import hotline.request.SealedCaller;
+import hotline.request.Urgency;
+import hotline.request.events.RequestEvent.Matter;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
 import hotline.testing.TestStaff;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +48,9 @@ class VerificationModuleTests {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    RequestImports imports;
 
     @Autowired
     WebTestClient anyone;
@@ -272,6 +285,51 @@ class VerificationModuleTests {
                 .acknowledged();
 
         assertThat(verify(story.number()).get("intact").asBoolean()).isTrue();
+    }
+
+    @Test
+    void provesRequestsOfAnOldSystemOpenOrCompleted() {
+        Instant received = Instant.parse("2023-09-01T02:00:00Z");
+        Story open = imported("1", received, null);
+        Story completed = imported("2", received, received.plusSeconds(3_600));
+        Story impossible = imported("3", received, received.minusSeconds(3_600));
+
+        open.acknowledged().replied();
+
+        for (Story story : List.of(open, completed, impossible)) {
+            JsonNode verification = verify(story.number());
+            assertThat(verification.get("intact").asBoolean())
+                    .as("%s", verification)
+                    .isTrue();
+        }
+    }
+
+    private Story imported(String externalId, Instant receivedAt, @Nullable Instant completedAt) {
+        ImportedRequest request = new ImportedRequest(
+                People.JIAOCHENG,
+                "old",
+                externalId,
+                receivedAt,
+                new Matter(Nature.HELP, Channel.IMPORT, Urgency.NORMAL, null, null, null, null, false),
+                "路灯不亮",
+                "",
+                Place.UNKNOWN,
+                id -> SealedCaller.ANONYMOUS,
+                null,
+                People.HOUSING,
+                receivedAt.plusSeconds(86_400),
+                false,
+                null,
+                completedAt,
+                false,
+                null,
+                "");
+        return new Story(
+                requests,
+                Objects.requireNonNull(imports.importAll(People.OPERATOR, List.of(request))
+                                .block())
+                        .get(0)
+                        .number());
     }
 
     @Test
