@@ -1,6 +1,10 @@
 package hotline.reporting;
 
 import hotline.shared.Actor;
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
+import hotline.shared.SharedProblem;
+import hotline.shared.TimeParameters;
 import hotline.statistics.Basis;
 import hotline.statistics.OnTimeAnswer;
 import hotline.statistics.OnTimeAnswer.Buckets;
@@ -14,6 +18,7 @@ import hotline.statistics.Window;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +43,13 @@ public class BusinessEnvironmentReports {
      * The report of a year as of its end, or as of now where the year has not ended.
      *
      * @param divisionCode the actor's own where absent
+     * @return fails with {@link SharedProblem#INVALID_REQUEST} for a year that nobody reports on
      */
     public Mono<BusinessEnvironmentReport> ofYear(Actor actor, int year, @Nullable String divisionCode) {
+        if (!TimeParameters.YEARS.isValidIntValue(year)) {
+            return Mono.error(new ProblemException(
+                    SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("year", "unreadable"))));
+        }
         Window window = Window.year(year).endingAtCutOff();
         Instant asOf = window.end().isAfter(clock.instant()) ? null : window.end();
         return statistics

@@ -33,6 +33,25 @@
     }
   });
 
+  const copy = async (button) => {
+    const source = document.getElementById(button.dataset.copies);
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+    } catch (notAllowed) {
+      // browsers give the clipboard to https only
+      const selection = window.getSelection();
+      selection.selectAllChildren(source);
+      document.execCommand('copy');
+    }
+    document.getElementById(button.dataset.copies + '-copied').textContent = button.dataset.copied;
+  };
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-copies]');
+    if (button) {
+      copy(button);
+    }
+  });
+
   const count = (area) => {
     const place = document.getElementById(area.dataset.counter);
     place.textContent = [...area.value].length + ' / ' + area.dataset.longest;

@@ -15,7 +15,9 @@ import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -179,6 +181,47 @@ class LivedFiguresModuleTests {
         assertThat(gauge("hotline.request.open", "015", "state", "dispatched")).isEqualTo(1);
         assertThat(gauge("hotline.request.completed", "015", "verdict", "on-time"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theMetersSayAtTheirCutOffWhatTheInterfaceSays() {
+        lived(dispatched().acknowledged().replied());
+        lived(aRequest(requests).registered().dispatchedTo(People.WATER));
+        lived(aRequest(requests).of(Nature.PRAISE).registered());
+        clock.set("2023-10-20T10:00:07+08:00");
+        lived(dispatched());
+        clock.set("2023-10-20T10:00:49+08:00");
+
+        meters.refresh().block();
+
+        OnTimeQuery query =
+                new OnTimeQuery(Window.year(2023), Grouping.DEPARTMENT, null, Life.time("2023-10-20T10:00:15"), null);
+        OnTimeAnswer answer =
+                Objects.requireNonNull(statistics.answer(People.MANAGER, query).block());
+        assertThat(answer.groups()).hasSize(3).allSatisfy(this::assertMetersSay);
+    }
+
+    private void assertMetersSay(Group group) {
+        String key = Objects.requireNonNull(group.key());
+        String department = key.substring(key.indexOf(':') + 1);
+        OnTimeAnswer.RateFigure fellDue = group.rate(Rate.FELL_DUE, Scope.ALL, Basis.CURRENT);
+        double completed = Stream.of("on-time", "late", "none")
+                .mapToDouble(verdict -> gauge("hotline.request.completed", department, "verdict", verdict))
+                .sum();
+
+        assertThat(List.of(
+                        gauge("hotline.request.received", department),
+                        gauge("hotline.request.overdue", department),
+                        gauge("hotline.statistics.on.time.numerator", department),
+                        gauge("hotline.statistics.on.time.denominator", department),
+                        completed))
+                .map(Double::longValue)
+                .containsExactly(
+                        group.buckets().get(0).accepted(),
+                        fellDue.openOverdue(),
+                        fellDue.numerator(),
+                        fellDue.denominator(),
+                        group.ledger().get("completed"));
     }
 
     private double gauge(String name, String department, String... more) {

@@ -4,15 +4,9 @@ import hotline.reporting.BusinessEnvironmentReport;
 import hotline.reporting.BusinessEnvironmentReports;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
-import hotline.shared.SharedProblem;
-import hotline.shared.TimeParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +34,7 @@ class BusinessEnvironmentController {
     @Operation(summary = "The hotline's sentence of the year's report, with the figures behind it")
     Mono<BusinessEnvironmentReport> report(
             Actor actor, @PathVariable int year, @RequestParam(required = false) @Nullable String division) {
-        return ofYear(actor, year, division);
+        return reports.ofYear(actor, year, division);
     }
 
     @GetMapping(produces = TEXT)
@@ -48,13 +42,6 @@ class BusinessEnvironmentController {
     @Operation(summary = "The hotline's sentence of the year's report")
     Mono<String> sentence(
             Actor actor, @PathVariable int year, @RequestParam(required = false) @Nullable String division) {
-        return ofYear(actor, year, division).map(BusinessEnvironmentReport::sentence);
-    }
-
-    private Mono<BusinessEnvironmentReport> ofYear(Actor actor, int year, @Nullable String division) {
-        return TimeParameters.YEARS.isValidIntValue(year)
-                ? reports.ofYear(actor, year, division)
-                : Mono.error(new ProblemException(
-                        SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("year", "unreadable"))));
+        return reports.ofYear(actor, year, division).map(BusinessEnvironmentReport::sentence);
     }
 }

@@ -7,7 +7,9 @@ import hotline.statistics.OnTimeAnswer.Group;
 import hotline.statistics.OnTimeAnswer.RateFigure;
 import hotline.statistics.Rate;
 import hotline.statistics.Scope;
+import hotline.statistics.Window;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ record StatisticsPage(
     private static final String PAGES = "/statistics/requests";
 
     /** A rate with its four figures; the headline first. */
-    record RateBlock(String name, String definition, boolean headline, List<Figure> figures) {}
+    record RateBlock(String code, String name, String definition, boolean headline, List<Figure> figures) {}
 
     /**
      * One figure of a rate.
@@ -70,6 +72,23 @@ record StatisticsPage(
         }
     }
 
+    /** The panel with the sentence for a year's report, where the window is a year and the reader sees all of it. */
+    public @Nullable String sentence() {
+        Window window = answer.window();
+        boolean isYear = window.from().equals(firstDay(0)) && window.to().equals(lastDay(0));
+        return isYear && answer.department() == null
+                ? "/reports/business-environment/" + window.from().getYear() + "/sentence?division=" + answer.division()
+                : null;
+    }
+
+    public LocalDate firstDay(int yearsOn) {
+        return Window.year(answer.window().from().getYear() + yearsOn).from();
+    }
+
+    public LocalDate lastDay(int yearsOn) {
+        return Window.year(answer.window().from().getYear() + yearsOn).to();
+    }
+
     static StatisticsPage of(OnTimeAnswer answer) {
         Buckets whole = answer.total().buckets().get(0);
         return new StatisticsPage(
@@ -91,6 +110,7 @@ record StatisticsPage(
                 .filter(figure -> figure.rate() == rate)
                 .toList();
         return new RateBlock(
+                rate.code(),
                 Objects.requireNonNull(figures.get(0).name()).zh(),
                 Objects.requireNonNull(figures.get(0).definition()).zh(),
                 rate == Rate.FELL_DUE,

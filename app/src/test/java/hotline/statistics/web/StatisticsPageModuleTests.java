@@ -59,6 +59,22 @@ class StatisticsPageModuleTests {
     }
 
     @Test
+    void aWholeYearBringsTheSentenceForItsReport() {
+        assertThat(get("/statistics?from=2023-01-01&to=2023-12-31"))
+                .contains("hx-get=\"/reports/business-environment/2023/sentence?division=141122\"");
+        assertThat(get("/statistics?from=2023-01-01&to=2023-11-30")).doesNotContain("business-environment");
+        assertThat(get("/reports/business-environment/2020/sentence"))
+                .contains("2020 年没有受理记录", "data-copies=\"sentence\"");
+    }
+
+    @Test
+    void theListBehindARateLeadsBackToTheSameFiguresAndToTheDefinition() {
+        assertThat(get("/statistics/requests?from=2023-01-01&to=2023-12-31&asOf=2023-09-01T00:00&by=nature"
+                        + "&rate=fell-due&part=denominator"))
+                .contains("asOf=2023-09-01T00:00%2B08:00&amp;by=nature", "#rate-fell-due");
+    }
+
+    @Test
     void anEmptyYearHasNoValue() {
         assertThat(get("/statistics?from=2020-01-01&to=2020-12-31&asOf=2021-01-01T00:00&by=nature"))
                 .contains("无数值", "区间内没有诉求", "value=\"2021-01-01T00:00\"");
