@@ -3,6 +3,9 @@ package hotline.statistics;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.calendar.CalendarChanges;
+import hotline.calendar.DayKind;
+import hotline.calendar.SpecialDay;
 import hotline.database.Settling;
 import hotline.request.ActCommand;
 import hotline.request.DeclineReason;
@@ -15,11 +18,13 @@ import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.test.StepVerifier;
 
 /** The tricky cases of the definitions, acted out. */
 @HotlineTest
@@ -27,6 +32,9 @@ class LivedFiguresModuleTests {
 
     @Autowired
     Settling settling;
+
+    @Autowired
+    CalendarChanges calendarChanges;
 
     @Autowired
     Requests requests;
@@ -162,6 +170,39 @@ class LivedFiguresModuleTests {
         assertThat(asOf("2023-10-01T00:00:00").buckets().get(0).counts()).containsEntry("open-in-time", 1L);
         assertThat(asOf("2023-10-09T00:00:00").buckets().get(0).counts()).containsEntry("open-overdue", 1L);
         assertThat(asOf("2023-10-10T00:00:00").buckets().get(0).counts()).containsEntry("late", 1L);
+    }
+
+    @Test
+    void praiseIsAcceptedAndCompletedButInNoRate() {
+        lived(aRequest(requests).of(Nature.PRAISE).registered().after(People.OPERATOR, new ActCommand.Answer("谢谢")));
+
+        Group figures = figures();
+
+        assertThat(figures.buckets().get(0).counts()).containsEntry("without-deadline", 1L);
+        assertThat(figures.ledger()).containsEntry("completed", 1L);
+        assertThat(figures.rates())
+                .allSatisfy(rate -> assertThat(rate.denominator()).isZero());
+    }
+
+    @Test
+    void aCalendarThatChangesLaterMovesNeitherVerdictNorDeadline() {
+        Story late = dispatched();
+        Story open = dispatched();
+        clock.set("2023-10-08T09:00:00+08:00");
+        lived(late.acknowledged().replied());
+
+        closeOn(LocalDate.of(2023, 9, 25));
+
+        assertThat(open.now().dueAt()).isEqualTo("2023-10-07T16:00:00Z");
+        assertThat(figures().buckets().get(0).counts())
+                .containsEntry("late", 1L)
+                .containsEntry("open-overdue", 1L);
+    }
+
+    private void closeOn(LocalDate day) {
+        SpecialDay closed = new SpecialDay(day, DayKind.LOCAL_DAY_OFF, "停电");
+        StepVerifier.create(calendarChanges.override(People.JIAOCHENG, closed, People.ADMINISTRATOR))
+                .verifyComplete();
     }
 
     @Test
