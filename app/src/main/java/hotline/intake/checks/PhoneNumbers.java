@@ -15,6 +15,9 @@ public final class PhoneNumbers {
 
     private static final String REGION = "CN";
     private static final int LONGEST = 40;
+    /** Nobody calls from a number of three digits such as 110 or 123; typed, it is a number cut short. */
+    private static final int SHORTEST = 5;
+
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final ShortNumberInfo SHORT_NUMBERS = ShortNumberInfo.getInstance();
 
@@ -39,9 +42,10 @@ public final class PhoneNumbers {
             String extension = number.hasExtension() ? ";ext=" + number.getExtension() : "";
             return Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164) + extension);
         }
-        if (!number.hasExtension() && SHORT_NUMBERS.isValidShortNumberForRegion(number, REGION)) {
-            return Optional.of(Long.toString(number.getNationalNumber()));
-        }
-        return Optional.empty();
+        String digits = Long.toString(number.getNationalNumber());
+        boolean isShort = !number.hasExtension()
+                && digits.length() >= SHORTEST
+                && SHORT_NUMBERS.isValidShortNumberForRegion(number, REGION);
+        return isShort ? Optional.of(digits) : Optional.empty();
     }
 }

@@ -30,6 +30,8 @@ class PhoneNumbersTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "123",
+                "110",
                 "3522345",
                 "1381234567",
                 "138123456789",
