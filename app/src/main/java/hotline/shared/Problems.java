@@ -90,6 +90,23 @@ public class Problems {
                         .toList());
     }
 
+    /**
+     * What a form says at each wrong field, in Chinese: the first of its errors.
+     *
+     * @param form whose own words, under {@code <form>.<field>.<code>}, go before the general ones
+     */
+    public Map<String, String> fieldTexts(ProblemException refusal, String form) {
+        Map<String, String> fieldTexts = new LinkedHashMap<>();
+        refusal.fieldErrors().forEach(error -> fieldTexts.putIfAbsent(error.field(), text(error, form)));
+        return fieldTexts;
+    }
+
+    private String text(FieldError error, String form) {
+        String key = form + "." + error.field() + "." + error.code();
+        String own = texts.text(key, error.facts(), Texts.CHINESE);
+        return own.equals(key) ? texts.text("field." + error.code(), error.facts(), Texts.CHINESE) : own;
+    }
+
     private Problem.Field describe(FieldError error, Locale locale) {
         String key = "field." + error.code();
         return new Problem.Field(

@@ -3,35 +3,73 @@
 (() => {
   const notice = () => document.getElementById('notice');
 
-  const say = (title, detail, requestId) => {
-    const place = notice();
-    place.replaceChildren();
-    const box = document.createElement('div');
-    box.className = 'alert alert-danger mt-3';
-    const strong = document.createElement('strong');
-    strong.textContent = title;
-    box.append(strong, ' ', detail || '');
-    if (requestId) {
-      const id = document.createElement('span');
-      id.className = 'text-secondary';
-      id.textContent = ' ' + place.dataset.requestId + ' ' + requestId;
-      box.append(id);
-    }
-    place.append(box);
-    place.hidden = false;
-    place.scrollIntoView({ block: 'nearest' });
+  const element = (name, className, text) => {
+    const made = document.createElement(name);
+    made.className = className;
+    made.textContent = text;
+    return made;
   };
 
-  document.addEventListener('htmx:beforeRequest', () => { notice().hidden = true; });
-  document.addEventListener('htmx:sendError', () => say(notice().dataset.failed, notice().dataset.offline));
-  document.addEventListener('htmx:responseError', (event) => {
+  // What went wrong, above everything else; whatever was typed stays where it is.
+  const say = (title, detail, ...more) => {
+    const box = element('div', 'alert alert-danger mt-3', '');
+    box.append(element('strong', '', title), ' ', detail || '', ...more);
+    notice().replaceChildren(box);
+    notice().hidden = false;
+    notice().scrollIntoView({ block: 'nearest' });
+  };
+
+  const saySignedOut = () => {
+    const link = element('a', 'alert-link', notice().dataset.signIn);
+    link.href = '/sign-in';
+    link.target = '_blank';
+    say(notice().dataset.signedOut, notice().dataset.keepPage, ' ', link);
+  };
+
+  const problemIn = (xhr) => {
     try {
-      const problem = JSON.parse(event.detail.xhr.responseText);
-      say(problem.title, problem.detail, problem.requestId);
+      return JSON.parse(xhr.responseText);
     } catch (notAProblem) {
+      return null;
+    }
+  };
+
+  const sayFailed = (xhr) => {
+    const problem = problemIn(xhr);
+    if (xhr.status === 401) {
+      saySignedOut();
+    } else if (problem) {
+      const fields = (problem.fields || []).map((field) => field.message).join('；');
+      const id = element('span', 'text-secondary', ' ' + notice().dataset.requestId + ' ' + problem.requestId);
+      say(problem.title, fields || problem.detail, id);
+    } else {
       say(notice().dataset.failed, notice().dataset.offline);
     }
-  });
+  };
+
+  // A panel that fills itself while somebody types says there that it failed: a notice would move what they look at.
+  const saidInPlace = (panel) => {
+    if (!panel.dataset || !panel.dataset.failed) {
+      return false;
+    }
+    panel.firstElementChild.replaceChildren(element('p', 'text-secondary', panel.dataset.failed));
+    return true;
+  };
+
+  // The first wrong field, or else what the page has to say first.
+  const focusWhatMatters = () => {
+    const wrong = document.querySelector('main [aria-invalid="true"]');
+    const first = wrong && wrong.matches('fieldset') ? wrong.querySelector('input') : wrong;
+    const told = document.querySelector('main [role="alert"][tabindex], main [autofocus]');
+    if (first || told) {
+      (first || told).focus();
+    }
+  };
+
+  const count = (area) => {
+    document.getElementById(area.dataset.counter).textContent = [...area.value].length + ' / ' + area.dataset.longest;
+  };
+  const countAll = () => document.querySelectorAll('[data-counter]').forEach(count);
 
   const copy = async (button) => {
     const source = document.getElementById(button.dataset.copies);
@@ -45,23 +83,61 @@
     }
     document.getElementById(button.dataset.copies + '-copied').textContent = button.dataset.copied;
   };
+
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (!event.target.dataset.failed) {
+      notice().hidden = true;
+    }
+  });
+  // After "more" the focus is on the first of the new lines, not lost with the button.
+  let lastLine = null;
+
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const more = event.detail.requestConfig.elt.matches('[data-more]');
+    lastLine = more ? event.detail.target.previousElementSibling : null;
+    const type = event.detail.xhr.getResponseHeader('Content-Type') || '';
+    if (event.detail.xhr.status >= 400 && type.startsWith('text/html')) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+  document.addEventListener('htmx:sendError', (event) => {
+    if (!saidInPlace(event.detail.elt)) {
+      say(notice().dataset.failed, notice().dataset.offline);
+    }
+  });
+  document.addEventListener('htmx:responseError', (event) => {
+    if (event.detail.xhr.status === 401 || !saidInPlace(event.detail.elt)) {
+      sayFailed(event.detail.xhr);
+    }
+  });
+  document.addEventListener('htmx:afterSettle', (event) => {
+    countAll();
+    if (lastLine) {
+      lastLine.nextElementSibling.querySelector('a').focus();
+      lastLine = null;
+    } else if (event.target.id === 'main') {
+      focusWhatMatters();
+    }
+  });
+  document.addEventListener('DOMContentLoaded', () => {
+    countAll();
+    focusWhatMatters();
+  });
+  document.addEventListener('input', (event) => {
+    if (event.target.dataset && event.target.dataset.counter) {
+      count(event.target);
+    }
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.ctrlKey && event.target.matches('textarea')) {
+      event.target.form.requestSubmit();
+    }
+  });
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-copies]');
     if (button) {
       copy(button);
     }
   });
-
-  const count = (area) => {
-    const place = document.getElementById(area.dataset.counter);
-    place.textContent = [...area.value].length + ' / ' + area.dataset.longest;
-  };
-  const countAll = () => document.querySelectorAll('[data-counter]').forEach(count);
-  document.addEventListener('input', (event) => {
-    if (event.target.dataset && event.target.dataset.counter) {
-      count(event.target);
-    }
-  });
-  document.addEventListener('DOMContentLoaded', countAll);
-  document.addEventListener('htmx:afterSettle', countAll);
 })();

@@ -4,22 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.intake.Intake;
 import hotline.request.Channel;
+import hotline.request.KeptAnswers;
 import hotline.request.Nature;
-import hotline.request.Requests.Answer;
+import hotline.request.RequestNumber;
+import hotline.request.RequestProblem;
 import hotline.request.Urgency;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
-import hotline.shared.Problem;
 import hotline.shared.ProblemException;
 import hotline.shared.Problems;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
-import hotline.shared.Texts;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,16 +41,38 @@ class RegisterController {
             .filter(channel -> channel != Channel.IMPORT)
             .toList();
 
+    /** As the form shows them, so that its summary of errors goes from top to bottom. */
+    private static final List<String> FIELDS = List.of(
+            "nature",
+            "urgency",
+            "text",
+            "title",
+            "subjectCode",
+            "place.townshipCode",
+            "place.villageCode",
+            "place.address",
+            "caller.phone",
+            "caller.name",
+            "channel");
+
     private final Intake intake;
     private final Choices choices;
     private final Preview preview;
+    private final KeptAnswers keptAnswers;
     private final Problems problems;
     private final ObjectMapper json;
 
-    RegisterController(Intake intake, Choices choices, Preview preview, Problems problems, ObjectMapper json) {
+    RegisterController(
+            Intake intake,
+            Choices choices,
+            Preview preview,
+            KeptAnswers keptAnswers,
+            Problems problems,
+            ObjectMapper json) {
         this.intake = intake;
         this.choices = choices;
         this.preview = preview;
+        this.keptAnswers = keptAnswers;
         this.problems = problems;
         this.json = json;
     }
@@ -57,21 +80,20 @@ class RegisterController {
     @GetMapping
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<Rendering> form(Actor actor) {
-        return form(actor, RegisterForm.blank())
-                .map(form -> form.modelAttribute("errors", Map.of()).build());
+        return form(actor, RegisterForm.blank(), Map.of()).map(Rendering.Builder::build);
     }
 
-    /** Registers and goes to the request's page; where fields are wrong, shows the form again with what was typed. */
+    /**
+     * Registers and goes to the request's page. Where fields are wrong, or the form was used before, as after going back,
+     * shows it again with what was typed.
+     */
     @PostMapping
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<Rendering> register(Actor actor, @ModelAttribute RegisterForm typed) {
         return intake.register(actor, typed.call(), typed.key())
-                .map(answer -> Rendering.redirectTo("/requests/" + numberIn(answer) + "?registered=true")
+                .map(answer -> Rendering.redirectTo("/requests/" + numberIn(answer.json()) + "?registered=true")
                         .build())
-                .onErrorResume(RegisterController::isAboutFields, refusal -> form(actor, typed)
-                        .map(form -> form.modelAttribute("errors", errors(refusal))
-                                .status(HttpStatus.UNPROCESSABLE_ENTITY)
-                                .build()));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, typed, refusal));
     }
 
     /** What registering would come to; by POST, because citizens' words do not belong into addresses. */
@@ -92,30 +114,48 @@ class RegisterController {
                 .build());
     }
 
-    private Mono<Rendering.Builder<?>> form(Actor actor, RegisterForm form) {
+    private Mono<Rendering> again(Actor actor, RegisterForm typed, ProblemException refusal) {
+        if (refusal.type() == SharedProblem.INVALID_REQUEST) {
+            return form(actor, typed, inOrder(problems.fieldTexts(refusal, "register")))
+                    .map(form -> form.status(HttpStatus.UNPROCESSABLE_ENTITY).build());
+        }
+        if (refusal.type() == RequestProblem.KEY_REUSED) {
+            return Mono.zip(
+                    form(actor, typed.anew(), Map.of()),
+                    registeredWith(actor, typed),
+                    (form, number) -> form.modelAttribute("registeredBefore", number)
+                            .status(HttpStatus.CONFLICT)
+                            .build());
+        }
+        return Mono.error(refusal);
+    }
+
+    private Mono<RequestNumber> registeredWith(Actor actor, RegisterForm typed) {
+        return keptAnswers
+                .under(actor, Objects.requireNonNull(typed.key(), "a key that was used"))
+                .map(answer -> new RequestNumber(numberIn(answer)));
+    }
+
+    private Mono<Rendering.Builder<?>> form(Actor actor, RegisterForm form, Map<String, String> errors) {
         return choices.in(actor.divisionCode(), form.townshipCode()).map(offered -> Rendering.view("intake/register")
                 .modelAttribute("form", form)
+                .modelAttribute("errors", errors)
                 .modelAttribute("offered", offered)
                 .modelAttribute("natures", Nature.values())
                 .modelAttribute("urgencies", Urgency.values())
                 .modelAttribute("channels", CHANNELS));
     }
 
-    private static boolean isAboutFields(Throwable failure) {
-        return failure instanceof ProblemException refusal && refusal.type() == SharedProblem.INVALID_REQUEST;
+    private static Map<String, String> inOrder(Map<String, String> errors) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        FIELDS.stream().filter(errors::containsKey).forEach(field -> ordered.put(field, errors.get(field)));
+        errors.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
-    /** The messages by the path of their field. */
-    private Map<String, String> errors(Throwable failure) {
-        Problem problem = problems.describe(problems.refusalFor(failure), Texts.CHINESE, "/register", "");
-        Map<String, String> errors = new LinkedHashMap<>();
-        problem.fields().forEach(field -> errors.putIfAbsent(field.field(), field.message()));
-        return errors;
-    }
-
-    private String numberIn(Answer answer) {
+    private String numberIn(String answer) {
         try {
-            return json.readTree(answer.json()).path("number").asText();
+            return json.readTree(answer).path("number").asText();
         } catch (JsonProcessingException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -51,6 +51,27 @@ record RegisterForm(
                 null);
     }
 
+    /** The same words in a form that was not used yet. */
+    RegisterForm anew() {
+        return new RegisterForm(
+                UUID.randomUUID().toString(),
+                nature,
+                channel,
+                urgency,
+                subject,
+                title,
+                text,
+                townshipCode,
+                villageCode,
+                address,
+                name,
+                phone,
+                wishesSecrecy,
+                wishesCallBack,
+                creditCode,
+                enterpriseName);
+    }
+
     CallForm call() {
         // a browser sends line ends of two characters
         String plainText = text == null ? null : text.replace("\r\n", "\n");

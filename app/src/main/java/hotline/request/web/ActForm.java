@@ -50,6 +50,15 @@ record ActForm(
         };
     }
 
+    /** The code that was chosen, in whichever of the lists. */
+    @Nullable
+    String chosen() {
+        if (declineReason != null) {
+            return declineReason.code();
+        }
+        return target == null ? department : target.code();
+    }
+
     int seenVersion() {
         return required("version", version);
     }

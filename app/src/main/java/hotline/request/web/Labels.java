@@ -2,6 +2,8 @@ package hotline.request.web;
 
 import hotline.shared.Coded;
 import hotline.shared.Texts;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Names of coded values for people, such as 办理中 for a status. */
 @Component
 public class Labels {
+
+    /** Something to choose: its code and its name; public for the templates. */
+    public record Choice(String code, String text) {}
 
     private final Texts texts;
 
@@ -20,6 +25,13 @@ public class Labels {
     /** The label of a value in the bundle's kind, such as {@code status}; a dash for no value. */
     public String of(String kind, @Nullable Coded value) {
         return value == null ? "—" : texts.chinese(kind + "." + value.code());
+    }
+
+    /** Coded values to choose from. */
+    List<Choice> choices(String kind, Coded[] values) {
+        return Arrays.stream(values)
+                .map(value -> new Choice(value.code(), of(kind, value)))
+                .toList();
     }
 
     public String of(String kind, Coded value, Locale locale) {

@@ -1,6 +1,5 @@
 package hotline.request.web;
 
-import hotline.directory.Department;
 import hotline.request.Act;
 import hotline.request.Remaining;
 import java.util.List;
@@ -17,7 +16,7 @@ record RequestPage(
         @Nullable Remaining remaining,
         List<ClockLine> clocks,
         List<ProposalLine> proposals,
-        List<Department> departments,
+        List<Labels.Choice> departments,
         List<TimelineView> timeline,
         boolean mayReveal,
         String key) {

@@ -34,11 +34,13 @@ class RequestPageController {
 
     private final RequestPages pages;
     private final Requests requests;
+    private final Labels labels;
     private final Problems problems;
 
-    RequestPageController(RequestPages pages, Requests requests, Problems problems) {
+    RequestPageController(RequestPages pages, Requests requests, Labels labels, Problems problems) {
         this.pages = pages;
         this.requests = requests;
+        this.labels = labels;
         this.problems = problems;
     }
 
@@ -84,6 +86,8 @@ class RequestPageController {
                 .modelAttribute("registered", false)
                 .modelAttribute("refusedAct", act)
                 .modelAttribute("form", form)
+                .modelAttribute("chosen", form.chosen())
+                .modelAttribute("errors", problems.fieldTexts(refusal, "act." + act))
                 .modelAttribute(
                         "problem",
                         problems.describe(
@@ -94,11 +98,12 @@ class RequestPageController {
                 .build());
     }
 
-    private static Rendering.Builder<?> page(RequestPage page) {
+    private Rendering.Builder<?> page(RequestPage page) {
         return Rendering.view("request/request")
                 .modelAttribute("page", page)
-                .modelAttribute("declineReasons", DeclineReason.values())
-                .modelAttribute("transferTargets", TransferTarget.values());
+                .modelAttribute("errors", Map.of())
+                .modelAttribute("declineReasons", labels.choices("decline-reason", DeclineReason.values()))
+                .modelAttribute("transferTargets", labels.choices("transfer-target", TransferTarget.values()));
     }
 
     private static Act actOf(String code) {

@@ -66,10 +66,17 @@ class RequestPages {
                 RequestLines.remaining(request.status(), request.dueAt(), now, known.calendar()),
                 request.clocks().stream().map(run -> ClockLine.of(run, now)).toList(),
                 isHotline ? ProposalLine.in(parts.timeline()) : List.of(),
-                known.departments(),
+                choices(known.departments()),
                 parts.timeline(),
                 mayReveal(actor, parts.view()),
                 UUID.randomUUID().toString());
+    }
+
+    private static List<Labels.Choice> choices(List<Department> departments) {
+        return departments.stream()
+                .filter(department -> !department.retired())
+                .map(department -> new Labels.Choice(department.key().code(), department.name()))
+                .toList();
     }
 
     private static boolean mayReveal(Actor actor, RequestView view) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what happened, in a sentence
  * @param message what staff wrote to the caller; erasable
  * @param erased whether words that belong here, a citizen's or staff's, have been erased
+ * @param note what staff noted for one another with the act
  */
 record TimelineView(
         int sequence,
@@ -22,4 +23,5 @@ record TimelineView(
         RequestEvent event,
         @Nullable String message,
         boolean erased,
+        @Nullable String note,
         String hash) {}

@@ -7,6 +7,7 @@ import hotline.request.Timeline;
 import hotline.request.Timeline.Entry;
 import hotline.request.events.RequestEvent;
 import hotline.request.events.RequestEvent.Acknowledged;
+import hotline.request.events.RequestEvent.Closed;
 import hotline.request.events.RequestEvent.Declined;
 import hotline.request.events.RequestEvent.Dispatched;
 import hotline.request.events.RequestEvent.Imported;
@@ -75,6 +76,7 @@ class TimelineViews {
                 entry.event().event(),
                 entry.message(),
                 entry.erased(),
+                noteOf(entry.event().event()),
                 entry.event().hash());
     }
 
@@ -90,6 +92,16 @@ class TimelineViews {
             facts.put("source", imported.source());
             facts.put("externalId", imported.externalId());
         }
+    }
+
+    private static @Nullable String noteOf(RequestEvent event) {
+        if (event instanceof Dispatched dispatched) {
+            return dispatched.reason();
+        }
+        if (event instanceof Transferred transferred) {
+            return transferred.note();
+        }
+        return event instanceof Closed closed ? closed.note() : null;
     }
 
     private static @Nullable DepartmentKey departmentOf(RequestEvent event) {

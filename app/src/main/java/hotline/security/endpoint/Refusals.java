@@ -31,9 +31,7 @@ final class Refusals implements ServerAuthenticationEntryPoint, ServerAccessDeni
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException nobody) {
         ServerHttpRequest request = exchange.getRequest();
         ServerHttpResponse response = exchange.getResponse();
-        if (isPanel(request)) {
-            response.getHeaders().set("HX-Redirect", "/sign-in");
-        } else if (isNavigation(request)) {
+        if (isNavigation(request)) {
             response.setStatusCode(HttpStatus.SEE_OTHER);
             response.getHeaders().setLocation(signInAndReturn(request.getURI()));
             return response.setComplete();
@@ -48,12 +46,10 @@ final class Refusals implements ServerAuthenticationEntryPoint, ServerAccessDeni
         return Mono.error(problem(forged ? SecurityProblem.FORM_EXPIRED : SharedProblem.NOT_ALLOWED));
     }
 
-    private static boolean isPanel(ServerHttpRequest request) {
-        return request.getHeaders().containsKey("HX-Request");
-    }
-
     private static boolean isNavigation(ServerHttpRequest request) {
         return request.getMethod().equals(HttpMethod.GET)
+                // a part of a page is refused like a program: to lead away would lose what was typed there
+                && !request.getHeaders().containsKey("HX-Request")
                 && !request.getPath().value().startsWith("/api/")
                 && request.getHeaders().getAccept().stream()
                         .anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
 
 @HotlineTest
 class RegisterPageModuleTests {
@@ -71,6 +72,59 @@ class RegisterPageModuleTests {
                 operator().post("/register", "key", "k", "text", "路灯坏了", "phone", "无", "creditCode", "1"), 422);
 
         assertThat(html).contains("路灯坏了", "nature-error", "不是有效的电话号码", "不是有效的统一社会信用代码", "value=\"无\"");
+    }
+
+    @Test
+    void aNumberCutShortIsNoPhoneNumber() {
+        String html = Pages.body(
+                operator()
+                        .post(
+                                "/register",
+                                "key",
+                                "k",
+                                "nature",
+                                "help",
+                                "channel",
+                                "phone",
+                                "text",
+                                "路灯",
+                                "phone",
+                                "123"),
+                422);
+
+        assertThat(html).contains("id=\"caller-phone-error\"", "value=\"123\"");
+    }
+
+    @Test
+    void aFormUsedBeforeNamesItsRequestAndCanBeSentAnew() {
+        Pages operator = operator();
+        String number = location(operator).getPath().replace("/requests/", "");
+        String[] other = CALL.clone();
+        other[9] = "自来水停了两天";
+
+        String html = Pages.body(operator.post("/register", other), 409);
+
+        assertThat(html)
+                .contains("这张表单刚才已经登记成一件诉求", "/requests/" + number, "自来水停了两天")
+                .doesNotContain("value=\"one-form\"");
+    }
+
+    @Test
+    void aFormSentByAScriptLeadsTheBrowserOn() {
+        TestStaff.with(Role.OPERATOR)
+                .using(client)
+                .post()
+                .uri("/register")
+                .header("HX-Request", "true")
+                .body(BodyInserters.fromFormData("key", "k")
+                        .with("nature", "help")
+                        .with("channel", "phone")
+                        .with("text", "路灯"))
+                .exchange()
+                .expectStatus()
+                .isNoContent()
+                .expectHeader()
+                .valueMatches("HX-Redirect", "/requests/\\d{17}\\?registered=true");
     }
 
     @Test

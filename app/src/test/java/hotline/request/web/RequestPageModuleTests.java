@@ -54,13 +54,14 @@ class RequestPageModuleTests {
         RequestFixture.Story story = RequestFixture.aRequest(requests).registered();
 
         page(Role.OPERATOR)
-                .post(path(story) + "/dispatch", "version", "1", "key", "k", "department", "015")
+                .post(path(story) + "/dispatch", "version", "1", "key", "k", "department", "015", "text", "请先联系来电人")
                 .expectStatus()
                 .isSeeOther()
                 .expectHeader()
                 .location(path(story));
 
         assertThat(story.now().lead()).isEqualTo(People.HOUSING);
+        assertThat(page(Role.OPERATOR).get(path(story), 200)).contains("请先联系来电人");
     }
 
     @Test
@@ -97,7 +98,7 @@ class RequestPageModuleTests {
                 .acknowledged();
 
         assertThat(Pages.body(clerk().post(path(story) + "/reply", "version", "3", "text", " "), 400))
-                .contains("内容", "不能为空");
+                .contains("reply-text-error", "请填写答复内容");
     }
 
     @Test
