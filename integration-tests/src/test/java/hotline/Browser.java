@@ -11,11 +11,13 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -28,7 +30,10 @@ final class Browser implements AutoCloseable {
     /** A telephone's and a desk's widths, in pixels. */
     static final List<Integer> WIDTHS = List.of(390, 1440);
 
-    private static final int HEIGHT = 900;
+    static final int HEIGHT = 900;
+    /** So htmx reports that a newer question has taken the place of one under way, as it should while somebody types. */
+    private static final Set<String> ABORTED = Set.of("htmx:sendAbort", "htmx:afterRequest");
+
     private static final double PATIENCE = 15_000;
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Path EXECUTABLE =
@@ -50,9 +55,14 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser open() {
-        assumeTrue(Files.isExecutable(EXECUTABLE), () -> "no Chromium at " + EXECUTABLE);
+        assumeInstalled();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new Browser(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    }
+
+    static void assumeInstalled() {
+        assumeTrue(Files.isExecutable(EXECUTABLE), () -> "no Chromium at " + EXECUTABLE);
     }
 
     Page page() {
@@ -62,6 +72,12 @@ final class Browser implements AutoCloseable {
     /** Nothing was reported on the console and no script failed, since the browser was opened. */
     void assertNoErrors() {
         assertThat(errors).as("errors on %s", page.url()).isEmpty();
+    }
+
+    /** Chromium and htmx report every answer of 4xx as an error, also those that a page is made for. */
+    void forgetRefusals() {
+        errors.removeIf(error ->
+                error.startsWith("Failed to load resource") || error.startsWith("Response Status Error Code 4"));
     }
 
     /** The page as it stands satisfies WCAG 2.1 AA as far as a program can tell. */
@@ -106,7 +122,7 @@ final class Browser implements AutoCloseable {
     }
 
     private void note(ConsoleMessage message) {
-        if (message.type().equals("error")) {
+        if (message.type().equals("error") && !ABORTED.contains(message.text())) {
             errors.add(message.text() + " (" + message.location() + ")");
         }
     }

@@ -37,16 +37,16 @@ final class StaffAccounts {
     }
 
     private String token(String username, String password) {
-        return post("/api/v1/tokens", "", Map.of("username", username, "password", password))
-                .path("token")
-                .asText();
+        Map<String, Object> credentials = Map.of("username", username, "password", password);
+        return post("/api/v1/tokens", "", credentials, Map.of()).path("token").asText();
     }
 
     void create(String username, String name, String role) {
         post(
                 "/api/v1/staff",
                 token,
-                Map.of("username", username, "name", name, "roles", List.of(role), "password", PASSWORD));
+                Map.of("username", username, "name", name, "roles", List.of(role), "password", PASSWORD),
+                Map.of());
     }
 
     void createClerk(String username, String name, String department) {
@@ -63,15 +63,17 @@ final class StaffAccounts {
                         "department",
                         department,
                         "password",
-                        PASSWORD));
+                        PASSWORD),
+                Map.of());
     }
 
     @CanIgnoreReturnValue
-    private JsonNode post(String path, String bearer, Map<String, Object> body) {
+    JsonNode post(String path, String bearer, Map<String, Object> body, Map<String, String> headers) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(hotline.url(path))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            headers.forEach(request::header);
             if (!bearer.isEmpty()) {
                 request.header("Authorization", "Bearer " + bearer);
             }
