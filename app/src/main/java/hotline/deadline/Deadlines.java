@@ -25,15 +25,26 @@ public final class Deadlines {
      */
     public static Optional<Deadline> due(
             RulePack pack, WorkingCalendar calendar, Step step, Matter matter, Instant start) {
-        return pack.ruleFor(step, matter).map(Rule::limit).map(limit -> due(pack, calendar, step, limit, start));
+        return due(pack, calendar, step, matter, start, StartEvent.usualOf(step));
     }
 
-    private static Deadline due(RulePack pack, WorkingCalendar calendar, Step step, Limit limit, Instant start) {
+    /**
+     * Until when a step is to be done.
+     *
+     * @param event what starts the step's clock, to be named in the explanation
+     */
+    public static Optional<Deadline> due(
+            RulePack pack, WorkingCalendar calendar, Step step, Matter matter, Instant start, StartEvent event) {
+        return pack.ruleFor(step, matter).map(Rule::limit).map(limit -> due(pack, calendar, step, limit, start, event));
+    }
+
+    private static Deadline due(
+            RulePack pack, WorkingCalendar calendar, Step step, Limit limit, Instant start, StartEvent event) {
         ZonedDateTime from = start.atZone(calendar.zone());
         Count count =
                 limit.countsWholeDays() ? DayCount.of(calendar, limit, from) : TimeCount.of(calendar, limit, from);
         boolean provisional = !count.unofficialYears().isEmpty();
-        Explanation explanation = new Wording(pack, step, limit, from).explain(count);
+        Explanation explanation = new Wording(pack, step, event, limit, from).explain(count);
         return new Deadline(
                 count.due().toInstant(), provisional, explanation, pack.code(), pack.version(), calendar.version());
     }

@@ -28,12 +28,14 @@ final class Wording {
 
     private final RulePack pack;
     private final Step step;
+    private final StartEvent event;
     private final Limit limit;
     private final ZonedDateTime start;
 
-    Wording(RulePack pack, Step step, Limit limit, ZonedDateTime start) {
+    Wording(RulePack pack, Step step, StartEvent event, Limit limit, ZonedDateTime start) {
         this.pack = pack;
         this.step = step;
+        this.event = event;
         this.limit = limit;
         this.start = start;
     }
@@ -76,7 +78,7 @@ final class Wording {
                 "started",
                 Map.of(
                         "at", start.toLocalDate() + " " + time(start.toLocalTime()),
-                        "start", Phrases.of("start." + step.code()),
+                        "start", Phrases.of("start." + event.key()),
                         "circumstance", circumstance(count),
                         "begins", Phrases.of("begins." + begins(count.begin())),
                         "term",

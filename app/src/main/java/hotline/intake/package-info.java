@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"shared", "directory", "request", "request :: events", "routing", "calendar", "deadline"
+        allowedDependencies = {
+            "shared",
+            "directory",
+            "request",
+            "request :: events",
+            "routing",
+            "calendar",
+            "deadline",
+            "idempotency"
         })
 package hotline.intake;
 

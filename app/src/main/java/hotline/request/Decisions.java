@@ -153,7 +153,9 @@ final class Decisions {
     }
 
     private static List<StartedClock> assignmentClocks(RequestMatter matter, Rules rules, Instant now) {
-        return List.of(rules.start(Step.ACKNOWLEDGEMENT, matter, now), rules.start(Step.COMPLETION, matter, now));
+        return List.of(
+                rules.startByDispatch(Step.ACKNOWLEDGEMENT, matter, now),
+                rules.startByDispatch(Step.COMPLETION, matter, now));
     }
 
     private static RequestMatter matterOf(Registration registration) {

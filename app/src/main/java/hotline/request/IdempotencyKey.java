@@ -1,11 +1,8 @@
 package hotline.request;
 
 import hotline.shared.Actor;
+import hotline.shared.IdempotencyHeader;
 import hotline.shared.ProblemException;
-import hotline.shared.SharedProblem;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param digest of the body; another digest under the same key is refused
  */
 public record IdempotencyKey(String scope, String key, String digest) {
-
-    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     /**
      * The key of a call.
@@ -30,12 +25,7 @@ public record IdempotencyKey(String scope, String key, String digest) {
         if (header == null) {
             return null;
         }
-        if (!FORM.matcher(header).matches()) {
-            throw new ProblemException(
-                    SharedProblem.INVALID_REQUEST,
-                    Map.of(),
-                    List.of(new ProblemException.FieldError("Idempotency-Key", "idempotency-key")));
-        }
+        IdempotencyHeader.check(header);
         return new IdempotencyKey(actor.id(), header, EventChain.commitment("", content));
     }
 }

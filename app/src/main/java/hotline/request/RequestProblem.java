@@ -12,7 +12,6 @@ public enum RequestProblem implements ProblemType {
     WRONG_ROLE("wrong-role", HttpStatus.FORBIDDEN),
     UNKNOWN_DEPARTMENT("unknown-department", HttpStatus.UNPROCESSABLE_ENTITY),
     OVERDUE_STAYS_COUNTED("overdue-stays-counted", HttpStatus.CONFLICT),
-    KEY_REUSED("key-reused", HttpStatus.CONFLICT),
     INVALID_NUMBER("invalid-number", HttpStatus.BAD_REQUEST),
     DAMAGED_REQUEST("damaged-request", HttpStatus.INTERNAL_SERVER_ERROR);
 

@@ -64,7 +64,7 @@ public class Requests {
      * Registers a request and, where the registration says so, dispatches it in the same statement.
      *
      * @param answer makes the answer that is kept under the key
-     * @return fails with {@link RequestProblem#KEY_REUSED} if the key stood for something else
+     * @return fails with {@link SharedProblem#KEY_REUSED} if the key stood for something else
      */
     public Mono<Answer> register(
             Actor actor, Registration registration, IdempotencyKey key, Function<ServiceRequest, JsonNode> answer) {
@@ -168,7 +168,7 @@ public class Requests {
 
     private static Answer same(KeptAnswer kept, IdempotencyKey key) {
         if (!kept.digest().equals(key.digest())) {
-            throw problem(RequestProblem.KEY_REUSED);
+            throw problem(SharedProblem.KEY_REUSED);
         }
         return new Answer(kept.answer(), false);
     }

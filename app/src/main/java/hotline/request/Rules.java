@@ -5,6 +5,7 @@ import hotline.deadline.Deadline;
 import hotline.deadline.Deadlines;
 import hotline.deadline.Matter;
 import hotline.deadline.RulePack;
+import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
 import hotline.request.events.RequestEvent.RuleVersions;
 import hotline.request.events.RequestEvent.StartedClock;
@@ -27,8 +28,19 @@ public record Rules(RulePack pack, WorkingCalendar calendar) {
 
     /** A clock started at an instant; without a limit it still runs, so that the time taken is known. */
     StartedClock start(Step step, RequestMatter matter, Instant start) {
-        return due(step, matter, start)
-                .map(deadline -> new StartedClock(
+        return started(step, start, due(step, matter, start));
+    }
+
+    /** The clock of an assignment, which starts with its dispatch. */
+    StartedClock startByDispatch(Step step, RequestMatter matter, Instant dispatch) {
+        return started(
+                step,
+                dispatch,
+                Deadlines.due(pack, calendar, step, matter.forDeadline(), dispatch, StartEvent.DISPATCH));
+    }
+
+    private static StartedClock started(Step step, Instant start, Optional<Deadline> due) {
+        return due.map(deadline -> new StartedClock(
                         step, start, deadline.due(), deadline.provisional(), EventChain.tree(deadline.explanation())))
                 .orElseGet(() -> new StartedClock(step, start, null, false, null));
     }

@@ -13,6 +13,7 @@ public enum SharedProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     TOO_LARGE("too-large", HttpStatus.PAYLOAD_TOO_LARGE),
     PRECONDITION_REQUIRED("precondition-required", HttpStatus.PRECONDITION_REQUIRED),
+    KEY_REUSED("key-reused", HttpStatus.CONFLICT),
     STALE_VERSION("stale-version", HttpStatus.PRECONDITION_FAILED),
     OVERLOADED("overloaded", HttpStatus.SERVICE_UNAVAILABLE),
     DATABASE_UNAVAILABLE("database-unavailable", HttpStatus.SERVICE_UNAVAILABLE),

@@ -266,7 +266,7 @@ class RequestsModuleTests {
 
         assertProblem(
                 requests.register(People.OPERATOR, registration, new IdempotencyKey("o", "k", "two"), this::number),
-                RequestProblem.KEY_REUSED);
+                hotline.shared.SharedProblem.KEY_REUSED);
     }
 
     private com.fasterxml.jackson.databind.JsonNode number(ServiceRequest request) {

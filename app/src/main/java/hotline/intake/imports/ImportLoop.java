@@ -19,8 +19,8 @@ class ImportLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportLoop.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-    // an upload that takes longer has broken off
-    private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
+    // an upload of which nothing comes in for longer has broken off together with the instance that received it
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
     private final ImportSteps steps;
     private final ImportRepository imports;
@@ -62,7 +62,7 @@ class ImportLoop implements SmartLifecycle {
     }
 
     private Mono<Void> round() {
-        return imports.deleteAbandoned(clock.instant().minus(LONGEST_UPLOAD))
+        return imports.deleteAbandoned(clock.instant().minus(LONGEST_SILENCE))
                 .then(Mono.defer(this::workOff))
                 .onErrorResume(failure -> {
                     LOG.warn("an import could not go on and will be tried again", failure);

@@ -1,21 +1,30 @@
 package hotline.intake.imports;
 
+import hotline.idempotency.KeptAnswer;
+import hotline.idempotency.KeptAnswerRepository;
 import hotline.intake.imports.file.Position;
 import hotline.intake.imports.mapping.Mapping;
 import hotline.intake.imports.store.ChunkRepository;
 import hotline.intake.imports.store.ImportRepository;
 import hotline.shared.Actor;
 import hotline.shared.Ids;
+import hotline.shared.KeyedDigest;
 import hotline.shared.ProblemException;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,45 +32,112 @@ import reactor.core.publisher.Mono;
 @Service
 public class ImportUpload {
 
+    /** The key that a file is sent under, and of what besides the file the same key must be. */
+    record Repetition(Actor actor, String key, String about) {}
+
     private final ImportRepository imports;
     private final ChunkRepository chunks;
+    private final KeptAnswerRepository answers;
+    private final KeyedDigest digests;
     private final ImportLoop loop;
+    private final TransactionalOperator transaction;
+    private final long largest;
     private final Clock clock;
 
-    ImportUpload(ImportRepository imports, ChunkRepository chunks, ImportLoop loop, Clock clock) {
+    ImportUpload(
+            ImportRepository imports,
+            ChunkRepository chunks,
+            KeptAnswerRepository answers,
+            KeyedDigest digests,
+            ImportLoop loop,
+            TransactionalOperator transaction,
+            ImportProperties properties,
+            Clock clock) {
         this.imports = imports;
         this.chunks = chunks;
+        this.answers = answers;
+        this.digests = digests;
         this.loop = loop;
+        this.transaction = transaction;
+        this.largest = properties.largestFile().toBytes();
         this.clock = clock;
     }
 
     /**
      * Stores a file and lets it be worked off.
      *
-     * @return the id, once all of the file is stored
+     * @param key the {@code Idempotency-Key}, if there is one
+     * @return the id, once all of the file is stored; under a key that was used before, the id from then
      */
-    public Mono<UUID> store(Actor actor, String divisionCode, Mapping mapping, Flux<byte[]> file) {
-        UUID id = Ids.next();
-        AtomicLong offset = new AtomicLong();
-        return parts(file)
+    public Mono<UUID> store(
+            Actor actor, String divisionCode, Mapping mapping, Flux<byte[]> file, @Nullable String key) {
+        Repetition repetition =
+                key == null ? null : new Repetition(actor, key, "import\n" + divisionCode + "\n" + mapping);
+        return parts(limited(file))
                 .switchOnFirst((first, all) -> {
                     byte[] head = first.get();
                     if (head == null) {
-                        return all;
+                        return all.thenMany(Flux.<UUID>empty());
                     }
-                    ImportRun run = run(actor, divisionCode, id, mapping, head);
-                    return imports.insert(run)
-                            .thenMany(all.concatMap(part -> chunks.insert(run, offset.getAndAdd(part.length), part), 1))
-                            .then(Mono.defer(() -> imports.stored(run, offset.get())))
-                            .onErrorResume(failure -> forget(run).then(Mono.error(failure)))
-                            .thenReturn(head)
-                            .flux();
+                    ImportRun run = run(actor, divisionCode, Ids.next(), mapping, head);
+                    return Flux.usingWhen(
+                            imports.insert(run).thenReturn(run),
+                            begun -> take(begun, all, repetition),
+                            begun -> Mono.empty(),
+                            (begun, failure) -> forget(begun),
+                            this::forget);
                 })
+                .singleOrEmpty()
                 .switchIfEmpty(Mono.error(() -> new ProblemException(ImportProblem.EMPTY_FILE, Map.of())))
-                .then(Mono.fromSupplier(() -> {
-                    loop.nudge();
-                    return id;
-                }));
+                .doOnNext(id -> loop.nudge());
+    }
+
+    private Mono<UUID> take(ImportRun run, Flux<byte[]> parts, @Nullable Repetition repetition) {
+        AtomicLong offset = new AtomicLong();
+        MessageDigest whole = sha256();
+        return parts.doOnNext(whole::update)
+                .concatMap(part -> chunks.insert(run, offset.getAndAdd(part.length), part), 1)
+                .then(Mono.defer(() -> repetition == null
+                        ? imports.stored(run, offset.get()).thenReturn(run.id())
+                        : storedOnce(run, offset.get(), repetition, whole.digest())));
+    }
+
+    /** Of several uploads under one key the first to be complete is worked off, the others are forgotten. */
+    private Mono<UUID> storedOnce(ImportRun run, long bytes, Repetition repetition, byte[] whole) {
+        String digest = digests.digest(repetition.about + "\n" + HexFormat.of().formatHex(whole));
+        KeptAnswer answer =
+                new KeptAnswer(digest, 202, null, null, null, run.id().toString());
+        return answers.keep(repetition.actor, repetition.key, answer)
+                .flatMap(isFirst -> isFirst
+                        ? imports.stored(run, bytes).thenReturn(run.id())
+                        : answers.find(repetition.actor, repetition.key, digest)
+                                .map(kept -> UUID.fromString(kept.body()))
+                                .delayUntil(earlier -> forget(run)))
+                .as(transaction::transactional);
+    }
+
+    private Flux<byte[]> limited(Flux<byte[]> file) {
+        return Flux.defer(() -> {
+            AtomicLong received = new AtomicLong();
+            return file.doOnNext(bytes -> {
+                if (received.addAndGet(bytes.length) > largest) {
+                    throw new ProblemException(
+                            ImportProblem.FILE_TOO_LARGE, Map.of("limit", readable(DataSize.ofBytes(largest))));
+                }
+            });
+        });
+    }
+
+    private static String readable(DataSize size) {
+        return size.toMegabytes() > 0 ? size.toMegabytes() + " MiB" : size.toBytes() + " B";
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private ImportRun run(Actor actor, String divisionCode, UUID id, Mapping mapping, byte[] firstPart) {

@@ -41,10 +41,11 @@ public class Imports {
     }
 
     /** Stores a file for a division, the actor's own unless another below it is named. */
-    public Mono<ImportRun> start(Actor actor, @Nullable String divisionCode, GivenMapping given, Flux<byte[]> file) {
+    public Mono<ImportRun> start(
+            Actor actor, @Nullable String divisionCode, GivenMapping given, Flux<byte[]> file, @Nullable String key) {
         Mapping mapping = MappingCheck.check(given, ImportProblem.UNUSABLE_MAPPING);
         String division = divisionCode == null ? actor.divisionCode() : divisionCode;
-        return visible(actor, division).flatMap(visible -> upload.store(actor, division, mapping, file)
+        return visible(actor, division).flatMap(visible -> upload.store(actor, division, mapping, file, key)
                 .flatMap(id -> imports.find(visible, id)));
     }
 
@@ -63,9 +64,11 @@ public class Imports {
     /**
      * What became of each line, in the file's order. While the import goes on, so does the stream; no connection is held
      * for a slow reader, and never more than a page is in memory.
+     *
+     * @param after the last line that the reader knows, to go on where a connection broke
      */
-    public Flux<LineResult> results(ImportRun run) {
-        return page(run, 0)
+    public Flux<LineResult> results(ImportRun run, long after) {
+        return page(run, after)
                 .expand(page -> page.isEnd() ? Mono.empty() : page(run, page.lastLine()))
                 .concatMapIterable(Page::results, 1);
     }

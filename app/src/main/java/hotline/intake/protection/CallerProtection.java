@@ -3,25 +3,18 @@ package hotline.intake.protection;
 import hotline.request.CallerSeals;
 import hotline.request.EventChain;
 import hotline.request.SealedCaller;
+import hotline.shared.KeyedDigest;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /** Seals callers and opens them again: AES-256-GCM, each value bound to its request and to what it is. */
-public final class CallerProtection implements CallerSeals {
+public final class CallerProtection implements CallerSeals, KeyedDigest {
 
-    private static final String TRANSFORMATION = "AES/GCM/NoPadding";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final HexFormat HEX = HexFormat.of();
 
     /** The request that a caller belongs to; a cipher of one cannot be passed off as another's. */
@@ -35,7 +28,7 @@ public final class CallerProtection implements CallerSeals {
     }
 
     private final Keyring keys;
-    private final SecureRandom random = new SecureRandom();
+    private final Sealing sealing = new Sealing();
 
     CallerProtection(Keyring keys) {
         this.keys = keys;
@@ -72,7 +65,7 @@ public final class CallerProtection implements CallerSeals {
         return keys.hash("phone", divisionCode + "\n" + phone);
     }
 
-    /** A digest that cannot be tried out without the key. */
+    @Override
     public String digest(String text) {
         return keys.hash("digest", text);
     }
@@ -127,17 +120,8 @@ public final class CallerProtection implements CallerSeals {
     }
 
     private String encrypt(Owner owner, Field field, String text) {
-        SecretKey key = keys.encryption(keys.currentId());
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        try {
-            Cipher cipher = Cipher.getInstance(TRANSFORMATION);
-            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(context(owner, field));
-            return HEX.formatHex(nonce) + HEX.formatHex(cipher.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has AES-GCM", impossible);
-        }
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        return HEX.formatHex(sealing.seal(keys.current(), context(owner, field), plain));
     }
 
     private Optional<String> decrypt(Owner owner, String keyId, Field field, String cipherText) {
@@ -145,19 +129,8 @@ public final class CallerProtection implements CallerSeals {
         if (key == null) {
             return Optional.empty();
         }
-        byte[] bytes = HEX.parseHex(cipherText);
-        if (bytes.length < NONCE_BYTES) {
-            throw new IllegalStateException("a caller's data were cut outside the program");
-        }
-        try {
-            Cipher cipher = Cipher.getInstance(TRANSFORMATION);
-            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, Arrays.copyOf(bytes, NONCE_BYTES)));
-            cipher.updateAAD(context(owner, field));
-            byte[] plain = cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
-            return Optional.of(new String(plain, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException tampered) {
-            throw new IllegalStateException("a caller's data were changed outside the program", tampered);
-        }
+        byte[] plain = sealing.open(key, context(owner, field), HEX.parseHex(cipherText));
+        return Optional.of(new String(plain, StandardCharsets.UTF_8));
     }
 
     private static byte[] context(Owner owner, Field field) {

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,6 +34,10 @@ final class Keyring {
 
     String currentId() {
         return currentId;
+    }
+
+    SecretKey current() {
+        return Objects.requireNonNull(encryption.get(currentId));
     }
 
     @Nullable

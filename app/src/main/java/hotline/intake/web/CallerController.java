@@ -8,6 +8,7 @@ import hotline.request.RequestNumber;
 import hotline.request.RequestProblem;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.IdempotentByItself;
 import hotline.shared.PlainText;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
@@ -49,6 +50,7 @@ class CallerController {
 
     @Allowed({Role.OPERATOR, Role.SUPERVISOR, Role.CLERK})
     @PostMapping("/requests/{number}/caller/reveal")
+    @IdempotentByItself(because = "it changes nothing, and each look is logged")
     Mono<ResponseEntity<Caller>> reveal(Actor actor, @PathVariable String number, @Valid @RequestBody RevealBody body) {
         return callers.reveal(actor, parse(number), body.reason())
                 .map(caller ->
@@ -57,6 +59,7 @@ class CallerController {
 
     @Allowed(Role.OPERATOR)
     @PostMapping("/callers/search")
+    @IdempotentByItself(because = "it only asks")
     Mono<List<EarlierRequest>> search(Actor actor, @Valid @RequestBody SearchBody body) {
         return callers.earlierRequests(actor, body.phone());
     }

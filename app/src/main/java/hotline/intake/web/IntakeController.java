@@ -4,6 +4,8 @@ import hotline.intake.CallForm;
 import hotline.intake.Intake;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.IdempotencyHeader;
+import hotline.shared.IdempotentByItself;
 import hotline.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,9 +31,10 @@ class IntakeController {
 
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     @PostMapping
+    @IdempotentByItself(because = "the key and the answer are written by the statement that does it")
     Mono<ResponseEntity<String>> register(
             Actor actor,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyHeader.NAME, required = false) @Nullable String key,
             @RequestBody CallForm form) {
         return intake.register(actor, form, key).map(answer -> ResponseEntity.status(HttpStatus.CREATED)
                 .header("Idempotency-Replayed", String.valueOf(!answer.created()))

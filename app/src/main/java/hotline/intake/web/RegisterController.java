@@ -7,7 +7,6 @@ import hotline.request.Channel;
 import hotline.request.KeptAnswers;
 import hotline.request.Nature;
 import hotline.request.RequestNumber;
-import hotline.request.RequestProblem;
 import hotline.request.Urgency;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
@@ -119,7 +118,7 @@ class RegisterController {
             return form(actor, typed, inOrder(problems.fieldTexts(refusal, "register")))
                     .map(form -> form.status(HttpStatus.UNPROCESSABLE_ENTITY).build());
         }
-        if (refusal.type() == RequestProblem.KEY_REUSED) {
+        if (refusal.type() == SharedProblem.KEY_REUSED) {
             return Mono.zip(
                     form(actor, typed.anew(), Map.of()),
                     registeredWith(actor, typed),

@@ -1,7 +1,6 @@
 package hotline.request.store;
 
 import hotline.database.Settling;
-import hotline.request.RequestProblem;
 import hotline.request.store.Gathering.Waiting;
 import hotline.request.store.RegistrationLoop.Outcome;
 import hotline.request.store.RegistrationStore.KeptAnswer;
@@ -100,7 +99,7 @@ record BatchWriter(RegistrationStore store, Settling settling) {
         } else if (answer.digest().equals(waiting.key().digest())) {
             waiting.sink().success(new Outcome(answer.answer(), false));
         } else {
-            waiting.sink().error(new ProblemException(RequestProblem.KEY_REUSED, Map.of()));
+            waiting.sink().error(new ProblemException(SharedProblem.KEY_REUSED, Map.of()));
         }
     }
 

@@ -1,7 +1,6 @@
 package hotline.request.store;
 
 import hotline.database.Settling;
-import hotline.request.RequestProblem;
 import hotline.request.store.Gathering.Entry;
 import hotline.request.store.Gathering.Waiting;
 import hotline.shared.ProblemException;
@@ -40,7 +39,7 @@ public class RegistrationLoop {
     /**
      * Writes a registration, unless the same was asked for before: then its answer comes back.
      *
-     * @return fails with {@link RequestProblem#KEY_REUSED} if the key stood for another body, with
+     * @return fails with {@link SharedProblem#KEY_REUSED} if the key stood for another body, with
      *     {@link SharedProblem#OVERLOADED} if too many wait, or it waited too long
      */
     Mono<Outcome> register(Entry entry) {

@@ -12,6 +12,8 @@ import hotline.request.TransferTarget;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
+import hotline.shared.IdempotencyHeader;
+import hotline.shared.IdempotentByItself;
 import hotline.shared.PlainText;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
@@ -19,6 +21,8 @@ import hotline.shared.SharedProblem;
 import hotline.shared.Visible;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -40,7 +44,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/requests/{number}")
 class ActController {
 
-    private static final String KEY = "Idempotency-Key";
+    private static final String KEY = IdempotencyHeader.NAME;
+    private static final String KEY_IS_KEPT = "the key and the answer are written by the statement that does it";
 
     /**
      * Where to dispatch.
@@ -54,7 +59,7 @@ class ActController {
                     @Size(max = 20)
                     String department,
             @PlainText(lines = true) @Size(max = 500) @Nullable String reason,
-            @Nullable Integer chosenProposal) {}
+            @Min(1) @Max(3) @Nullable Integer chosenProposal) {}
 
     /** What the caller is told. */
     record TextBody(@Visible @PlainText(lines = true) @Size(max = 10_000) String text) {}
@@ -78,6 +83,7 @@ class ActController {
     }
 
     @PostMapping("/dispatch")
+    @IdempotentByItself(because = KEY_IS_KEPT)
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<ResponseEntity<String>> dispatch(
             Actor actor,
@@ -89,6 +95,7 @@ class ActController {
     }
 
     @PostMapping("/answer")
+    @IdempotentByItself(because = KEY_IS_KEPT)
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<ResponseEntity<String>> answer(
             Actor actor,
@@ -99,6 +106,7 @@ class ActController {
     }
 
     @PostMapping("/decline")
+    @IdempotentByItself(because = KEY_IS_KEPT)
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<ResponseEntity<String>> decline(
             Actor actor,
@@ -109,6 +117,7 @@ class ActController {
     }
 
     @PostMapping("/transfer")
+    @IdempotentByItself(because = KEY_IS_KEPT)
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<ResponseEntity<String>> transfer(
             Actor actor,
@@ -119,6 +128,7 @@ class ActController {
     }
 
     @PostMapping("/void")
+    @IdempotentByItself(because = KEY_IS_KEPT)
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<ResponseEntity<String>> annul(
             Actor actor,
@@ -129,6 +139,7 @@ class ActController {
     }
 
     @PostMapping("/acknowledge")
+    @IdempotentByItself(because = KEY_IS_KEPT)
     @Allowed(Role.CLERK)
     Mono<ResponseEntity<String>> acknowledge(
             Actor actor, @PathVariable String number, @RequestHeader HttpHeaders headers) {
@@ -136,6 +147,7 @@ class ActController {
     }
 
     @PostMapping("/reply")
+    @IdempotentByItself(because = KEY_IS_KEPT)
     @Allowed(Role.CLERK)
     Mono<ResponseEntity<String>> reply(
             Actor actor,
@@ -146,6 +158,7 @@ class ActController {
     }
 
     @PostMapping("/close")
+    @IdempotentByItself(because = KEY_IS_KEPT)
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<ResponseEntity<String>> close(
             Actor actor,

@@ -4,9 +4,11 @@ import hotline.routing.Proposals;
 import hotline.routing.Routing;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.IdempotentByItself;
+import hotline.shared.PlainText;
 import hotline.shared.Role;
+import hotline.shared.Visible;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,8 +26,8 @@ class RoutingController {
     record Question(
             @Nullable String subjectCode,
             @Nullable String townshipCode,
-            @Size(max = 200) @Nullable String title,
-            @NotBlank @Size(max = 20_000) String text) {}
+            @PlainText @Size(max = 200) @Nullable String title,
+            @Visible @PlainText(lines = true) @Size(max = 20_000) String text) {}
 
     private final Routing routing;
 
@@ -35,6 +37,7 @@ class RoutingController {
 
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     @PostMapping("/proposals")
+    @IdempotentByItself(because = "it only asks")
     Mono<Proposals> propose(Actor actor, @Valid @RequestBody Question question) {
         return routing.propose(
                 actor.divisionCode(),

@@ -8,6 +8,7 @@ import hotline.security.Tokens;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.AllowedToAnyone;
+import hotline.shared.IdempotentByItself;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +31,20 @@ final class TokenController {
 
     private final SignIn signIn;
     private final Tokens tokens;
+    private final CallerAddress callerAddress;
 
-    TokenController(SignIn signIn, Tokens tokens) {
+    TokenController(SignIn signIn, Tokens tokens, CallerAddress callerAddress) {
         this.signIn = signIn;
         this.tokens = tokens;
+        this.callerAddress = callerAddress;
     }
 
     @PostMapping
+    @IdempotentByItself(because = "another token is as good")
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedToAnyone(because = "one signs in here")
     Mono<TokenView> issue(@Valid @RequestBody Credentials credentials, ServerWebExchange exchange) {
-        return signIn.with(credentials, CallerAddress.of(exchange)).map(TokenView::of);
+        return signIn.with(credentials, callerAddress.of(exchange.getRequest())).map(TokenView::of);
     }
 
     /** Who the bearer of the token is. */

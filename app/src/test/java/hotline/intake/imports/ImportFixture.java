@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
@@ -59,10 +60,18 @@ final class ImportFixture {
     }
 
     ResponseSpec send(Map<String, ?> mapping, byte[] file) {
+        return sentUnder(UUID.randomUUID().toString(), mapping, file);
+    }
+
+    ResponseSpec sentUnder(String key, Map<String, ?> mapping, byte[] file) {
         MultipartBodyBuilder body = new MultipartBodyBuilder();
         body.part("mapping", JSON.valueToTree(mapping).toString(), MediaType.APPLICATION_JSON);
         body.part("file", new NamedBytes(file), MediaType.APPLICATION_OCTET_STREAM);
-        return client.post().uri("/api/v1/imports").bodyValue(body.build()).exchange();
+        return client.post()
+                .uri("/api/v1/imports")
+                .header("Idempotency-Key", key)
+                .bodyValue(body.build())
+                .exchange();
     }
 
     /** Sends a file that is taken; gives the import as it was then. */
@@ -90,9 +99,13 @@ final class ImportFixture {
     }
 
     List<JsonNode> results(JsonNode finished) {
+        return results(finished, 0);
+    }
+
+    List<JsonNode> results(JsonNode finished, long after) {
         String lines = Objects.requireNonNullElse(
                 client.get()
-                        .uri(finished.path("results").asText())
+                        .uri(finished.path("results").asText() + "?after=" + after)
                         .exchange()
                         .expectStatus()
                         .isOk()

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.database.Settling;
 import hotline.request.IdempotencyKey;
-import hotline.request.RequestProblem;
 import hotline.request.store.Gathering.Entry;
 import hotline.request.store.Gathering.Waiting;
 import hotline.request.store.RegistrationLoop.Outcome;
 import hotline.shared.ProblemException;
+import hotline.shared.SharedProblem;
 import hotline.testing.MutableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ class BatchWriterProperties {
                         .withThrowableThat()
                         .havingCause()
                         .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.type())
-                                .isEqualTo(RequestProblem.KEY_REUSED));
+                                .isEqualTo(SharedProblem.KEY_REUSED));
             }
         }
         assertThat(store.written()).containsExactly(entries.get(0).document());

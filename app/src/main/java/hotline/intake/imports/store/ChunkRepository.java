@@ -1,13 +1,17 @@
 package hotline.intake.imports.store;
 
 import hotline.intake.imports.ImportRun;
+import hotline.intake.protection.FileProtection;
+import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Files as they came in, until they have been worked off. */
+/** Files as they came in, encrypted, until they have been worked off. */
 @Repository
 public class ChunkRepository {
 
@@ -16,14 +20,13 @@ public class ChunkRepository {
 
     private static final String INSERT =
             """
-            INSERT INTO import_chunk (division_code, import_id, start_offset, content)
-            VALUES (:divisionCode, :importId, :startOffset, :content)
+            INSERT INTO import_chunk (division_code, import_id, start_offset, key_id, content, stored_at)
+            VALUES (:divisionCode, :importId, :startOffset, :keyId, :content, :now)
             """;
 
     private static final String READ =
             """
-            SELECT substring(content FROM CAST(greatest(:from - start_offset, 0) + 1 AS integer)
-                FOR CAST(:until - greatest(start_offset, :from) AS integer)) AS content
+            SELECT start_offset, key_id, content
             FROM import_chunk
             WHERE division_code = :divisionCode AND import_id = :importId
                 AND start_offset > :from - :size AND start_offset < :until
@@ -34,9 +37,13 @@ public class ChunkRepository {
             "DELETE FROM import_chunk WHERE division_code = :divisionCode AND import_id = :importId";
 
     private final DatabaseClient database;
+    private final FileProtection protection;
+    private final Clock clock;
 
-    public ChunkRepository(DatabaseClient database) {
+    public ChunkRepository(DatabaseClient database, FileProtection protection, Clock clock) {
         this.database = database;
+        this.protection = protection;
+        this.clock = clock;
     }
 
     public Mono<Void> insert(ImportRun run, long startOffset, byte[] content) {
@@ -44,7 +51,9 @@ public class ChunkRepository {
                 .bind("divisionCode", run.divisionCode())
                 .bind("importId", run.id())
                 .bind("startOffset", startOffset)
-                .bind("content", ByteBuffer.wrap(content))
+                .bind("keyId", protection.keyId())
+                .bind("content", ByteBuffer.wrap(protection.seal(place(run, startOffset), content)))
+                .bind("now", clock.instant())
                 .then();
     }
 
@@ -56,9 +65,24 @@ public class ChunkRepository {
                 .bind("size", 2L * SIZE)
                 .bind("divisionCode", run.divisionCode())
                 .bind("importId", run.id())
-                .map(row -> Objects.requireNonNull(row.get("content", byte[].class)))
+                .map(row -> part(run, row, from, until))
                 .all()
                 .reduce(new byte[0], ChunkRepository::joined);
+    }
+
+    private byte[] part(ImportRun run, Readable row, long from, long until) {
+        long start = Objects.requireNonNull(row.get("start_offset", Long.class));
+        String keyId = Objects.requireNonNull(row.get("key_id", String.class));
+        byte[] whole = protection
+                .open(keyId, place(run, start), Objects.requireNonNull(row.get("content", byte[].class)))
+                .orElseThrow(() -> new IllegalStateException("the key " + keyId + " is not in the key file"));
+        int begin = (int) Math.min(whole.length, Math.max(0, from - start));
+        int end = (int) Math.min(whole.length, until - start);
+        return Arrays.copyOfRange(whole, begin, end);
+    }
+
+    private static String place(ImportRun run, long startOffset) {
+        return run.divisionCode() + "\n" + run.id() + "\n" + startOffset;
     }
 
     public Mono<Void> delete(ImportRun run) {

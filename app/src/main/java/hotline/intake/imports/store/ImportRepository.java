@@ -2,18 +2,21 @@ package hotline.intake.imports.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hotline.intake.imports.ImportProblem;
 import hotline.intake.imports.ImportRun;
 import hotline.intake.imports.ImportState;
 import hotline.intake.imports.Tally;
 import hotline.intake.imports.file.Position;
 import hotline.intake.imports.mapping.Mapping;
 import hotline.shared.Actor;
+import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -81,7 +84,10 @@ public class ImportRepository {
     private static final String DELETE_ABANDONED =
             """
             WITH abandoned AS (
-                DELETE FROM import_run WHERE state = 'storing' AND created_at < :before RETURNING division_code, id)
+                DELETE FROM import_run r WHERE state = 'storing' AND created_at < :before
+                    AND NOT EXISTS (SELECT FROM import_chunk c WHERE c.division_code = r.division_code
+                        AND c.import_id = r.id AND c.stored_at >= :before)
+                RETURNING division_code, id)
             DELETE FROM import_chunk c USING abandoned a WHERE c.division_code = a.division_code AND c.import_id = a.id
             """;
 
@@ -118,12 +124,16 @@ public class ImportRepository {
                 .then();
     }
 
-    /** The whole file is there. */
+    /** The whole file is there; an error if it was given up in the meantime. */
     public Mono<Void> stored(ImportRun run, long bytes) {
         return database.sql(STORED)
                 .bind("bytesStored", bytes)
                 .bind("divisionCode", run.divisionCode())
                 .bind("id", run.id())
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows > 0)
+                .switchIfEmpty(Mono.error(() -> new ProblemException(ImportProblem.UPLOAD_TOO_SLOW, Map.of())))
                 .then();
     }
 
@@ -182,7 +192,7 @@ public class ImportRepository {
                 .then();
     }
 
-    /** Forgets files whose upload broke off together with the instance that received it. */
+    /** Forgets files of which no part has come in since; those whose upload ended here are forgotten at once. */
     public Mono<Void> deleteAbandoned(Instant before) {
         return database.sql(DELETE_ABANDONED).bind("before", before).then();
     }

@@ -8,9 +8,12 @@ import hotline.intake.imports.Imports;
 import hotline.intake.imports.mapping.GivenMapping;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.IdempotencyHeader;
+import hotline.shared.IdempotentByItself;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,13 +59,21 @@ class ImportController {
 
     /** Takes the part {@code mapping} and then the part {@code file}, in this order, since the file is not kept in memory. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @IdempotentByItself(
+            because = "the key is kept together with the file's digest, and leads to the import as it stands")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<ImportView>> start(
-            Actor actor, @RequestParam(required = false) @Nullable String division, @RequestBody Flux<PartEvent> body) {
+            Actor actor,
+            @RequestParam(required = false) @Nullable String division,
+            @RequestHeader(name = IdempotencyHeader.NAME, required = false) @Nullable String key,
+            @RequestBody Flux<PartEvent> body) {
+        if (key != null) {
+            IdempotencyHeader.check(key);
+        }
         AtomicReference<GivenMapping> mapping = new AtomicReference<>();
         return body.windowUntil(PartEvent::isLast)
-                .concatMap(part ->
-                        part.switchOnFirst((first, events) -> arrived(actor, division, mapping, first.get(), events)))
+                .concatMap(part -> part.switchOnFirst(
+                        (first, events) -> arrived(actor, division, key, mapping, first.get(), events)))
                 .singleOrEmpty()
                 .switchIfEmpty(Mono.error(() -> new ProblemException(ImportProblem.MAPPING_FIRST, Map.of())))
                 .map(views::view)
@@ -82,16 +94,19 @@ class ImportController {
         return imports.find(actor, id).map(views::view);
     }
 
+    /** What became of each line behind {@code after}: a reader whose connection broke names the last line that it has. */
     @GetMapping(path = "/{id}/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
     @Allowed(Role.ADMINISTRATOR)
-    Mono<ResponseEntity<Flux<LineView>>> results(Actor actor, @PathVariable UUID id) {
+    Mono<ResponseEntity<Flux<LineView>>> results(
+            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "0") @Min(0) long after) {
         return imports.find(actor, id)
-                .map(run -> ResponseEntity.ok(imports.results(run).map(views::view)));
+                .map(run -> ResponseEntity.ok(imports.results(run, after).map(views::view)));
     }
 
     private Flux<ImportRun> arrived(
             Actor actor,
             @Nullable String division,
+            @Nullable String key,
             AtomicReference<GivenMapping> mapping,
             @Nullable PartEvent first,
             Flux<PartEvent> events) {
@@ -105,7 +120,7 @@ class ImportController {
         if (!name.equals(FILE) || given == null) {
             return Flux.error(new ProblemException(ImportProblem.MAPPING_FIRST, Map.of()));
         }
-        return imports.start(actor, division, given, events.map(event -> bytes(event.content())))
+        return imports.start(actor, division, given, events.map(event -> bytes(event.content())), key)
                 .flux();
     }
 

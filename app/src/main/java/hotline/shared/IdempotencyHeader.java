@@ -1,0 +1,25 @@
+package hotline.shared;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The header under which something is asked for: the same key with the same body gives the same answer. */
+public final class IdempotencyHeader {
+
+    public static final String NAME = "Idempotency-Key";
+
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private IdempotencyHeader() {}
+
+    /** @throws ProblemException if the key is not 1 to 200 visible ASCII characters */
+    public static void check(String key) {
+        if (!FORM.matcher(key).matches()) {
+            throw new ProblemException(
+                    SharedProblem.INVALID_REQUEST,
+                    Map.of(),
+                    List.of(new ProblemException.FieldError(NAME, "idempotency-key")));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hotline.idempotency;
+
+import org.jspecify.annotations.NullMarked;
