@@ -27,7 +27,8 @@ public record CalendarChange(
         SHIPPED,
         YEAR_REPLACED,
         DAY_OVERRIDDEN,
-        OVERRIDE_REMOVED;
+        OVERRIDE_REMOVED,
+        OFFICE_HOURS_CHANGED;
 
         @Override
         @JsonValue

@@ -73,6 +73,15 @@ public class CalendarChanges {
         return change(divisionCode, What.OVERRIDE_REMOVED, effect, reason, actor);
     }
 
+    /** Decides when one division works; deadlines that were set keep the hours they were counted by. */
+    @CacheEvict(cacheNames = Calendars.CACHE, allEntries = true)
+    public Mono<Void> changeHours(String divisionCode, OfficeHours hours, String reason, Actor actor) {
+        Mono<JsonNode> effect = calendars.calendar(divisionCode).flatMap(before -> calendars
+                .putHours(divisionCode, hours)
+                .thenReturn(document(Map.of("hours", hours.stretches(), "before", before.hours()))));
+        return change(divisionCode, What.OFFICE_HOURS_CHANGED, effect, reason, actor);
+    }
+
     private Mono<List<SpecialDay>> before(String divisionCode, LocalDate date) {
         return calendars.override(divisionCode, date).map(List::of).defaultIfEmpty(List.of());
     }

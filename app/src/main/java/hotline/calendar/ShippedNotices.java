@@ -72,7 +72,8 @@ final class ShippedNotices implements StartUpTask {
         if (notices.isEmpty()) {
             return Mono.empty();
         }
-        Mono<Void> hours = version == 1 ? calendars.insertUsualHours(OfficeHours.USUAL) : Mono.empty();
+        Mono<Void> hours =
+                version == 1 ? calendars.putHours(CalendarRepository.EVERY_DIVISION, OfficeHours.USUAL) : Mono.empty();
         return hours.then(
                         Flux.fromIterable(notices).concatMap(calendars::replace).then())
                 .then(Mono.defer(() -> changes.insert(change(notices, version))))

@@ -2,23 +2,36 @@ package hotline.deadline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.deadline.store.RulePackRepository;
+import hotline.shared.Actor;
+import hotline.shared.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Which rule pack a division goes by. */
 @Service
 public class RulePacks {
 
-    private final RulePackRepository packs;
+    private static final Logger LOG = LoggerFactory.getLogger(RulePacks.class);
 
-    RulePacks(RulePackRepository packs) {
+    private final RulePackRepository packs;
+    private final Clock clock;
+
+    RulePacks(RulePackRepository packs, Clock clock) {
         this.packs = packs;
+        this.clock = clock;
         // by the starting thread: an event loop may not read files
         Phrases.load();
     }
@@ -42,6 +55,35 @@ public class RulePacks {
     /** Every pack that a division ever went by or will, earliest first. */
     public Mono<List<RulePackChoice>> choices(String divisionCode) {
         return packs.choices(divisionCode);
+    }
+
+    /** Every version of every pack that a division could choose. */
+    public Flux<RulePack> all() {
+        return packs.packs();
+    }
+
+    /**
+     * Lets a division go by a pack from an instant on. What was chosen before is never rewritten, nor is what was judged.
+     *
+     * @param inForceFrom absent for now
+     */
+    public Mono<RulePackChoice> choose(
+            String divisionCode, String code, int version, @Nullable Instant inForceFrom, Actor actor) {
+        Instant now = clock.instant();
+        Instant from = inForceFrom == null ? now : inForceFrom;
+        Map<String, Object> facts = Map.of("code", code, "version", version, "inForceFrom", from.toString());
+        if (from.isBefore(now)) {
+            return Mono.error(new ProblemException(DeadlineProblem.CHOICE_IN_THE_PAST, facts));
+        }
+        return all().filter(pack -> pack.code().equals(code) && pack.version() == version)
+                .next()
+                .switchIfEmpty(Mono.error(() -> new ProblemException(DeadlineProblem.NO_SUCH_RULE_PACK, facts)))
+                .map(pack -> new RulePackChoice(divisionCode, from, pack))
+                .delayUntil(choice -> packs.choose(choice, actor, now)
+                        .onErrorMap(
+                                DuplicateKeyException.class,
+                                taken -> new ProblemException(DeadlineProblem.ALREADY_CHOSEN, facts)))
+                .doOnSuccess(choice -> LOG.info("Rule pack of {}: {} {}", divisionCode, code, version));
     }
 
     private static IllegalStateException noPack(String divisionCode, Instant at) {

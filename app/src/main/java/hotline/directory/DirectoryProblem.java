@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 public enum DirectoryProblem implements ProblemType {
     CODE_TAKEN("code-taken", HttpStatus.CONFLICT),
     USERNAME_TAKEN("username-taken", HttpStatus.CONFLICT),
+    NOT_TOP_DIVISION("not-top-division", HttpStatus.FORBIDDEN),
     OTHER_DIVISION("other-division", HttpStatus.FORBIDDEN),
     MISSING_COLUMNS("missing-columns", HttpStatus.BAD_REQUEST),
     BROKEN_FILE("broken-file", HttpStatus.BAD_REQUEST),

@@ -1,5 +1,6 @@
 package hotline.directory;
 
+import hotline.directory.store.StaffRepository;
 import hotline.shared.Actor;
 import hotline.shared.ProblemException;
 import java.util.Map;
@@ -11,9 +12,24 @@ import reactor.core.publisher.Mono;
 public final class Jurisdiction {
 
     private final Divisions divisions;
+    private final StaffRepository staff;
 
-    Jurisdiction(Divisions divisions) {
+    Jurisdiction(Divisions divisions, StaffRepository staff) {
         this.divisions = divisions;
+        this.staff = staff;
+    }
+
+    /**
+     * An error if there are administrators beyond the actor's divisions: what holds in every division is for the
+     * administrator of the topmost that has any.
+     */
+    public Mono<Void> requireAll(Actor actor) {
+        return divisions
+                .visibleFrom(actor.divisionCode())
+                .zipWith(staff.divisionsWithAdministrators().collectList())
+                .filter(found -> found.getT1().containsAll(found.getT2()))
+                .switchIfEmpty(Mono.error(() -> new ProblemException(DirectoryProblem.NOT_TOP_DIVISION, Map.of())))
+                .then();
     }
 
     /** An error if the division is beyond the actor's. */

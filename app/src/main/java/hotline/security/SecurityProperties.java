@@ -1,6 +1,7 @@
 package hotline.security;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param division of the first administrator
  * @param tokenLifetime from signing in to signing in again
  * @param metricsToken lets a collector on another machine read the metrics
+ * @param trustedProxies addresses or ranges of balancers whose {@code X-Forwarded-For} is believed
  */
 @ConfigurationProperties("hotline")
 public record SecurityProperties(
@@ -19,6 +21,7 @@ public record SecurityProperties(
         @DefaultValue("141122") String division,
         @DefaultValue("12h") Duration tokenLifetime,
         @Nullable String metricsToken,
+        @DefaultValue List<String> trustedProxies,
         @DefaultValue SignIn signIn) {
 
     /**

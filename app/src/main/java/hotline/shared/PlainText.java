@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * cannot keep, and no half of a surrogate pair, which UTF-8 cannot write.
  */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PlainText.Check.class)
 public @interface PlainText {

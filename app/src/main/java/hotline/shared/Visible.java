@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * character without width, for words.
  */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Visible.Check.class)
 public @interface Visible {
+
+    /** Whether the text may be left out; what is given must be visible all the same. */
+    boolean optional() default false;
 
     String message() default "Visible";
 
@@ -30,9 +33,16 @@ public @interface Visible {
     /** Looks for one character that can be seen. */
     final class Check implements ConstraintValidator<Visible, String> {
 
+        private boolean optional;
+
+        @Override
+        public void initialize(Visible constraint) {
+            optional = constraint.optional();
+        }
+
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return isVisible(text);
+            return (text == null && optional) || isVisible(text);
         }
 
         /** Whether somebody would see anything of a text. */

@@ -7,6 +7,7 @@ import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.TestStaff;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +245,66 @@ class CalendarModuleTests {
         putYear(2027, CSV, NOTICE_OF_2027).expectStatus().isForbidden();
         override("2023-10-07", TestStaff.COUNTY, "local-day-off").expectStatus().isForbidden();
         remove("2023-10-07").expectStatus().isForbidden();
+    }
+
+    @Test
+    void aYearIsForTheAdministratorOverAllWhoAdminister() {
+        WebTestClient city = TestStaff.in(TestStaff.CITY, Role.ADMINISTRATOR).using(http);
+
+        putYear(2027, CSV, NOTICE_OF_2027)
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/not-top-division");
+        administrator = city;
+        putYear(2027, CSV, NOTICE_OF_2027).expectStatus().isNoContent();
+    }
+
+    @Test
+    void aDivisionDecidesWhenItWorks() {
+        hours(
+                        """
+                {"stretches": [{"from": "08:30", "to": "12:00"}, {"from": "15:00", "to": "18:30"}], "reason": "夏季作息"}
+                """)
+                .expectStatus()
+                .isNoContent();
+
+        WorkingCalendar calendar = now(calendars.of(TestStaff.COUNTY));
+        assertThat(calendar.hours().closes()).isEqualTo(LocalTime.of(18, 30));
+        assertThat(calendar.version()).isEqualTo(2);
+        assertThat(now(calendars.of("141121")).hours()).isEqualTo(OfficeHours.USUAL);
+        get("/api/v1/calendars/office-hours")
+                .expectBody()
+                .jsonPath("$.stretches[0].from")
+                .isEqualTo("08:30:00");
+        get("/api/v1/calendars/changes")
+                .expectBody()
+                .jsonPath("$.items[0].what")
+                .isEqualTo("office-hours-changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"stretches\": [], \"reason\": \"夏季\"}",
+                "{\"reason\": \"夏季\"}",
+                "{\"stretches\": [{\"from\": \"12:00\", \"to\": \"08:00\"}], \"reason\": \"夏季\"}",
+                "{\"stretches\": [{\"from\": \"08:00\"}], \"reason\": \"夏季\"}",
+                "{\"stretches\": [{\"from\": \"08:00\", \"to\": \"25:00\"}], \"reason\": \"夏季\"}",
+                "{\"stretches\": [{\"from\": \"08:00\", \"to\": \"12:00\"}], \"reason\": \"　\"}"
+            })
+    void officeHoursThatNobodyCanKeepAreRefused(String body) {
+        hours(body).expectStatus().isBadRequest();
+    }
+
+    private ResponseSpec hours(String body) {
+        return administrator
+                .put()
+                .uri("/api/v1/calendars/office-hours")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
     }
 
     private ResponseSpec get(String uri) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -104,6 +105,30 @@ class DeadlineModuleTests {
                 .isEqualTo("表扬不设办结时限")
                 .jsonPath("$[?(@.step == 'completion')].due")
                 .isEmpty();
+    }
+
+    @Test
+    void anAdministratorChoosesAPackForTheOwnDivision() {
+        choose("lvliang", 1, "2023-10-01T00:00:00+08:00").expectStatus().isOk();
+
+        assertThat(now(packs.choices("141122"))).hasSize(2);
+        assertThat(now(packs.choices("141121"))).hasSize(1);
+        choose("lvliang", 1, "2023-10-01T00:00:00+08:00").expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void aChoiceIsOfAPackThatIsThereAndNeverForThePast() {
+        choose("lvliang", 9, "2023-10-01T00:00:00+08:00").expectStatus().isNotFound();
+        choose("lvliang", 1, "2023-09-01T00:00:00+08:00").expectStatus().isBadRequest();
+    }
+
+    private WebTestClient.ResponseSpec choose(String code, int version, String inForceFrom) {
+        return TestStaff.with(Role.ADMINISTRATOR)
+                .using(http)
+                .put()
+                .uri("/api/v1/rule-packs/choice")
+                .bodyValue(Map.of("code", code, "version", version, "inForceFrom", inForceFrom))
+                .exchange();
     }
 
     private int version(String divisionCode, String at) {

@@ -89,6 +89,8 @@ public class CalendarRepository {
     private static final String DELETE_OVERRIDE =
             "DELETE FROM calendar_override WHERE division_code = :division AND day = :day";
 
+    private static final String DELETE_HOURS = "DELETE FROM office_hours WHERE division_code = :division";
+
     private static final String INSERT_HOURS =
             """
             INSERT INTO office_hours (division_code, begins, ends)
@@ -182,11 +184,14 @@ public class CalendarRepository {
                 .then();
     }
 
-    /** The office hours of every division that has none of its own. */
-    public Mono<Void> insertUsualHours(OfficeHours hours) {
-        return Flux.fromIterable(hours.stretches())
+    /** Puts a division's office hours, or those of every division that has none of its own, in the place of what was. */
+    public Mono<Void> putHours(String divisionCode, OfficeHours hours) {
+        return database.sql(DELETE_HOURS)
+                .bind("division", divisionCode)
+                .then()
+                .thenMany(Flux.fromIterable(hours.stretches()))
                 .concatMap(stretch -> database.sql(INSERT_HOURS)
-                        .bind("division", EVERY_DIVISION)
+                        .bind("division", divisionCode)
                         .bind("begins", stretch.from())
                         .bind("ends", stretch.to())
                         .then())

@@ -6,6 +6,7 @@ import hotline.calendar.Notice;
 import hotline.calendar.file.CsvNotices;
 import hotline.calendar.file.IcsNotices;
 import hotline.directory.Divisions;
+import hotline.directory.Jurisdiction;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.ProblemException;
@@ -44,10 +45,12 @@ class CalendarChangeController {
 
     private final CalendarChanges changes;
     private final Divisions divisions;
+    private final Jurisdiction jurisdiction;
 
-    CalendarChangeController(CalendarChanges changes, Divisions divisions) {
+    CalendarChangeController(CalendarChanges changes, Divisions divisions, Jurisdiction jurisdiction) {
         this.changes = changes;
         this.divisions = divisions;
+        this.jurisdiction = jurisdiction;
     }
 
     /** A year's notice as CSV with the columns {@code date,kind,name}; it replaces the year as a whole. */
@@ -101,7 +104,9 @@ class CalendarChangeController {
     }
 
     private Mono<Void> replace(Flux<DataBuffer> file, Function<byte[], Notice> reader, Actor actor) {
-        return DataBufferUtils.join(file, LARGEST_FILE)
+        return jurisdiction
+                .requireAll(actor)
+                .then(DataBufferUtils.join(file, LARGEST_FILE))
                 .map(CalendarChangeController::bytes)
                 .defaultIfEmpty(new byte[0])
                 .publishOn(Schedulers.boundedElastic())

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.calendar.DayKind;
 import hotline.calendar.SpecialDay;
 import hotline.shared.Coded;
-import jakarta.validation.constraints.NotBlank;
+import hotline.shared.PlainText;
+import hotline.shared.Visible;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** What a division decides about one day. */
-record OverrideBody(@NotNull OwnKind kind, @NotBlank @Size(max = 200) String reason) {
+record OverrideBody(@NotNull OwnKind kind, @Visible @PlainText @Size(max = 200) String reason) {
 
     /** Only these are a division's to decide; holidays are the notice's. */
     enum OwnKind implements Coded {

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.deadline.RulePack;
 import hotline.deadline.RulePackChoice;
+import hotline.shared.Actor;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.cache.annotation.CacheEvict;
 import org.springframework.cache.annotation.Cacheable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Rows of rule packs and of the divisions' choices among them. */
@@ -32,6 +35,14 @@ public class RulePackRepository {
             INSERT INTO rule_pack (code, version, document, recorded_at)
             VALUES (:code, :version, :document::jsonb, :recordedAt)
             ON CONFLICT (code, version) DO NOTHING
+            """;
+
+    private static final String PACKS = "SELECT document::text AS document FROM rule_pack ORDER BY code, version";
+
+    private static final String CHOOSE =
+            """
+            INSERT INTO division_rule_pack (division_code, in_force_from, code, version, chosen_by, chosen_at)
+            VALUES (:division, :inForceFrom, :code, :version, :actor, :now)
             """;
 
     private static final String CHOOSE_IF_NOBODY_HAS =
@@ -67,6 +78,26 @@ public class RulePackRepository {
                 .bind("version", pack.version())
                 .bind("document", json.valueToTree(pack).toString())
                 .bind("recordedAt", recordedAt)
+                .then();
+    }
+
+    /** Every version of every pack that there is. */
+    public Flux<RulePack> packs() {
+        return database.sql(PACKS)
+                .map(row -> pack(Objects.requireNonNull(row.get("document", String.class))))
+                .all();
+    }
+
+    /** Lets a division go by a pack from an instant on. */
+    @CacheEvict(cacheNames = "rule-pack-choices", allEntries = true)
+    public Mono<Void> choose(RulePackChoice choice, Actor actor, Instant now) {
+        return database.sql(CHOOSE)
+                .bind("division", choice.divisionCode())
+                .bind("inForceFrom", choice.inForceFrom())
+                .bind("code", choice.pack().code())
+                .bind("version", choice.pack().version())
+                .bind("actor", actor.id())
+                .bind("now", now)
                 .then();
     }
 

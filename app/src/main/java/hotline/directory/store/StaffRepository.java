@@ -55,6 +55,11 @@ public final class StaffRepository implements ReferenceRows<StaffMember> {
              WHERE id = :id AND division_code = :division AND version = :version
             """;
 
+    private static final String DIVISIONS_WITH_ADMINISTRATORS =
+            """
+            SELECT DISTINCT division_code FROM staff WHERE 'administrator' = ANY(roles) AND NOT retired
+            """;
+
     private static final String IS_EMPTY = "SELECT NOT EXISTS (SELECT 1 FROM staff) AS is_empty";
 
     private static final String INSERT =
@@ -78,6 +83,12 @@ public final class StaffRepository implements ReferenceRows<StaffMember> {
                 .bind("username", username.toLowerCase(Locale.ROOT))
                 .map(StaffRepository::member)
                 .one();
+    }
+
+    public Flux<String> divisionsWithAdministrators() {
+        return database.sql(DIVISIONS_WITH_ADMINISTRATORS)
+                .mapValue(String.class)
+                .all();
     }
 
     public Mono<Boolean> isEmpty() {

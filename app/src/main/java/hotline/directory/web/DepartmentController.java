@@ -11,7 +11,9 @@ import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
 import hotline.shared.IfMatch;
 import hotline.shared.Page;
+import hotline.shared.PlainText;
 import hotline.shared.Role;
+import hotline.shared.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -112,9 +114,9 @@ final class DepartmentController {
 
     record NewDepartment(
             @NotBlank @Pattern(regexp = "[0-9A-Za-z-]{1,20}") String code,
-            @NotBlank @Size(max = 100) String name,
-            @Nullable List<@NotBlank @Size(max = 100) String> duties,
-            @Nullable List<@NotBlank @Size(max = 100) String> aliases,
+            @Visible @PlainText @Size(max = 100) String name,
+            @Nullable List<@Visible @PlainText @Size(max = 100) String> duties,
+            @Nullable List<@Visible @PlainText @Size(max = 100) String> aliases,
             @NotNull DepartmentKind kind,
             @Pattern(regexp = "\\d{9}") @Nullable String townshipCode) {
         Department entry(String division) {
@@ -132,9 +134,9 @@ final class DepartmentController {
 
     /** What is absent stays as it is; {@code retired: false} brings a retired one back. */
     record DepartmentChange(
-            @Size(min = 1, max = 100) @Nullable String name,
-            @Nullable List<@NotBlank @Size(max = 100) String> duties,
-            @Nullable List<@NotBlank @Size(max = 100) String> aliases,
+            @Visible(optional = true) @PlainText @Size(max = 100) @Nullable String name,
+            @Nullable List<@Visible @PlainText @Size(max = 100) String> duties,
+            @Nullable List<@Visible @PlainText @Size(max = 100) String> aliases,
             @Nullable DepartmentKind kind,
             @Nullable Boolean retired) {
         Department applied(Department department) {

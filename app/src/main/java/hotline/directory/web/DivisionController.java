@@ -10,7 +10,9 @@ import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.IfMatch;
 import hotline.shared.Page;
+import hotline.shared.PlainText;
 import hotline.shared.Role;
+import hotline.shared.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -124,7 +126,7 @@ final class DivisionController {
 
     record NewDivision(
             @NotBlank @Pattern(regexp = "\\d{6}(\\d{3}(\\d{3})?)?") String code,
-            @NotBlank @Size(max = 100) String name,
+            @Visible @PlainText @Size(max = 100) String name,
             @NotBlank String parentCode,
             @NotNull DivisionLevel level) {
         Division entry() {
@@ -134,7 +136,7 @@ final class DivisionController {
 
     /** What is absent stays as it is; {@code retired: false} brings a retired one back. */
     record DivisionChange(
-            @Size(min = 1, max = 100) @Nullable String name,
+            @Visible(optional = true) @PlainText @Size(max = 100) @Nullable String name,
             @Nullable Boolean dispatchesClearCases,
             @Nullable Boolean retired) {
         Division applied(Division division) {

@@ -9,7 +9,9 @@ import hotline.directory.administration.ReferenceImports;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.IfMatch;
+import hotline.shared.PlainText;
 import hotline.shared.Role;
+import hotline.shared.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -122,11 +124,11 @@ final class SubjectController {
 
     record NewSubject(
             @NotBlank @Pattern(regexp = "[0-9A-Za-z-]{1,30}") String code,
-            @NotBlank @Size(max = 100) String name,
+            @Visible @PlainText @Size(max = 100) String name,
             @Nullable String parentCode,
             @Min(1) @Max(3) int level,
             @NotNull Integer position,
-            @Size(max = 1000) @Nullable String remark) {
+            @PlainText(lines = true) @Size(max = 1000) @Nullable String remark) {
         Subject entry() {
             return new Subject(code, code, position, name, parentCode, level, remark == null ? "" : remark, false, 1);
         }
@@ -134,8 +136,8 @@ final class SubjectController {
 
     /** What is absent stays as it is; {@code retired: false} brings a retired one back. */
     record SubjectChange(
-            @Size(min = 1, max = 100) @Nullable String name,
-            @Size(max = 1000) @Nullable String remark,
+            @Visible(optional = true) @PlainText @Size(max = 100) @Nullable String name,
+            @PlainText(lines = true) @Size(max = 1000) @Nullable String remark,
             @Nullable Boolean retired) {
         Subject applied(Subject subject) {
             return new Subject(

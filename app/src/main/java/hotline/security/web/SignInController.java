@@ -33,12 +33,19 @@ final class SignInController {
     private final Tokens tokens;
     private final SecurityProperties properties;
     private final Problems problems;
+    private final CallerAddress callerAddress;
 
-    SignInController(SignIn signIn, Tokens tokens, SecurityProperties properties, Problems problems) {
+    SignInController(
+            SignIn signIn,
+            Tokens tokens,
+            SecurityProperties properties,
+            Problems problems,
+            CallerAddress callerAddress) {
         this.signIn = signIn;
         this.tokens = tokens;
         this.properties = properties;
         this.problems = problems;
+        this.callerAddress = callerAddress;
     }
 
     @GetMapping("/sign-in")
@@ -56,7 +63,7 @@ final class SignInController {
         model.addAttribute("next", next);
         model.addAttribute("username", text(form.username()));
         Credentials credentials = new Credentials(text(form.username()), text(form.password()));
-        return signIn.with(credentials, CallerAddress.of(exchange))
+        return signIn.with(credentials, callerAddress.of(exchange.getRequest()))
                 .map(issued -> begin(issued, next, exchange))
                 .onErrorResume(ProblemException.class, refusal -> Mono.just(again(refusal, model, exchange)));
     }

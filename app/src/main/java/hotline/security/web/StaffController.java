@@ -12,6 +12,7 @@ import hotline.shared.IfMatch;
 import hotline.shared.Page;
 import hotline.shared.PlainText;
 import hotline.shared.Role;
+import hotline.shared.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -47,11 +48,13 @@ final class StaffController {
     private final Staff staff;
     private final Accounts accounts;
     private final Jurisdiction jurisdiction;
+    private final CallerAddress callerAddress;
 
-    StaffController(Staff staff, Accounts accounts, Jurisdiction jurisdiction) {
+    StaffController(Staff staff, Accounts accounts, Jurisdiction jurisdiction, CallerAddress callerAddress) {
         this.staff = staff;
         this.accounts = accounts;
         this.jurisdiction = jurisdiction;
+        this.callerAddress = callerAddress;
     }
 
     /** The members of a division; without one those of the caller's own. */
@@ -115,7 +118,8 @@ final class StaffController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed
     Mono<Void> changeOwnPassword(@Valid @RequestBody OwnPassword change, Actor actor, ServerWebExchange exchange) {
-        return accounts.changeOwnPassword(change.current(), change.password(), actor, CallerAddress.of(exchange));
+        return accounts.changeOwnPassword(
+                change.current(), change.password(), actor, callerAddress.of(exchange.getRequest()));
     }
 
     private static ResponseEntity<StaffMember> answer(HttpStatus status, StaffMember member) {
@@ -126,7 +130,7 @@ final class StaffController {
 
     record NewMember(
             @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9._-]{1,49}") String username,
-            @NotBlank @PlainText @Size(max = 50) String name,
+            @Visible @PlainText @Size(max = 50) String name,
             @Nullable String divisionCode,
             @Nullable String department,
             @NotEmpty Set<Role> roles,
@@ -140,7 +144,7 @@ final class StaffController {
 
     /** What is absent stays as it is; {@code retired: false} brings a retired member back. */
     record MemberChange(
-            @Size(min = 1, max = 50) @Nullable String name,
+            @Visible(optional = true) @PlainText @Size(max = 50) @Nullable String name,
             @Nullable String department,
             @Size(min = 1) @Nullable Set<Role> roles,
             @Nullable Boolean retired) {

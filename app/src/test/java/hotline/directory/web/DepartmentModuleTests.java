@@ -12,6 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,6 +58,17 @@ class DepartmentModuleTests {
         add("900", "县数据局").expectStatus().isCreated().expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
 
         list(false).expectBody().jsonPath("$.items[*].key.code").value(hasItem("900"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"　", "\u200b", "县\u0000局", "县\n局"})
+    void aNameMustBeReadable(String name) {
+        add("900", name)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("name");
     }
 
     @Test

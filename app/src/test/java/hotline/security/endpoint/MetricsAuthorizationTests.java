@@ -6,6 +6,7 @@ import hotline.security.SecurityProperties;
 import hotline.security.SecurityProperties.SignIn;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -41,7 +42,7 @@ class MetricsAuthorizationTests {
     private static boolean mayRead(@Nullable String configured, String address, @Nullable String given) {
         SignIn limits = new SignIn(Duration.ofMinutes(15), 10, 100);
         SecurityProperties properties =
-                new SecurityProperties(null, "141122", Duration.ofHours(12), configured, limits);
+                new SecurityProperties(null, "141122", Duration.ofHours(12), configured, List.of(), limits);
         MockServerHttpRequest.BaseBuilder<?> request =
                 MockServerHttpRequest.get("/actuator/prometheus").remoteAddress(new InetSocketAddress(address, 40_000));
         if (given != null) {

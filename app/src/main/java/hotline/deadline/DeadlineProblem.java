@@ -1,0 +1,29 @@
+package hotline.deadline;
+
+import hotline.shared.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/** Refusals around rule packs. */
+public enum DeadlineProblem implements ProblemType {
+    NO_SUCH_RULE_PACK("no-such-rule-pack", HttpStatus.NOT_FOUND),
+    CHOICE_IN_THE_PAST("rule-pack-in-the-past", HttpStatus.BAD_REQUEST),
+    ALREADY_CHOSEN("rule-pack-already-chosen", HttpStatus.CONFLICT);
+
+    private final String slug;
+    private final HttpStatus status;
+
+    DeadlineProblem(String slug, HttpStatus status) {
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}
