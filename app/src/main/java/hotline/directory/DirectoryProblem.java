@@ -9,6 +9,8 @@ public enum DirectoryProblem implements ProblemType {
     USERNAME_TAKEN("username-taken", HttpStatus.CONFLICT),
     NOT_TOP_DIVISION("not-top-division", HttpStatus.FORBIDDEN),
     OTHER_DIVISION("other-division", HttpStatus.FORBIDDEN),
+    OWN_DIVISION("own-division-retired", HttpStatus.CONFLICT),
+    EMPTY_FILE("empty-reference-file", HttpStatus.BAD_REQUEST),
     MISSING_COLUMNS("missing-columns", HttpStatus.BAD_REQUEST),
     BROKEN_FILE("broken-file", HttpStatus.BAD_REQUEST),
     OTHER_ENCODING("other-encoding", HttpStatus.BAD_REQUEST),

@@ -32,6 +32,12 @@ public record Division(
         return new Division(code, name, parentCode, level, dispatchesClearCases, true, version);
     }
 
+    /** Whether it can lie directly below another: who may keep what is found by the codes. */
+    public boolean fitsUnder(Division parent) {
+        boolean isInside = level.isAdministrative() || administrativeCode().equals(parent.administrativeCode());
+        return isInside && code.length() == level.digits() && level.isBelow(parent.level);
+    }
+
     /** The code of the administrative division that this one is or lies in. */
     public String administrativeCode() {
         return code.substring(0, 6);

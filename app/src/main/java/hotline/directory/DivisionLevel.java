@@ -19,6 +19,26 @@ public enum DivisionLevel implements Coded {
         return Coded.codeOf(this);
     }
 
+    /** Whether this is the level below. Municipalities and provinces have counties, and some cities have none. */
+    public boolean isBelow(DivisionLevel upper) {
+        return switch (this) {
+            case PROVINCE -> false;
+            case CITY -> upper == PROVINCE;
+            case COUNTY -> upper == PROVINCE || upper == CITY;
+            case TOWNSHIP, FUNCTIONAL_AREA -> upper == CITY || upper == COUNTY;
+            case VILLAGE -> upper == TOWNSHIP || upper == FUNCTIONAL_AREA;
+        };
+    }
+
+    /** How long codes of this level are. */
+    int digits() {
+        return switch (this) {
+            case PROVINCE, CITY, COUNTY -> 6;
+            case TOWNSHIP, FUNCTIONAL_AREA -> 9;
+            case VILLAGE -> 12;
+        };
+    }
+
     /** Whether a hotline can be run at this level; townships and villages only say where something is. */
     public boolean isAdministrative() {
         return compareTo(COUNTY) <= 0;

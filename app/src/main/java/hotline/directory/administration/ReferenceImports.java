@@ -16,6 +16,7 @@ import hotline.shared.Actor;
 import hotline.shared.ProblemException;
 import hotline.shared.SharedProblem;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +76,9 @@ public final class ReferenceImports {
 
     static Mono<List<CsvRow>> rows(Upload upload, List<String> columns) {
         return Mono.fromCallable(() -> CsvTable.read(upload.file(), upload.encoding(), columns))
-                .subscribeOn(Schedulers.boundedElastic());
+                .subscribeOn(Schedulers.boundedElastic())
+                .filter(rows -> !rows.isEmpty() || !upload.retireMissing())
+                .switchIfEmpty(Mono.error(() -> new ProblemException(DirectoryProblem.EMPTY_FILE, Map.of())));
     }
 
     /** An error if there is no such owner. */
@@ -92,8 +95,13 @@ public final class ReferenceImports {
                 .filter(division -> division.code().equals(owner))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(DirectoryProblem.OTHER_DIVISION, Map.of("division", owner)));
-        Set<String> known = below.stream().map(Division::code).collect(Collectors.toSet());
-        return DivisionRows.divisions(rows, self, known);
+        List<Division> described = new ArrayList<>(DivisionRows.divisions(rows, self, below));
+        if (!self.retired()
+                && described.stream().noneMatch(division -> division.code().equals(owner))) {
+            // a file of what lies below says nothing against the division itself
+            described.add(self);
+        }
+        return described;
     }
 
     private static Set<String> choosable(List<Division> divisions) {

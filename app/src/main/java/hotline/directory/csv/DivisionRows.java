@@ -3,14 +3,14 @@ package hotline.directory.csv;
 import hotline.directory.Division;
 import hotline.directory.DivisionLevel;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Divisions out of rows with {@code code,name,parent,level}. */
 public final class DivisionRows {
@@ -22,30 +22,36 @@ public final class DivisionRows {
     private DivisionRows() {}
 
     /** The divisions of a file, each of them below the owner or the owner itself. */
-    public static List<Division> divisions(List<CsvRow> rows, Division owner, Set<String> known) {
+    public static List<Division> divisions(List<CsvRow> rows, Division owner, List<Division> known) {
         RowErrors errors = new RowErrors();
-        Set<String> parents = Stream.concat(known.stream(), rows.stream().map(row -> row.text("code")))
-                .collect(Collectors.toSet());
-        rows.forEach(row -> check(row, owner, parents, errors));
+        Map<String, Division> places = new HashMap<>();
+        known.forEach(division -> places.put(division.code(), division));
+        rows.stream().filter(DivisionRows::isSound).forEach(row -> places.put(row.text("code"), division(row)));
+        rows.forEach(row -> check(row, owner, places, errors));
         errors.throwIfAny();
         return rows.stream().map(DivisionRows::division).toList();
     }
 
-    private static void check(CsvRow row, Division owner, Set<String> parents, RowErrors errors) {
+    private static void check(CsvRow row, Division owner, Map<String, Division> places, RowErrors errors) {
         String code = row.text("code");
-        boolean isOwner = code.equals(owner.code());
         errors.check(CODE.matcher(code).matches(), row, "code", "Pattern");
         errors.checkUnique(code, row, "code");
         errors.check(!row.text("name").isEmpty(), row, "name", "NotBlank");
         errors.check(level(row).isPresent(), row, "level", "unknown-value", Map.of("allowed", allowed()));
-        errors.check(
-                isOwner
-                        ? row.text("parent").equals(owner.parentCode() == null ? "" : owner.parentCode())
-                        : parents.contains(row.text("parent"))
-                                && !row.text("parent").equals(code),
-                row,
-                "parent",
-                "unknown-code");
+        if (code.equals(owner.code())) {
+            errors.check(Objects.equals(row.textOrNull("parent"), owner.parentCode()), row, "parent", "unknown-code");
+            errors.check(level(row).filter(owner.level()::equals).isPresent(), row, "level", "misplaced");
+            return;
+        }
+        Division parent = places.get(row.text("parent"));
+        errors.check(parent != null, row, "parent", "unknown-code");
+        if (parent != null && isSound(row)) {
+            errors.check(division(row).fitsUnder(parent), row, "parent", "misplaced");
+        }
+    }
+
+    private static boolean isSound(CsvRow row) {
+        return CODE.matcher(row.text("code")).matches() && level(row).isPresent();
     }
 
     private static Division division(CsvRow row) {

@@ -30,7 +30,7 @@ record ShippedFiles(
     /** Reads all files, departments and dispatch rules those of one division. */
     static ShippedFiles of(String division) {
         List<Division> divisions =
-                DivisionRows.divisions(rows("divisions.csv", DivisionRows.COLUMNS), PROVINCE, Set.of());
+                DivisionRows.divisions(rows("divisions.csv", DivisionRows.COLUMNS), PROVINCE, List.of());
         Set<String> places = divisions.stream().map(Division::code).collect(Collectors.toSet());
         List<Department> departments = DepartmentRows.departments(
                 rows("departments-" + division + ".csv", DepartmentRows.COLUMNS), division, places);

@@ -1,5 +1,6 @@
 package hotline.directory.web;
 
+import hotline.directory.DirectoryProblem;
 import hotline.directory.Division;
 import hotline.directory.DivisionLevel;
 import hotline.directory.administration.ImportReport;
@@ -11,7 +12,10 @@ import hotline.shared.Allowed;
 import hotline.shared.IfMatch;
 import hotline.shared.Page;
 import hotline.shared.PlainText;
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
+import hotline.shared.SharedProblem;
 import hotline.shared.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,6 +25,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -76,6 +81,7 @@ final class DivisionController {
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Division>> add(@Valid @RequestBody NewDivision division, Actor actor) {
         return book.find(owner(division.parentCode()), division.parentCode())
+                .doOnNext(division::requireFit)
                 .then(book.add(owner(division.parentCode()), division.entry(), actor))
                 .map(Versioned::created);
     }
@@ -87,6 +93,9 @@ final class DivisionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody DivisionChange change,
             Actor actor) {
+        if (Boolean.TRUE.equals(change.retired)) {
+            requireOther(code, actor);
+        }
         return book.change(owner(code), code, IfMatch.version(seen), change::applied, actor)
                 .map(Versioned::ok);
     }
@@ -97,6 +106,7 @@ final class DivisionController {
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             Actor actor) {
+        requireOther(code, actor);
         return book.change(owner(code), code, IfMatch.version(seen), Division::asRetired, actor)
                 .map(Versioned::ok);
     }
@@ -119,6 +129,12 @@ final class DivisionController {
         return new Page<>(items, more ? items.get(limit - 1).code() : null);
     }
 
+    private static void requireOther(String code, Actor actor) {
+        if (code.equals(actor.divisionCode())) {
+            throw new ProblemException(DirectoryProblem.OWN_DIVISION, Map.of("division", code));
+        }
+    }
+
     /** Townships and villages are kept by the county that they lie in. */
     private static String owner(String code) {
         return code.length() > 6 ? code.substring(0, 6) : code;
@@ -131,6 +147,13 @@ final class DivisionController {
             @NotNull DivisionLevel level) {
         Division entry() {
             return new Division(code, name, parentCode, level, false, false, 1);
+        }
+
+        void requireFit(Division parent) {
+            if (!entry().fitsUnder(parent)) {
+                throw new ProblemException(
+                        SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("parentCode", "misplaced")));
+            }
         }
     }
 

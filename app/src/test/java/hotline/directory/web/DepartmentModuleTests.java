@@ -169,6 +169,18 @@ class DepartmentModuleTests {
     }
 
     @Test
+    void aFileWithoutRowsRetiresNothing() {
+        upload(HEADER, StandardCharsets.UTF_8, "?missing=retire")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/empty-reference-file");
+        upload(HEADER, StandardCharsets.UTF_8, "").expectStatus().isOk();
+        list(false).expectBody().jsonPath("$.items.length()").isEqualTo(58);
+    }
+
+    @Test
     void theSameFileTwiceChangesNothing() {
         String file = HEADER + "900,县数据局,数据;共享,,government,\n";
         upload(file, StandardCharsets.UTF_8, "").expectStatus().isOk();

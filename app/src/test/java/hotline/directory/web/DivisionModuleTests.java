@@ -1,6 +1,7 @@
 package hotline.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -12,10 +13,14 @@ import hotline.testing.TestStaff;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @HotlineTest
 class DivisionModuleTests {
@@ -133,12 +138,7 @@ class DivisionModuleTests {
 
     @Test
     void aFileBringsTownshipsAndVillagesTogether() {
-        administrator
-                .post()
-                .uri("/api/v1/divisions/141122/import")
-                .contentType(MediaType.parseMediaType("text/csv"))
-                .bodyValue(FILE)
-                .exchange()
+        upload(FILE, "")
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -146,6 +146,85 @@ class DivisionModuleTests {
                 .isEqualTo(2)
                 .jsonPath("$.changed")
                 .isEqualTo("141122100");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "141199, 141122100, county",
+        "141199, 141122, county",
+        "141199, 141122, village",
+        "141122302, 141122100, township",
+        "141122302, 141122100, village",
+        "141121302, 141122, township",
+        "141122302001, 141122, village"
+    })
+    void aDivisionLiesUnderOneOfTheLevelAbove(String code, String parent, String level) {
+        TestStaff.in(TestStaff.CITY, Role.ADMINISTRATOR)
+                .using(web)
+                .post()
+                .uri("/api/v1/divisions")
+                .bodyValue(Map.of("code", code, "name", "某地", "parentCode", parent, "level", level))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("parentCode")
+                .jsonPath("$.fields[0].message")
+                .value(not("field.misplaced"));
+    }
+
+    @Test
+    void aFilePutsNoDivisionUnderAnotherThanTheLevelAbove() {
+        upload("code,name,parent,level\n141122301,新镇,141122100,township\n141122100001,村,141122,village\n", "")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[*].field")
+                .value(contains("line[2].parent", "line[3].parent"));
+    }
+
+    @Test
+    void nobodyRetiresTheOwnDivision() {
+        administrator
+                .post()
+                .uri("/api/v1/divisions/141122/retire")
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/own-division-retired");
+        administrator
+                .patch()
+                .uri("/api/v1/divisions/141122")
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .bodyValue(Map.of("retired", true))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void aFileOfWhatLiesBelowDoesNotRetireTheDivisionItself() {
+        upload(FILE, "?missing=retire")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.retired")
+                .value(not(hasItem("141122")));
+
+        assertThat(county().retired()).isFalse();
+    }
+
+    private ResponseSpec upload(String file, String query) {
+        return administrator
+                .post()
+                .uri("/api/v1/divisions/141122/import" + query)
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .bodyValue(file)
+                .exchange();
     }
 
     private Division county() {
