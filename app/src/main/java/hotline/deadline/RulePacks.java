@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.deadline.store.RulePackRepository;
 import hotline.shared.Actor;
 import hotline.shared.ProblemException;
+import hotline.shared.TimeParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,6 +72,7 @@ public class RulePacks {
             String divisionCode, String code, int version, @Nullable Instant inForceFrom, Actor actor) {
         Instant now = clock.instant();
         Instant from = inForceFrom == null ? now : inForceFrom;
+        TimeParameters.requireYear(from, "inForceFrom");
         Map<String, Object> facts = Map.of("code", code, "version", version, "inForceFrom", from.toString());
         if (from.isBefore(now)) {
             return Mono.error(new ProblemException(DeadlineProblem.CHOICE_IN_THE_PAST, facts));

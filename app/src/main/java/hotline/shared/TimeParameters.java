@@ -1,11 +1,14 @@
 package hotline.shared;
 
+import hotline.shared.ProblemException.FieldError;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ValueRange;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -43,6 +46,15 @@ public class TimeParameters implements WebFluxConfigurer {
         return instant.withOffsetSameInstant(ZoneOffset.UTC);
     }
 
+    /** A refusal that names the field of a body if nobody can mean the year. */
+    public static void requireYear(Instant instant, String field) {
+        if (instant.isBefore(startOf(YEARS.getMinimum())) || !instant.isBefore(startOf(YEARS.getMaximum() + 1))) {
+            Map<String, Object> years = Map.of("from", YEARS.getMinimum(), "to", YEARS.getMaximum());
+            throw new ProblemException(
+                    SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError(field, "no-such-year", years)));
+        }
+    }
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, LocalDate.class, TimeParameters::day);
@@ -57,6 +69,10 @@ public class TimeParameters implements WebFluxConfigurer {
         } catch (DateTimeException garbled) {
             throw new IllegalArgumentException(garbled);
         }
+    }
+
+    private static Instant startOf(long year) {
+        return OffsetDateTime.of((int) year, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
     }
 
     private static void requireYear(int year) {

@@ -1,6 +1,7 @@
 package hotline.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.not;
 
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
@@ -12,6 +13,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
@@ -120,6 +123,19 @@ class DeadlineModuleTests {
     void aChoiceIsOfAPackThatIsThereAndNeverForThePast() {
         choose("lvliang", 9, "2023-10-01T00:00:00+08:00").expectStatus().isNotFound();
         choose("lvliang", 1, "2023-09-01T00:00:00+08:00").expectStatus().isBadRequest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z", "3000-01-01T00:00:00Z"})
+    void aChoiceIsForAYearThatSomebodyMeans(String inForceFrom) {
+        choose("lvliang", 1, inForceFrom)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("inForceFrom")
+                .jsonPath("$.fields[0].message")
+                .value(not("field.no-such-year"));
     }
 
     private WebTestClient.ResponseSpec choose(String code, int version, String inForceFrom) {

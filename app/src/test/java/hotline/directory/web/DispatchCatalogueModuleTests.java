@@ -128,6 +128,16 @@ class DispatchCatalogueModuleTests {
                 .isEqualTo("/problems/in-the-past");
     }
 
+    @Test
+    void noVersionComesIntoForceInAYearThatNobodyMeans() {
+        upload("subject,township,lead,supporting\n0306,,016,\n", Instant.parse("+999999-01-01T00:00:00Z"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("inForceFrom");
+    }
+
     private ResponseSpec put(String seen, Map<String, Object> rule) {
         return administrator
                 .put()
