@@ -122,6 +122,7 @@ class Demonstration {
                 started,
                 started,
                 now,
+                null,
                 0,
                 Position.START,
                 new Tally(created, 0, 0, 0));

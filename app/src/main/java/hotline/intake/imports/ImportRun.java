@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header the file's columns; empty for NDJSON
  * @param actor who imports, and in whose name requests are taken over
+ * @param stalledAt when a step failed; absent as soon as one succeeds
  * @param next where the next step begins
  */
 public record ImportRun(
@@ -25,6 +26,7 @@ public record ImportRun(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
+        @Nullable Instant stalledAt,
         long bytesStored,
         Position next,
         Tally tally) {}

@@ -6,6 +6,7 @@ import hotline.intake.imports.store.ChunkRepository;
 import hotline.intake.imports.store.ImportRepository;
 import hotline.intake.imports.store.ResultRepository;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessException;
@@ -23,6 +24,8 @@ class ImportSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportSteps.class);
     private static final int LINES = 1_000;
+    // what ails an import, such as a missing key, is seldom mended sooner
+    private static final Duration PAUSE = Duration.ofMinutes(1);
     // enough for a step of usual lines; the wide window holds the longest line and decides every case
     private static final int WINDOW = 512 * 1024;
     private static final int WIDE_WINDOW = 2 * LineCutter.LONGEST;
@@ -52,9 +55,11 @@ class ImportSteps {
         this.clock = clock;
     }
 
-    /** Does one step of some import; empty if there is nothing to do. */
+    /** Does one step of some import; empty if there is nothing to do. An import whose step failed lets others go first. */
     Mono<Tally> step() {
-        return step(LINES);
+        return step(LINES).onErrorResume(FailedStep.class, failed -> imports.stall(failed.run(), clock.instant())
+                .onErrorComplete()
+                .then(Mono.error(failed)));
     }
 
     /** A line that the database refuses must not stop its neighbours: halve until it is alone, then reject it. */
@@ -66,8 +71,10 @@ class ImportSteps {
     }
 
     private Mono<Tally> attempt(int most, boolean rejects) {
-        return imports.claim()
-                .flatMap(run -> cut(run, most).flatMap(cut -> write(run, cut, rejects)))
+        return imports.claim(clock.instant().minus(PAUSE))
+                .flatMap(run -> cut(run, most)
+                        .flatMap(cut -> write(run, cut, rejects))
+                        .onErrorMap(failure -> new FailedStep(run, failure)))
                 .as(transaction::transactional)
                 .doOnNext(meters::count);
     }
@@ -106,7 +113,8 @@ class ImportSteps {
     }
 
     private static boolean isRefusal(Throwable failure) {
-        return failure instanceof NonTransientDataAccessException
-                && !(failure instanceof NonTransientDataAccessResourceException);
+        return failure instanceof FailedStep
+                && failure.getCause() instanceof NonTransientDataAccessException
+                && !(failure.getCause() instanceof NonTransientDataAccessResourceException);
     }
 }

@@ -152,6 +152,7 @@ public class ImportUpload {
                 clock.instant(),
                 null,
                 null,
+                null,
                 0,
                 new Position(head.first().offset(), head.first().line(), false),
                 Tally.NONE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 /** An import that is broken off anywhere comes to the same end. */
 @HotlineTest
@@ -35,6 +37,9 @@ class ImportResumptionModuleTests {
 
     @Autowired
     ImportLoop loop;
+
+    @Autowired
+    MutableClock clock;
 
     ImportFixture imports;
 
@@ -91,6 +96,47 @@ class ImportResumptionModuleTests {
                         .at("/outcomes/created")
                         .asInt())
                 .isEqualTo(1_530);
+    }
+
+    @Test
+    void anImportThatCannotGoOnHoldsUpNoOther() {
+        JsonNode locked = imports.accepted(Mappings.plain(), file().getBytes(StandardCharsets.UTF_8));
+        loseKey();
+        JsonNode later = imports.accepted(withSource("later"), file().getBytes(StandardCharsets.UTF_8));
+        StepVerifier.create(steps.step()).verifyError(FailedStep.class);
+
+        assertThat(imports.get("/api/v1/imports/" + locked.path("id").asText())
+                        .path("stalledAt")
+                        .asText())
+                .isEqualTo("2023-09-22T02:00:00Z");
+        loop.start();
+        assertThat(imports.awaitEnd(later).at("/outcomes/created").asInt()).isEqualTo(1_530);
+    }
+
+    @Test
+    void anImportThatCouldNotGoOnIsTriedAgainAfterAWhile() {
+        JsonNode locked = imports.accepted(Mappings.plain(), file().getBytes(StandardCharsets.UTF_8));
+        loseKey();
+        StepVerifier.create(steps.step()).verifyError(FailedStep.class);
+        StepVerifier.create(steps.step()).verifyComplete();
+        findKey();
+
+        clock.advance(Duration.ofMinutes(2));
+        loop.start();
+
+        assertThat(imports.awaitEnd(locked).path("stalledAt").isMissingNode()).isTrue();
+    }
+
+    private void loseKey() {
+        database.sql("UPDATE import_chunk SET key_id = 'lost-' || key_id")
+                .then()
+                .block();
+    }
+
+    private void findKey() {
+        database.sql("UPDATE import_chunk SET key_id = substr(key_id, 6)")
+                .then()
+                .block();
     }
 
     private void breakOffInTheMiddleOfAStep() {

@@ -33,7 +33,7 @@ public class ImportRepository {
     private static final String COLUMNS =
             """
             division_code, id, source, mapping, header, state, actor_id, actor_name, created_at, started_at, finished_at,
-            bytes_stored, next_offset, next_line, is_skipping, created_count, unchanged_count, changed_count,
+            stalled_at, bytes_stored, next_offset, next_line, is_skipping, created_count, unchanged_count, changed_count,
             rejected_count
             """;
 
@@ -52,18 +52,26 @@ public class ImportRepository {
             WHERE division_code = :divisionCode AND id = :id
             """;
 
-    // whoever holds the row does the next step; others take another import
+    // whoever holds the row does the next step; others take another import, and one that stalled stands back for a
+    // while
     private static final String CLAIM = "SELECT " + COLUMNS
             + """
-            FROM import_run WHERE state IN ('waiting', 'running')
-            ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+            FROM import_run WHERE state IN ('waiting', 'running') AND (stalled_at IS NULL OR stalled_at <= :stalledUntil)
+            ORDER BY stalled_at NULLS FIRST, created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+            """;
+
+    // unless another instance has got further in the meantime
+    private static final String STALL =
+            """
+            UPDATE import_run SET stalled_at = :now
+            WHERE division_code = :divisionCode AND id = :id AND next_offset = :nextOffset
             """;
 
     private static final String ADVANCE =
             """
             UPDATE import_run SET state = :state, started_at = coalesce(started_at, :now),
                 finished_at = CASE WHEN CAST(:state AS text) = 'finished' THEN CAST(:now AS timestamptz) END,
-                next_offset = :nextOffset, next_line = :nextLine, is_skipping = :isSkipping,
+                stalled_at = NULL, next_offset = :nextOffset, next_line = :nextLine, is_skipping = :isSkipping,
                 created_count = created_count + :created, unchanged_count = unchanged_count + :unchanged,
                 changed_count = changed_count + :changed, rejected_count = rejected_count + :rejected
             WHERE division_code = :divisionCode AND id = :id
@@ -137,9 +145,26 @@ public class ImportRepository {
                 .then();
     }
 
-    /** Locks the oldest import that nobody is working on, for the rest of the transaction. */
-    public Mono<ImportRun> claim() {
-        return database.sql(CLAIM).map(this::run).one();
+    /**
+     * Locks the oldest import that nobody is working on, for the rest of the transaction.
+     *
+     * @param stalledUntil how long ago a step must have failed to be tried again
+     */
+    public Mono<ImportRun> claim(Instant stalledUntil) {
+        return database.sql(CLAIM)
+                .bind("stalledUntil", stalledUntil)
+                .map(this::run)
+                .one();
+    }
+
+    /** Lets others go first after a step that failed. */
+    public Mono<Void> stall(ImportRun run, Instant now) {
+        return database.sql(STALL)
+                .bind("now", now)
+                .bind("divisionCode", run.divisionCode())
+                .bind("id", run.id())
+                .bind("nextOffset", run.next().offset())
+                .then();
     }
 
     /** Moves on by one step. */
@@ -218,6 +243,7 @@ public class ImportRepository {
                 Objects.requireNonNull(row.get("created_at", Instant.class)),
                 row.get("started_at", Instant.class),
                 row.get("finished_at", Instant.class),
+                row.get("stalled_at", Instant.class),
                 number(row, "bytes_stored"),
                 new Position(
                         number(row, "next_offset"),

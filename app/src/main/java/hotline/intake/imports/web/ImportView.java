@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An import as people see it.
  *
  * @param startedBy name of who imports
+ * @param stalledAt when a step failed that is tried again; absent while all is well
  * @param bytes size of the file
  * @param bytesRead how much of it has been worked off
  * @param linesRead up to which line it has been worked off
@@ -28,6 +29,7 @@ record ImportView(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
+        @Nullable Instant stalledAt,
         long bytes,
         long bytesRead,
         long linesRead,
