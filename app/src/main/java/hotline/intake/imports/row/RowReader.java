@@ -41,14 +41,11 @@ import hotline.request.Urgency;
 import hotline.request.events.RequestEvent.Matter;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes requests of lines by a mapping, without a database, so that every rule of it can be tried. */
@@ -58,6 +55,7 @@ public final class RowReader {
 
     private final String divisionCode;
     private final Mapping mapping;
+    private final Cells cells;
     private final Reference reference;
     private final Words words;
     private final CallerProtection protection;
@@ -77,6 +75,7 @@ public final class RowReader {
             Instant now) {
         this.divisionCode = divisionCode;
         this.mapping = mapping;
+        this.cells = new Cells(mapping);
         this.reference = reference;
         this.words = words;
         this.protection = protection;
@@ -86,17 +85,17 @@ public final class RowReader {
 
     /** The external id of a line, if it has a usable one; known even of lines that are refused. */
     public @Nullable String externalId(Columns line) {
-        String id = value(line, EXTERNAL_ID);
-        return id.isEmpty() || id.length() > LONGEST_ID || hasForbiddenCharacter(id) ? null : id;
+        String id = cells.value(line, EXTERNAL_ID);
+        return id.isEmpty() || id.length() > LONGEST_ID || Cells.hasForbiddenCharacter(id) ? null : id;
     }
 
     public ReadRow read(Columns line) throws UnusableLine {
-        Map<String, String> values = values(line);
+        Map<String, String> values = cells.values(line);
         String externalId = requireId(values.get(EXTERNAL_ID.key()));
         List<Flag> flags = new ArrayList<>();
         Instant receivedAt = pastTime(line, RECEIVED);
         if (receivedAt == null) {
-            throw UnusableLine.of(LineProblem.TIME_BLANK, columnOf(RECEIVED), "");
+            throw UnusableLine.of(LineProblem.TIME_BLANK, cells.columnOf(RECEIVED), "");
         }
         Instant completedAt = pastTime(line, COMPLETED);
         Matter matter = matter(line, flags);
@@ -109,7 +108,7 @@ public final class RowReader {
                 receivedAt,
                 matter,
                 title(line, externalId),
-                value(line, TEXT),
+                cells.value(line, TEXT),
                 place(line, matter.townshipCode(), flags),
                 caller(line, flags),
                 computed == null ? null : reference.rules().versions(),
@@ -125,22 +124,7 @@ public final class RowReader {
         if (request.anomaly() != null) {
             flags.add(Flag.COMPLETED_BEFORE_RECEIVED);
         }
-        return new ReadRow(request, attributes(line), mapped(line, mapping.labels()), List.copyOf(flags));
-    }
-
-    /** Everything that the mapping looks at, in one order whatever the file's. */
-    private Map<String, String> values(Columns line) throws UnusableLine {
-        Map<String, String> values = new TreeMap<>();
-        for (String key : mapping.columns().keySet()) {
-            ImportField.of(key).ifPresent(field -> values.put(key, value(line, field)));
-        }
-        mapped(line, mapping.attributes()).forEach((name, value) -> values.put("attribute " + name, value));
-        for (Map.Entry<String, String> each : values.entrySet()) {
-            if (hasForbiddenCharacter(each.getValue())) {
-                throw new UnusableLine(LineProblem.CONTROL_CHARACTER, Map.of("column", each.getKey()));
-            }
-        }
-        return values;
+        return new ReadRow(request, cells.attributes(line), Cells.mapped(line, mapping.labels()), List.copyOf(flags));
     }
 
     private static String requireId(@Nullable String id) throws UnusableLine {
@@ -167,23 +151,23 @@ public final class RowReader {
     }
 
     private Nature nature(Columns line, List<Flag> flags) throws UnusableLine {
-        String word = value(line, NATURE);
+        String word = cells.value(line, NATURE);
         String meaning = mapping.meaningsOf(NATURE).get(word);
         if (word.isEmpty()) {
             if (meaning == null) {
-                throw UnusableLine.of(LineProblem.NATURE_BLANK, columnOf(NATURE), "");
+                throw UnusableLine.of(LineProblem.NATURE_BLANK, cells.columnOf(NATURE), "");
             }
             if (mapping.has(NATURE)) {
                 flags.add(Flag.NATURE_BLANK);
             }
         }
         Nature nature = words.nature(meaning == null ? word : meaning);
-        return known(nature, NATURE, word);
+        return cells.known(nature, NATURE, word);
     }
 
     private Urgency urgency(Columns line) throws UnusableLine {
-        String word = meaning(line, URGENCY);
-        return word.isEmpty() ? Urgency.NORMAL : known(words.urgency(word), URGENCY, word);
+        String word = cells.meaning(line, URGENCY);
+        return word.isEmpty() ? Urgency.NORMAL : cells.known(words.urgency(word), URGENCY, word);
     }
 
     /** The old flag, kept only where there is no deadline to judge by: what can be computed is not declared. */
@@ -196,9 +180,9 @@ public final class RowReader {
             flags.add(Flag.DECLARED_IGNORED);
             return null;
         }
-        String word = meaning(line, DECLARED);
+        String word = cells.meaning(line, DECLARED);
         DeclaredVerdict declared =
-                word.isEmpty() ? DeclaredVerdict.UNKNOWN : known(Words.declared(word), DECLARED, word);
+                word.isEmpty() ? DeclaredVerdict.UNKNOWN : cells.known(Words.declared(word), DECLARED, word);
         if (declared == DeclaredVerdict.UNKNOWN) {
             flags.add(Flag.DECLARED_UNKNOWN);
         }
@@ -206,8 +190,8 @@ public final class RowReader {
     }
 
     private boolean direct(Columns line) throws UnusableLine {
-        String word = meaning(line, DIRECT);
-        return !word.isEmpty() && known(Words.truth(word), DIRECT, word);
+        String word = cells.meaning(line, DIRECT);
+        return !word.isEmpty() && cells.known(Words.truth(word), DIRECT, word);
     }
 
     private @Nullable Deadline computed(Matter matter, Instant receivedAt) {
@@ -216,34 +200,34 @@ public final class RowReader {
     }
 
     private @Nullable Instant target(Columns line) throws UnusableLine {
-        String value = value(line, TARGET);
-        return value.isEmpty() ? null : times.readDeadline(columnOf(TARGET), value);
+        String value = cells.value(line, TARGET);
+        return value.isEmpty() ? null : times.readDeadline(cells.columnOf(TARGET), value);
     }
 
     private @Nullable Instant pastTime(Columns line, ImportField field) throws UnusableLine {
-        String value = value(line, field);
+        String value = cells.value(line, field);
         if (value.isEmpty()) {
             return null;
         }
-        Instant time = times.read(columnOf(field), value);
+        Instant time = times.read(cells.columnOf(field), value);
         if (time.isAfter(now)) {
-            throw UnusableLine.of(LineProblem.TIME_AHEAD, columnOf(field), value);
+            throw UnusableLine.of(LineProblem.TIME_AHEAD, cells.columnOf(field), value);
         }
         return time;
     }
 
     private String title(Columns line, String externalId) {
-        String title = value(line, TITLE);
+        String title = cells.value(line, TITLE);
         return title.isEmpty() ? mapping.source() + " " + externalId : title;
     }
 
     private Place place(Columns line, @Nullable String townshipCode, List<Flag> flags) {
-        String address = value(line, ADDRESS);
+        String address = cells.value(line, ADDRESS);
         Double longitude = null;
         Double latitude = null;
         try {
-            longitude = degrees(value(line, LONGITUDE), 180);
-            latitude = degrees(value(line, LATITUDE), 90);
+            longitude = degrees(cells.value(line, LONGITUDE), 180);
+            latitude = degrees(cells.value(line, LATITUDE), 90);
         } catch (NumberFormatException unreadable) {
             flags.add(Flag.COORDINATES_UNREADABLE);
         }
@@ -257,8 +241,8 @@ public final class RowReader {
     }
 
     private Function<UUID, SealedCaller> caller(Columns line, List<Flag> flags) {
-        String name = value(line, CALLER_NAME);
-        String phone = value(line, CALLER_PHONE);
+        String name = cells.value(line, CALLER_NAME);
+        String phone = cells.value(line, CALLER_PHONE);
         Optional<String> normal = PhoneNumbers.normalise(phone);
         if (normal.isEmpty() && !phone.isEmpty()) {
             flags.add(Flag.PHONE_UNREADABLE);
@@ -281,73 +265,11 @@ public final class RowReader {
 
     private <T> @Nullable T matched(
             Columns line, ImportField field, Function<String, @Nullable T> find, Flag unknown, List<Flag> flags) {
-        String word = meaning(line, field);
+        String word = cells.meaning(line, field);
         T found = word.isEmpty() ? null : find.apply(word);
         if (found == null && !word.isEmpty()) {
             flags.add(unknown);
         }
         return found;
-    }
-
-    /** The old system's own words: those asked for, and those that were matched with something here. */
-    private Map<String, String> attributes(Columns line) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (ImportField field : List.of(NATURE, SUBJECT, TOWNSHIP, DEPARTMENT)) {
-            if (mapping.has(field)) {
-                attributes.put(field.key(), value(line, field));
-            }
-        }
-        attributes.putAll(mapped(line, mapping.attributes()));
-        return attributes;
-    }
-
-    private static Map<String, String> mapped(Columns line, Map<String, String> columns) {
-        return columns.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> line.get(each.getValue())
-                .strip()));
-    }
-
-    private String meaning(Columns line, ImportField field) {
-        String word = value(line, field);
-        return mapping.meaningsOf(field).getOrDefault(word, word);
-    }
-
-    private String value(Columns line, ImportField field) {
-        List<String> columns = mapping.columnsOf(field);
-        if (columns.size() == 1) {
-            return line.get(columns.get(0)).strip();
-        }
-        return columns.stream()
-                .map(column -> line.get(column).strip())
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    private String columnOf(ImportField field) {
-        return String.join(" ", mapping.columnsOf(field));
-    }
-
-    private <T> T known(@Nullable T meaning, ImportField field, String word) throws UnusableLine {
-        if (meaning == null) {
-            throw UnusableLine.of(LineProblem.VALUE_UNKNOWN, columnOf(field), word);
-        }
-        return meaning;
-    }
-
-    // PostgreSQL stores neither a NUL nor half a character
-    private static boolean hasForbiddenCharacter(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char each = value.charAt(i);
-            if (each == 0) {
-                return true;
-            }
-            if (Character.isHighSurrogate(each)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(each)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
