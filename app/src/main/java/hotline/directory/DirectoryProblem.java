@@ -11,6 +11,7 @@ public enum DirectoryProblem implements ProblemType {
     OTHER_DIVISION("other-division", HttpStatus.FORBIDDEN),
     OWN_DIVISION("own-division-retired", HttpStatus.CONFLICT),
     EMPTY_FILE("empty-reference-file", HttpStatus.BAD_REQUEST),
+    MOST_RETIRED("most-would-be-retired", HttpStatus.CONFLICT),
     MISSING_COLUMNS("missing-columns", HttpStatus.BAD_REQUEST),
     BROKEN_FILE("broken-file", HttpStatus.BAD_REQUEST),
     OTHER_ENCODING("other-encoding", HttpStatus.BAD_REQUEST),

@@ -1,6 +1,8 @@
 package hotline.directory.administration;
 
+import hotline.directory.DirectoryProblem;
 import hotline.directory.ReferenceEntry;
+import hotline.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +19,7 @@ import java.util.Set;
 record Alignment<T extends ReferenceEntry<T>>(
         List<T> additions, List<T> updates, Map<String, T> before, ImportReport report) {
 
-    static <T extends ReferenceEntry<T>> Alignment<T> of(List<T> kept, List<T> described, boolean retireMissing) {
+    static <T extends ReferenceEntry<T>> Alignment<T> of(List<T> kept, List<T> described, Missing missing) {
         Map<String, T> before = new HashMap<>();
         kept.forEach(entry -> before.put(entry.code(), entry));
         List<T> additions = new ArrayList<>();
@@ -32,7 +34,10 @@ record Alignment<T extends ReferenceEntry<T>>(
                 changes.add(old.takingOver(entry));
             }
         }
-        List<T> retirements = retireMissing ? retirements(kept, mentioned) : List.of();
+        List<T> retirements = missing == Missing.KEEP ? List.of() : retirements(kept, mentioned);
+        if (missing == Missing.RETIRE) {
+            requireHalf(retirements.size(), retirements(kept, Set.of()).size());
+        }
         int unchanged = described.size() - additions.size() - changes.size();
         ImportReport report = new ImportReport(codes(additions), codes(changes), codes(retirements), unchanged);
         List<T> updates = new ArrayList<>(changes);
@@ -46,6 +51,12 @@ record Alignment<T extends ReferenceEntry<T>>(
                 .filter(entry -> !entry.asRetired().equals(entry))
                 .map(ReferenceEntry::asRetired)
                 .toList();
+    }
+
+    private static void requireHalf(int retired, int all) {
+        if (retired > all - retired) {
+            throw new ProblemException(DirectoryProblem.MOST_RETIRED, Map.of("count", retired, "all", all));
+        }
     }
 
     private static <T extends ReferenceEntry<T>> List<String> codes(List<T> entries) {

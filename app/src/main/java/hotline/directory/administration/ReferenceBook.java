@@ -59,11 +59,11 @@ public final class ReferenceBook<T extends ReferenceEntry<T>> {
         return keep(owner, actor, change).then(rows.find(owner, code));
     }
 
-    /** Adds and changes what a file describes, and if wished retires what it does not mention. */
-    public Mono<ImportReport> align(String owner, List<T> described, boolean retireMissing, Actor actor) {
+    /** Adds and changes what a file describes, and retires what it does not mention if that is wished. */
+    public Mono<ImportReport> align(String owner, List<T> described, Missing missing, Actor actor) {
         Mono<ImportReport> alignment = rows.all(owner)
                 .collectList()
-                .map(kept -> Alignment.of(kept, described, retireMissing))
+                .map(kept -> Alignment.of(kept, described, missing))
                 .flatMap(difference -> apply(owner, difference, actor));
         return keep(owner, actor, alignment);
     }

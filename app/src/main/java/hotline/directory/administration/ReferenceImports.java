@@ -55,13 +55,13 @@ public final class ReferenceImports {
     public Mono<ImportReport> divisions(String owner, Upload upload, Actor actor) {
         return rows(upload, DivisionRows.COLUMNS)
                 .flatMap(rows -> below(owner).map(below -> divisions(owner, rows, below)))
-                .flatMap(described -> divisions.align(owner, described, upload.retireMissing(), actor));
+                .flatMap(described -> divisions.align(owner, described, upload.missing(), actor));
     }
 
     public Mono<ImportReport> departments(String owner, Upload upload, Actor actor) {
         return rows(upload, DepartmentRows.COLUMNS)
                 .flatMap(rows -> below(owner).map(below -> DepartmentRows.departments(rows, owner, choosable(below))))
-                .flatMap(described -> departments.align(owner, described, upload.retireMissing(), actor));
+                .flatMap(described -> departments.align(owner, described, upload.missing(), actor));
     }
 
     /** A first upload gives the owner a catalogue of its own, which then holds instead of the one above. */
@@ -71,13 +71,13 @@ public final class ReferenceImports {
                 .then(rows(upload, SubjectRows.COLUMNS))
                 .map(SubjectRows::subjects)
                 .delayUntil(described -> subjectRows.nameCatalogue(owner, code, name))
-                .flatMap(described -> subjects.align(owner, described, upload.retireMissing(), actor));
+                .flatMap(described -> subjects.align(owner, described, upload.missing(), actor));
     }
 
     static Mono<List<CsvRow>> rows(Upload upload, List<String> columns) {
         return Mono.fromCallable(() -> CsvTable.read(upload.file(), upload.encoding(), columns))
                 .subscribeOn(Schedulers.boundedElastic())
-                .filter(rows -> !rows.isEmpty() || !upload.retireMissing())
+                .filter(rows -> !rows.isEmpty() || upload.missing() == Missing.KEEP)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(DirectoryProblem.EMPTY_FILE, Map.of())));
     }
 
@@ -115,7 +115,7 @@ public final class ReferenceImports {
      * A file and how to take it.
      *
      * @param encoding {@code utf-8} or {@code gb18030}
-     * @param retireMissing whether entries that the file does not mention are retired
+     * @param missing what becomes of entries that the file does not mention
      */
-    public record Upload(ByteBuffer file, String encoding, boolean retireMissing) {}
+    public record Upload(ByteBuffer file, String encoding, Missing missing) {}
 }

@@ -3,6 +3,7 @@ package hotline.directory.web;
 import hotline.directory.Department;
 import hotline.directory.DepartmentKind;
 import hotline.directory.administration.ImportReport;
+import hotline.directory.administration.Missing;
 import hotline.directory.administration.ReferenceBook;
 import hotline.directory.administration.ReferenceImports;
 import hotline.directory.store.DepartmentRepository;

@@ -3,6 +3,7 @@ package hotline.directory.web;
 import hotline.directory.DispatchRule;
 import hotline.directory.administration.DispatchCatalogueEditing;
 import hotline.directory.administration.DispatchCatalogueEditing.Next;
+import hotline.directory.administration.Missing;
 import hotline.directory.store.DispatchCatalogueRepository;
 import hotline.directory.store.DispatchCatalogueRepository.Version;
 import hotline.shared.Actor;

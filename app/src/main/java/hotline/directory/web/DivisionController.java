@@ -4,6 +4,7 @@ import hotline.directory.DirectoryProblem;
 import hotline.directory.Division;
 import hotline.directory.DivisionLevel;
 import hotline.directory.administration.ImportReport;
+import hotline.directory.administration.Missing;
 import hotline.directory.administration.ReferenceBook;
 import hotline.directory.administration.ReferenceImports;
 import hotline.directory.store.DivisionRepository;

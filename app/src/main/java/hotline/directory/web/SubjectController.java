@@ -4,6 +4,7 @@ import hotline.directory.Subject;
 import hotline.directory.SubjectCatalogue;
 import hotline.directory.Subjects;
 import hotline.directory.administration.ImportReport;
+import hotline.directory.administration.Missing;
 import hotline.directory.administration.ReferenceBook;
 import hotline.directory.administration.ReferenceImports;
 import hotline.shared.Actor;

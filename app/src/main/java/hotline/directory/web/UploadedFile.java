@@ -1,5 +1,6 @@
 package hotline.directory.web;
 
+import hotline.directory.administration.Missing;
 import hotline.directory.administration.ReferenceImports.Upload;
 import java.nio.ByteBuffer;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -7,7 +8,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The body of an upload, with {@code ?encoding=utf-8|gb18030} and {@code ?missing=keep|retire}. */
+/** The body of an upload, with {@code ?encoding=utf-8|gb18030} and {@code ?missing=keep|retire|retire-most}. */
 final class UploadedFile {
 
     /** A province's villages fit in several times. */
@@ -19,7 +20,7 @@ final class UploadedFile {
         return DataBufferUtils.join(exchange.getRequest().getBody(), LIMIT)
                 .map(UploadedFile::bytes)
                 .defaultIfEmpty(ByteBuffer.allocate(0))
-                .map(file -> new Upload(file, encoding, missing == Missing.RETIRE));
+                .map(file -> new Upload(file, encoding, missing));
     }
 
     private static ByteBuffer bytes(DataBuffer buffer) {

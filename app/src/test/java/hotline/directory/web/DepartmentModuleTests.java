@@ -155,7 +155,7 @@ class DepartmentModuleTests {
     void aFileAddsRenamesAndRetires() {
         String file = HEADER + "001,县府办,综合协调,县政府办,government,\n900,县数据局,数据;共享,,government,\n";
 
-        upload(file, StandardCharsets.UTF_8, "?missing=retire")
+        upload(file, StandardCharsets.UTF_8, "?missing=retire-most")
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -166,6 +166,21 @@ class DepartmentModuleTests {
                 .jsonPath("$.retired.length()")
                 .isEqualTo(57);
         list(false).expectBody().jsonPath("$.items.length()").isEqualTo(2);
+    }
+
+    @Test
+    void aFileRetiresMostOnlyIfThatIsSaid() {
+        String file = HEADER + "001,县府办,综合协调,县政府办,government,\n";
+
+        upload(file, StandardCharsets.UTF_8, "?missing=retire")
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/most-would-be-retired")
+                .jsonPath("$.facts.count")
+                .isEqualTo(57);
+        list(false).expectBody().jsonPath("$.items.length()").isEqualTo(58);
     }
 
     @Test

@@ -208,7 +208,7 @@ class DivisionModuleTests {
 
     @Test
     void aFileOfWhatLiesBelowDoesNotRetireTheDivisionItself() {
-        upload(FILE, "?missing=retire")
+        upload(FILE, "?missing=retire-most")
                 .expectStatus()
                 .isOk()
                 .expectBody()

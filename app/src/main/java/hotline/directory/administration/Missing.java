@@ -1,0 +1,19 @@
+package hotline.directory.administration;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import hotline.shared.Coded;
+
+/** What becomes of entries that an uploaded file does not mention. */
+public enum Missing implements Coded {
+    KEEP,
+    /** They are retired unless they are more than half of all, as where a part was sent for the whole. */
+    RETIRE,
+    /** They are retired however many they are. */
+    RETIRE_MOST;
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}
