@@ -48,11 +48,10 @@ final class NewRequests {
     }
 
     /** A request as it stood in an old system; its number is its answer. */
-    static NewRequest imported(Actor actor, ImportedRequest imported, Instant now) {
+    static NewRequest imported(Actor actor, ImportedRequest imported, RequestNumber number, Instant now) {
         UUID id = Ids.next();
         String salt = EventChain.salt();
         SealedCaller caller = imported.caller().apply(id);
-        RequestNumber number = RequestNumber.random(imported.divisionCode());
         RequestEvent event = Decisions.imported(id, number, imported, caller, salt);
         RecordedEvent recorded = EventChain.next(null, id, imported.divisionCode(), Act.IMPORT, actor, now, event);
         return new NewRequest(

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,11 +32,20 @@ public class RequestImports {
     private final RequestRepository repository;
     private final RequestWriter writer;
     private final Clock clock;
+    private final Function<String, RequestNumber> numbers;
 
+    @Autowired
     public RequestImports(RequestRepository repository, RequestWriter writer, Clock clock) {
+        this(repository, writer, clock, RequestNumber::random);
+    }
+
+    /** @param numbers gives a number, which may be taken, of a division */
+    RequestImports(
+            RequestRepository repository, RequestWriter writer, Clock clock, Function<String, RequestNumber> numbers) {
         this.repository = repository;
         this.writer = writer;
         this.clock = clock;
+        this.numbers = numbers;
     }
 
     /**
@@ -54,9 +65,19 @@ public class RequestImports {
 
     private Mono<List<ImportOutcome>> write(Actor actor, List<ImportedRequest> requests, Instant now) {
         List<NewRequest> made = requests.stream()
-                .map(request -> NewRequests.imported(actor, request, now))
+                .map(request -> NewRequests.imported(actor, request, numbers.apply(request.divisionCode()), now))
                 .toList();
-        return writer.importAll(made).flatMap(created -> outcomes(made, created));
+        return hasTakenNumber(made)
+                .flatMap(taken -> taken
+                        ? write(actor, requests, now)
+                        : writer.importAll(made).flatMap(created -> outcomes(made, created)));
+    }
+
+    /** Numbers are random: among as many as an import makes some are taken, and one would cost its whole transaction. */
+    private Mono<Boolean> hasTakenNumber(List<NewRequest> made) {
+        return repository.isAnyTaken(
+                made.get(0).request().divisionCode(),
+                made.stream().map(each -> each.request().number()).toList());
     }
 
     private Mono<List<ImportOutcome>> outcomes(List<NewRequest> made, Set<UUID> created) {

@@ -121,6 +121,12 @@ public class RequestRepository implements RegistrationStore {
             WHERE division_code = :divisionCode AND (scope, key) IN (SELECT * FROM unnest(:scopes, :keys))
             """;
 
+    private static final String ANY_TAKEN =
+            """
+            SELECT EXISTS (SELECT 1 FROM service_request
+                WHERE division_code = :divisionCode AND number = ANY(:numbers)) AS taken
+            """;
+
     private final DatabaseClient database;
     private final Settling settling;
 
@@ -157,6 +163,20 @@ public class RequestRepository implements RegistrationStore {
     /** Writes history, which settles no figure: it counts by when it occurred, however late it is written. */
     Flux<UUID> importAll(Collection<String> documents) {
         return writing(documents).map(RequestRepository::requestId).all();
+    }
+
+    /** Whether a number of a division is given already, or stands here twice. */
+    public Mono<Boolean> isAnyTaken(String divisionCode, Collection<RequestNumber> numbers) {
+        String[] distinct =
+                numbers.stream().map(RequestNumber::value).distinct().toArray(String[]::new);
+        if (distinct.length < numbers.size()) {
+            return Mono.just(true);
+        }
+        return database.sql(ANY_TAKEN)
+                .bind("divisionCode", divisionCode)
+                .bind("numbers", distinct)
+                .mapValue(Boolean.class)
+                .one();
     }
 
     /** Writes one act; empty if the request has moved on since it was read. */
