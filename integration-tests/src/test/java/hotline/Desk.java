@@ -71,23 +71,29 @@ final class Desk implements AutoCloseable {
 
     /** Looks the page over at both widths: pictures, barriers, errors. */
     void inspect(String name) {
-        browser.screenshot(name);
-        for (int width : Browser.WIDTHS) {
-            page().setViewportSize(width, Browser.HEIGHT);
-            browser.assertAccessible();
-        }
+        look(name);
         browser.assertNoErrors();
     }
 
     /** As {@link #inspect}, where the browser itself reports that the server refused something, as it should. */
     void inspectRefusal(String name) {
+        look(name);
+        // only now: what fills itself on the page may be refused while it is being looked at
         browser.forgetRefusals();
-        inspect(name);
+        browser.assertNoErrors();
     }
 
     @Override
     public void close() {
         browser.close();
+    }
+
+    private void look(String name) {
+        browser.screenshot(name);
+        for (int width : Browser.WIDTHS) {
+            page().setViewportSize(width, Browser.HEIGHT);
+            browser.assertAccessible();
+        }
     }
 
     private boolean isFocused(String selector) {
