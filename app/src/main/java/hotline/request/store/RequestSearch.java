@@ -17,6 +17,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,8 @@ public class RequestSearch {
 
     /** A line with the place where the list goes on after it; without a summary where the row cannot be read. */
     public record Found(@Nullable RequestSummary summary, Position position) {}
+
+    private static final Pattern MANY_DIGITS = Pattern.compile("\\p{Nd}(?:[\\s-]?\\p{Nd}){6,}");
 
     private final DatabaseClient database;
 
@@ -112,10 +115,18 @@ public class RequestSearch {
             asked.put("dueBefore", filter.dueBefore().toString());
         }
         asked.put("overdue", filter.overdueAt() != null);
-        asked.put("q", filter.text());
+        asked.put("q", filter.text() == null ? null : withoutPhones(filter.text()));
         asked.put("sort", order.code());
         asked.put("continued", isContinued);
         return asked.toString();
+    }
+
+    /** Who reads the log may not see callers: of what may be a phone number only the beginning is written down. */
+    private static String withoutPhones(String text) {
+        return MANY_DIGITS
+                .matcher(text)
+                .replaceAll(many ->
+                        many.group().substring(0, 3) + "*".repeat(many.group().length() - 3));
     }
 
     private static Found found(Readable row, RequestOrder order) {

@@ -120,6 +120,21 @@ class ViewLogModuleTests {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "13912345678, 139********",
+        "路灯 139 1234-5678 坏了, 路灯 139********** 坏了",
+        "１３９１２３４５６７８, １３９********",
+        "12345 热线, 12345 热线"
+    })
+    void keepsNoPhoneNumberThatSomebodySearchedForAmongTheWords(String words, String kept) {
+        look("/api/v1/requests?q=" + words);
+
+        audit("/api/v1/views?actor=" + reader.actor().id())
+                .jsonPath("$.items[0].asked.q")
+                .isEqualTo(kept);
+    }
+
     @Test
     void tellsWhoSawARequestInLists() {
         RequestNumber number = aRequest(requests).registered().number();
