@@ -42,10 +42,15 @@ public @interface PlainText {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || text.codePoints().allMatch(this::isAllowed);
+            return text == null || isPlain(text, lines);
         }
 
-        private boolean isAllowed(int character) {
+        /** Whether a text may be stored and shown; with {@code lines} it may have several. */
+        public static boolean isPlain(String text, boolean lines) {
+            return text.codePoints().allMatch(character -> isAllowed(character, lines));
+        }
+
+        private static boolean isAllowed(int character, boolean lines) {
             int type = Character.getType(character);
             boolean isLayout = character == '\n' || character == '\r' || character == '\t';
             return type != Character.SURROGATE && (type != Character.CONTROL || (lines && isLayout));

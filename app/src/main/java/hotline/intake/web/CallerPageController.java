@@ -5,6 +5,7 @@ import hotline.request.RequestNumber;
 import hotline.request.RequestProblem;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.PlainText;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
@@ -39,13 +40,22 @@ class CallerPageController {
     @Allowed({Role.OPERATOR, Role.SUPERVISOR, Role.CLERK})
     Mono<Rendering> reveal(Actor actor, @PathVariable String number, @ModelAttribute RevealForm form) {
         String reason = form.reason();
-        if (reason == null || !Visible.Check.isVisible(reason) || reason.length() > LONGEST_REASON) {
-            throw new ProblemException(
-                    SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("reason", "NotBlank")));
+        if (reason == null || !Visible.Check.isVisible(reason)) {
+            throw invalid(new FieldError("reason", "NotBlank"));
+        }
+        if (!PlainText.Check.isPlain(reason, false)) {
+            throw invalid(new FieldError("reason", "PlainText"));
+        }
+        if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            throw invalid(new FieldError("reason", "Size", Map.of("min", 1, "max", LONGEST_REASON)));
         }
         return callers.reveal(actor, parse(number), reason).map(caller -> Rendering.view("intake/caller")
                 .modelAttribute("caller", caller)
                 .build());
+    }
+
+    private static ProblemException invalid(FieldError error) {
+        return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), List.of(error));
     }
 
     private static RequestNumber parse(String number) {

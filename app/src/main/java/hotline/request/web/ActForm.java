@@ -5,6 +5,7 @@ import hotline.request.ActCommand;
 import hotline.request.DeclineReason;
 import hotline.request.TransferTarget;
 import hotline.shared.DepartmentKey;
+import hotline.shared.PlainText;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
@@ -30,22 +31,23 @@ record ActForm(
 
     private static final int LONGEST_REPLY = 10_000;
     private static final int LONGEST_NOTE = 1_000;
+    private static final int LONGEST_REASON = 500;
 
     ActCommand command(Act act, String divisionCode) {
         return switch (act) {
             case DISPATCH ->
                 new ActCommand.Dispatch(
                         DepartmentKey.of(required("department", department), divisionCode),
-                        optionalText(),
+                        optionalText(LONGEST_REASON),
                         chosenProposal);
             case ANSWER -> new ActCommand.Answer(requiredText(LONGEST_REPLY));
             case DECLINE ->
                 new ActCommand.Decline(required("declineReason", declineReason), requiredText(LONGEST_NOTE));
-            case TRANSFER -> new ActCommand.Transfer(required("target", target), optionalText());
+            case TRANSFER -> new ActCommand.Transfer(required("target", target), optionalText(LONGEST_NOTE));
             case VOID -> new ActCommand.Annul(requiredText(LONGEST_NOTE));
             case ACKNOWLEDGE -> new ActCommand.Acknowledge();
             case REPLY -> new ActCommand.Reply(requiredText(LONGEST_REPLY));
-            case CLOSE -> new ActCommand.Close(optionalText());
+            case CLOSE -> new ActCommand.Close(optionalText(LONGEST_NOTE));
             case REGISTER, IMPORT -> throw new ProblemException(SharedProblem.NOT_FOUND, Map.of());
         };
     }
@@ -67,12 +69,16 @@ record ActForm(
         return limited(required("text", text), longest);
     }
 
-    private @Nullable String optionalText() {
-        return text == null || text.isBlank() ? null : limited(text, LONGEST_NOTE);
+    private @Nullable String optionalText(int longest) {
+        return text == null || text.isBlank() ? null : limited(text, longest);
     }
 
     private static String limited(String text, int longest) {
-        String plain = text.strip();
+        // browsers end lines with two characters, of which nobody typed the first
+        String plain = text.replace("\r\n", "\n").strip();
+        if (!PlainText.Check.isPlain(plain, true)) {
+            throw invalid(new FieldError("text", "PlainText"));
+        }
         if (plain.codePointCount(0, plain.length()) > longest) {
             throw invalid(new FieldError("text", "Size", Map.of("min", 1, "max", longest)));
         }

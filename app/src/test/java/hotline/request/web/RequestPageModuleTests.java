@@ -102,6 +102,33 @@ class RequestPageModuleTests {
     }
 
     @Test
+    void takesNoTextThatTheInterfaceWouldRefuse() {
+        RequestFixture.Story story = RequestFixture.aRequest(requests)
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .acknowledged();
+
+        assertThat(Pages.body(clerk().post(path(story) + "/reply", "version", "3", "text", "已\u0000修"), 400))
+                .contains("reply-text-error", "控制字符");
+        assertThat(Pages.body(page(Role.OPERATOR).post(path(story) + "/caller", "reason", "核\u0001实"), 400))
+                .contains("控制字符");
+    }
+
+    @Test
+    void aLineBreakIsOneCharacterHoweverTheBrowserSendsIt() {
+        RequestFixture.Story story = RequestFixture.aRequest(requests)
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .acknowledged();
+
+        clerk().post(path(story) + "/reply", "version", "3", "text", "已修\r\n复")
+                .expectStatus()
+                .isSeeOther();
+
+        assertThat(clerk().get(path(story), 200)).contains("已修\n复");
+    }
+
+    @Test
     void anotherDepartmentIsRefused() {
         String path = path(RequestFixture.aRequest(requests).registered().dispatchedTo(People.HOUSING));
         Pages water = Pages.of(TestStaff.clerkOf(People.WATER), client);
