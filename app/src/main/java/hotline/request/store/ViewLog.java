@@ -37,10 +37,14 @@ public class ViewLog {
             LIMIT :limit
             """;
 
-    // whoever asks about a request is told of everybody who saw it in a list, from whichever division
+    // whoever asks about a request is told of everybody who saw it in a list, from whichever division, but nothing of
+    // the
+    // other requests that another division's people saw with it
     private static final String LIST_VIEWS =
             """
-            SELECT id, viewed_at, division_code, actor_id, actor_name, kind, asked, numbers
+            SELECT id, viewed_at, division_code, actor_id, actor_name, kind,
+                CASE WHEN division_code = ANY(:divisions) THEN asked ELSE '{}' END AS asked,
+                CASE WHEN division_code = ANY(:divisions) THEN numbers ELSE ARRAY[CAST(:number AS text)] END AS numbers
             FROM request_list_view
             WHERE (CAST(:number AS text) = ANY(numbers) OR CAST(:number AS text) IS NULL AND division_code = ANY(:divisions))
                 AND actor_id = coalesce(CAST(:actorId AS text), actor_id)
@@ -55,7 +59,7 @@ public class ViewLog {
     /**
      * Which views of lists.
      *
-     * @param divisions of those who looked; without effect where a number is given
+     * @param divisions of those who looked; where a number is given, of those whose whole list is told
      * @param number only where this request came back
      * @param actorId only this person's
      */

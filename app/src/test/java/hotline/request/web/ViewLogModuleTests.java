@@ -138,6 +138,7 @@ class ViewLogModuleTests {
     @Test
     void tellsWhoSawARequestInLists() {
         RequestNumber number = aRequest(requests).registered().number();
+        var unused = aRequest(requests).in(People.LVLIANG).registered();
         look("/api/v1/requests");
         TestStaff city = TestStaff.in(People.LVLIANG, Role.MANAGER);
         look(city, "/api/v1/requests");
@@ -147,7 +148,11 @@ class ViewLogModuleTests {
                 .jsonPath("$.items.length()")
                 .isEqualTo(2)
                 .jsonPath("$.items[0].actorId")
-                .isEqualTo(city.actor().id());
+                .isEqualTo(city.actor().id())
+                .jsonPath("$.items[0].numbers")
+                .isEqualTo(number.value())
+                .jsonPath("$.items[0].asked")
+                .isEmpty();
     }
 
     @Test
