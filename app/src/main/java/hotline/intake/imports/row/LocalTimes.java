@@ -2,6 +2,7 @@ package hotline.intake.imports.row;
 
 import hotline.intake.imports.file.LineProblem;
 import hotline.intake.imports.file.UnusableLine;
+import hotline.shared.TimeParameters;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -67,7 +69,10 @@ final class LocalTimes {
 
     private TemporalAccessor parse(String column, String value) throws UnusableLine {
         try {
-            return format.parseBest(value, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            TemporalAccessor time = format.parseBest(value, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            // a year with a digit too few or too many was typed wrong
+            TimeParameters.YEARS.checkValidValue(time.get(ChronoField.YEAR), ChronoField.YEAR);
+            return time;
         } catch (DateTimeException unreadable) {
             throw UnusableLine.of(LineProblem.TIME_UNREADABLE, column, value);
         }

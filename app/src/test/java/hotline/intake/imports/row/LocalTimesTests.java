@@ -45,7 +45,16 @@ class LocalTimesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-02-30 09:00", "2023-01-03 25:00", "gestern", "2023", "2023-01-03 09:00 x"})
+    @ValueSource(
+            strings = {
+                "2023-02-30 09:00",
+                "2023-01-03 25:00",
+                "gestern",
+                "2023",
+                "2023-01-03 09:00 x",
+                "0203-01-03",
+                "+12023-01-03"
+            })
     void guessesNothing(String time) {
         assertThatThrownBy(() -> iso.read("received", time))
                 .isInstanceOfSatisfying(UnusableLine.class, unusable -> assertThat(unusable.problem())
