@@ -46,14 +46,20 @@ class DatabaseConfiguration {
         return flyway;
     }
 
+    @Bean
+    PoolSize poolSize(DatabaseProperties properties) {
+        return new PoolSize(properties.pool().size());
+    }
+
     /** Asks for Flyway so that nobody is given a connection before the schema is there. */
     @Bean(destroyMethod = "dispose")
-    ConnectionPool connectionFactory(DatabaseServer server, Flyway migrated, DatabaseProperties properties) {
+    ConnectionPool connectionFactory(
+            PoolSize size, DatabaseServer server, Flyway migrated, DatabaseProperties properties) {
         DatabaseProperties.Pool pool = properties.pool();
         return new ConnectionPool(ConnectionPoolConfiguration.builder(unpooled(server.address(), properties))
                 .name(PROGRAM)
                 .initialSize(1)
-                .maxSize(pool.size())
+                .maxSize(size.connections())
                 .maxAcquireTime(pool.patience())
                 .maxCreateConnectionTime(CONNECT_LIMIT)
                 .maxIdleTime(IDLE_LIMIT)

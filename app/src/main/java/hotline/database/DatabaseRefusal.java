@@ -17,6 +17,7 @@ final class DatabaseRefusal extends StartRefusal {
         FOLDER_UNUSABLE("folder-unusable"),
         NO_SUCH_DATABASE("no-such-database"),
         PLATFORM_WITHOUT_PROGRAMS("platform-without-programs"),
+        POOL_TOO_SMALL("pool-too-small"),
         PROGRAM_MISSING("program-missing"),
         SERVER_DOES_NOT_START("server-does-not-start"),
         SIGN_IN_REFUSED("sign-in-refused"),

@@ -1,5 +1,6 @@
 package hotline.idempotency;
 
+import hotline.database.PoolSize;
 import hotline.shared.Actor;
 import hotline.shared.IdempotencyHeader;
 import hotline.shared.KeyedDigest;
@@ -40,8 +41,8 @@ import reactor.core.publisher.Mono;
 @Order(0)
 final class IdempotencyFilter implements WebFilter {
 
-    // each holds a connection and may need a second one for a read that is not in its transaction
     private static final int MOST_AT_ONCE = 4;
+    private static final int CONNECTIONS_FOR_EACH = 4;
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final int LONGEST_BODY = 16 * 1024 * 1024;
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -51,17 +52,27 @@ final class IdempotencyFilter implements WebFilter {
     private final KeptAnswerRepository kept;
     private final KeyedDigest digests;
     private final TransactionalOperator transaction;
-    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore free;
 
     IdempotencyFilter(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
             KeptAnswerRepository kept,
             KeyedDigest digests,
-            TransactionalOperator transaction) {
+            TransactionalOperator transaction,
+            PoolSize pool) {
         this.handlers = handlers;
         this.kept = kept;
         this.digests = digests;
         this.transaction = transaction;
+        this.free = new Semaphore(mostAtOnce(pool));
+    }
+
+    /**
+     * How many may be worked on at once. Each holds a connection and may need a second one for a read that is not in its
+     * transaction: if they held all connections, none of them would get on.
+     */
+    static int mostAtOnce(PoolSize pool) {
+        return Math.max(1, Math.min(MOST_AT_ONCE, pool.connections() / CONNECTIONS_FOR_EACH));
     }
 
     @Override

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Idempotency",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "database"})
 package hotline.idempotency;
 
 import org.jspecify.annotations.NullMarked;
