@@ -48,7 +48,7 @@ record FileHead(List<String> header, Position first) {
     private static Position begin(byte[] bytes) {
         boolean isMarked = bytes.length >= BYTE_ORDER_MARK.length
                 && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
-        return isMarked ? new Position(BYTE_ORDER_MARK.length, 1, false) : Position.START;
+        return isMarked ? Position.atLine(BYTE_ORDER_MARK.length, 1) : Position.START;
     }
 
     private static FileHead ofCsv(Mapping mapping, RawLine line, Position data) {

@@ -154,7 +154,7 @@ public class ImportUpload {
                 null,
                 null,
                 0,
-                new Position(head.first().offset(), head.first().line(), false),
+                Position.atLine(head.first().offset(), head.first().line()),
                 Tally.NONE);
     }
 

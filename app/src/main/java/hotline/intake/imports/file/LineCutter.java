@@ -7,7 +7,11 @@ import java.util.List;
 
 /**
  * Cuts lines out of a part of a file. Looking at bytes keeps the place where to go on exact in every encoding that
- * mappings allow. A quote that is never closed costs its own line only, and memory has a limit whatever the file holds.
+ * mappings allow, and memory has a limit whatever the file holds.
+ *
+ * <p>A quote that is open at the file's end, within the longest line, costs its own line only. One that is open at the
+ * limit makes its line too long, and all is skipped until it is closed and the line ends, be it at the file's end: a
+ * quote that is closed later cannot be told from one that never is, and what a citizen wrote must not be read as lines.
  */
 public final class LineCutter {
 
@@ -15,7 +19,8 @@ public final class LineCutter {
     public static final int LONGEST = 1 << 20;
 
     private static final int UNDECIDED = -1;
-    private static final int NONE = -2;
+    private static final int OVER_LIMIT = -2;
+    private static final int UNCLOSED = -3;
 
     private enum Where {
         FIELD_START,
@@ -34,7 +39,7 @@ public final class LineCutter {
     private int at;
     private long line;
     private boolean skipping;
-    private boolean openQuote;
+    private Where where = Where.FIELD_START;
 
     public LineCutter(FileFormat format, char delimiter) {
         this.quotes = format == FileFormat.CSV;
@@ -43,7 +48,7 @@ public final class LineCutter {
 
     /**
      * Cuts at most so many lines. Nothing is cut where a line's end lies beyond the part; with a part longer than
-     * {@link #LONGEST} that cannot be.
+     * {@link #LONGEST} that cannot be. Skipping needs two bytes to get on.
      *
      * @param bytes of the file from the position on
      * @param reachesEnd whether the file ends with them
@@ -56,12 +61,13 @@ public final class LineCutter {
         skipping = from.skipping();
         List<RawLine> lines = new ArrayList<>();
         if (skipping) {
+            where = from.quoted() ? Where.IN_QUOTES : Where.IN_FIELD;
             skip();
         }
         while (lines.size() < most && at < part.length && !skipping && cutOne(lines)) {
             // each turn moves on
         }
-        return new Cut(lines, new Position(from.offset() + at, line, skipping));
+        return new Cut(lines, new Position(from.offset() + at, line, skipping, skipping && where == Where.IN_QUOTES));
     }
 
     private boolean cutOne(List<RawLine> lines) {
@@ -69,8 +75,16 @@ public final class LineCutter {
         if (end == UNDECIDED) {
             return false;
         }
-        if (end == NONE) {
-            refuse(lines);
+        if (end == OVER_LIMIT) {
+            lines.add(refused(LineProblem.TOO_LONG));
+            moveTo(at + LONGEST);
+            skip();
+            return true;
+        }
+        if (end == UNCLOSED) {
+            lines.add(refused(LineProblem.UNCLOSED_QUOTE));
+            int physicalEnd = indexOfLineEnd(at);
+            moveTo(physicalEnd < 0 ? part.length : physicalEnd + 1);
             return true;
         }
         int length = withoutLineEnd(end) - at;
@@ -81,49 +95,55 @@ public final class LineCutter {
         return true;
     }
 
-    /** Gives up a line whose end is not within the limit, or whose quote is open at the file's end. */
-    private void refuse(List<RawLine> lines) {
-        int physicalEnd = indexOfLineEnd(at);
-        boolean isQuote = openQuote && (physicalEnd >= 0 || last);
-        lines.add(
-                new RawLine(line, ByteBuffer.allocate(0), isQuote ? LineProblem.UNCLOSED_QUOTE : LineProblem.TOO_LONG));
-        if (isQuote) {
-            moveTo(physicalEnd < 0 ? part.length : physicalEnd + 1);
-        } else {
-            skip();
-        }
+    private RawLine refused(LineProblem problem) {
+        return new RawLine(line, ByteBuffer.allocate(0), problem);
     }
 
     private void skip() {
-        int end = indexOfLineEnd(at);
+        int end = lineEndFrom(at, part.length);
         skipping = end < 0 && !last;
-        if (end < 0) {
-            at = part.length;
-        } else {
-            moveTo(end + 1);
+        moveTo(end < 0 ? part.length : end);
+        if (skipping) {
+            stepBack();
+        }
+    }
+
+    /** A position tells only whether it is within quotes; the last byte is read again where more matters. */
+    private void stepBack() {
+        if (where == Where.AFTER_QUOTE || where == Where.FIELD_START) {
+            where = where == Where.AFTER_QUOTE ? Where.IN_QUOTES : Where.IN_FIELD;
+            at--;
         }
     }
 
     private int endOfLine() {
-        Where where = Where.FIELD_START;
+        where = Where.FIELD_START;
         int limit = Math.min(part.length, at + LONGEST);
-        for (int i = at; i < limit; i++) {
-            if (part[i] == '\n' && where != Where.IN_QUOTES) {
-                return i + 1;
-            }
-            where = next(where, part[i]);
+        int end = lineEndFrom(at, limit);
+        if (end >= 0) {
+            return end;
         }
-        openQuote = where == Where.IN_QUOTES;
         if (limit == at + LONGEST) {
-            return NONE;
+            return OVER_LIMIT;
         }
         if (!last) {
             return UNDECIDED;
         }
-        return openQuote ? NONE : limit;
+        return where == Where.IN_QUOTES ? UNCLOSED : limit;
     }
 
-    private Where next(Where where, byte each) {
+    /** Where the next line begins; negative if none does before the limit. */
+    private int lineEndFrom(int from, int limit) {
+        for (int i = from; i < limit; i++) {
+            if (part[i] == '\n' && where != Where.IN_QUOTES) {
+                return i + 1;
+            }
+            where = next(part[i]);
+        }
+        return -1;
+    }
+
+    private Where next(byte each) {
         boolean isQuote = quotes && each == '"';
         if (where == Where.IN_QUOTES) {
             return isQuote ? Where.AFTER_QUOTE : Where.IN_QUOTES;

@@ -6,8 +6,14 @@ package hotline.intake.imports.file;
  * @param offset of the next byte
  * @param line number of the next line
  * @param skipping whether the next bytes belong to a line that was too long
+ * @param quoted whether that line goes on within quotes
  */
-public record Position(long offset, long line, boolean skipping) {
+public record Position(long offset, long line, boolean skipping, boolean quoted) {
 
-    public static final Position START = new Position(0, 1, false);
+    public static final Position START = atLine(0, 1);
+
+    /** Where a line begins. */
+    public static Position atLine(long offset, long line) {
+        return new Position(offset, line, false, false);
+    }
 }

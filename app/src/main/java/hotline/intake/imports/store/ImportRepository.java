@@ -33,8 +33,8 @@ public class ImportRepository {
     private static final String COLUMNS =
             """
             division_code, id, source, mapping, header, state, actor_id, actor_name, created_at, started_at, finished_at,
-            stalled_at, bytes_stored, next_offset, next_line, is_skipping, created_count, unchanged_count, changed_count,
-            rejected_count
+            stalled_at, bytes_stored, next_offset, next_line, is_skipping, is_quoted, created_count, unchanged_count,
+            changed_count, rejected_count
             """;
 
     private static final String INSERT =
@@ -72,6 +72,7 @@ public class ImportRepository {
             UPDATE import_run SET state = :state, started_at = coalesce(started_at, :now),
                 finished_at = CASE WHEN CAST(:state AS text) = 'finished' THEN CAST(:now AS timestamptz) END,
                 stalled_at = NULL, next_offset = :nextOffset, next_line = :nextLine, is_skipping = :isSkipping,
+                is_quoted = :isQuoted,
                 created_count = created_count + :created, unchanged_count = unchanged_count + :unchanged,
                 changed_count = changed_count + :changed, rejected_count = rejected_count + :rejected
             WHERE division_code = :divisionCode AND id = :id
@@ -175,6 +176,7 @@ public class ImportRepository {
                 .bind("nextOffset", next.offset())
                 .bind("nextLine", next.line())
                 .bind("isSkipping", next.skipping())
+                .bind("isQuoted", next.quoted())
                 .bind("created", step.created())
                 .bind("unchanged", step.unchanged())
                 .bind("changed", step.changed())
@@ -248,7 +250,8 @@ public class ImportRepository {
                 new Position(
                         number(row, "next_offset"),
                         number(row, "next_line"),
-                        Objects.requireNonNull(row.get("is_skipping", Boolean.class))),
+                        Objects.requireNonNull(row.get("is_skipping", Boolean.class)),
+                        Objects.requireNonNull(row.get("is_quoted", Boolean.class))),
                 new Tally(
                         number(row, "created_count"),
                         number(row, "unchanged_count"),

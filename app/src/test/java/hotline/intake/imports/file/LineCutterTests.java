@@ -51,7 +51,7 @@ class LineCutterTests {
         Cut cut = cutter.cut(bytes("a\nb"), Position.START, false, 10);
 
         assertThat(shown(cut)).containsExactly("1 a");
-        assertThat(cut.next()).isEqualTo(new Position(2, 2, false));
+        assertThat(cut.next()).isEqualTo(Position.atLine(2, 2));
     }
 
     @Test
@@ -59,6 +59,37 @@ class LineCutterTests {
         byte[] file = bytes("a\n" + "x".repeat(3 * LineCutter.LONGEST) + "\nb\n");
 
         assertThat(inParts(file, 2 * LineCutter.LONGEST)).containsExactly("1 a", "2 too-long", "3 b");
+    }
+
+    @Test
+    void lineBreaksInAFieldThatIsTooLongMakeNoLines() {
+        String field = "x,\"\"y\"\"\nforged,row\n".repeat(3 * LineCutter.LONGEST / 18);
+        long breaks = field.chars().filter(each -> each == '\n').count();
+        byte[] file = bytes("a\n1,\"" + field + "\",z\nb\n");
+        String[] expected = {"1 a", "2 too-long", breaks + 3 + " b"};
+
+        assertThat(whole(new String(file, StandardCharsets.UTF_8))).containsExactly(expected);
+        for (int size = 2 * LineCutter.LONGEST; size < 2 * LineCutter.LONGEST + 24; size++) {
+            assertThat(inParts(file, size)).containsExactly(expected);
+        }
+    }
+
+    @Test
+    void skippingKnowsItsQuotesWhereverItIsParted() {
+        byte[] file = bytes("x".repeat(LineCutter.LONGEST) + ",,\"a\"\"\nb,\"\"\n\",5\",\"\",\nc\n");
+        int first = LineCutter.LONGEST;
+
+        for (int size = 2; size < file.length - first; size++) {
+            assertThat(inParts(file, first, size)).containsExactly("1 too-long", "4 c");
+        }
+    }
+
+    @Test
+    void aQuoteThatIsOpenAtTheLimitIsSkippedToItsEndBeItTheFilesEnd() {
+        byte[] file = bytes("a\n\"b\n" + "c,d\n".repeat(LineCutter.LONGEST));
+
+        assertThat(whole(new String(file, StandardCharsets.UTF_8))).containsExactly("1 a", "2 too-long");
+        assertThat(inParts(file, 2 * LineCutter.LONGEST)).containsExactly("1 a", "2 too-long");
     }
 
     @Test
@@ -76,11 +107,15 @@ class LineCutterTests {
     }
 
     private List<String> inParts(byte[] file, int size) {
+        return inParts(file, size, size);
+    }
+
+    private List<String> inParts(byte[] file, int firstSize, int size) {
         List<String> lines = new ArrayList<>();
         Position at = Position.START;
         while (at.offset() < file.length) {
             int from = (int) at.offset();
-            int until = Math.min(file.length, from + size);
+            int until = Math.min(file.length, from + (from == 0 ? firstSize : size));
             Cut cut = cutter.cut(Arrays.copyOfRange(file, from, until), at, until == file.length, 2);
             assertThat(cut.next().offset()).isGreaterThan(at.offset());
             lines.addAll(shown(cut));
