@@ -1,6 +1,11 @@
 package hotline.deadline;
 
 import hotline.calendar.WorkingCalendar;
+import hotline.calendar.WorkingTime;
+import hotline.calendar.WorkingTime.Unit;
+import hotline.deadline.Limit.CountsFrom;
+import hotline.deadline.Limit.EndOfDay;
+import hotline.deadline.Limit.OutOfHours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,6 +41,24 @@ public final class Deadlines {
     public static Optional<Deadline> due(
             RulePack pack, WorkingCalendar calendar, Step step, Matter matter, Instant start, StartEvent event) {
         return pack.ruleFor(step, matter).map(Rule::limit).map(limit -> due(pack, calendar, step, limit, start, event));
+    }
+
+    /**
+     * A deadline that is extended: counted on from the old one, whenever the extension is granted.
+     *
+     * @param amount in working or calendar days
+     */
+    public static Deadline extended(
+            RulePack pack, WorkingCalendar calendar, Step step, Instant oldDue, WorkingTime amount) {
+        // midnight is the end of the day before, so that the day after it is the first that is added
+        Instant lastMoment = oldDue.minusNanos(1);
+        Limit limit = new Limit(
+                amount,
+                CountsFrom.NEXT_WORKING_DAY,
+                amount.unit() == Unit.CALENDAR_DAY,
+                EndOfDay.MIDNIGHT,
+                OutOfHours.NEXT_WORKING_DAY_IS_DAY_ONE);
+        return due(pack, calendar, step, limit, lastMoment, StartEvent.OLD_DEADLINE);
     }
 
     private static Deadline due(

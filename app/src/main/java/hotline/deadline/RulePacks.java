@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 public class RulePacks {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulePacks.class);
+    private static final List<String> SHIPPED = List.of("lvliang-1.json", "lvliang-2.json");
 
     private final RulePackRepository packs;
     private final Clock clock;
@@ -37,9 +38,18 @@ public class RulePacks {
         Phrases.load();
     }
 
-    /** The pack that comes with the program, 吕梁市's. Reads a file: not to be called while serving. */
+    /** The pack that a new installation goes by, 吕梁市's. Reads a file: not to be called while serving. */
     public static RulePack shipped() {
-        try (InputStream file = Objects.requireNonNull(RulePacks.class.getResourceAsStream("lvliang-1.json"))) {
+        return read("lvliang-2.json");
+    }
+
+    /** Every pack that comes with the program. Reads files: not to be called while serving. */
+    static List<RulePack> allShipped() {
+        return SHIPPED.stream().map(RulePacks::read).toList();
+    }
+
+    private static RulePack read(String name) {
+        try (InputStream file = Objects.requireNonNull(RulePacks.class.getResourceAsStream(name))) {
             return new ObjectMapper().readValue(file, RulePack.class);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Brings 吕梁市's pack along, and makes it the common one of a new installation. */
+/** Brings the program's packs along, and makes 吕梁市's latest the common one of a new installation. */
 @Component
 @Order(300)
 final class ShippedRulePack implements StartUpTask {
@@ -27,8 +27,11 @@ final class ShippedRulePack implements StartUpTask {
 
     @Override
     public Mono<Void> run() {
-        return Mono.fromCallable(RulePacks::shipped)
+        return Mono.fromCallable(RulePacks::allShipped)
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(pack -> packs.insert(pack, clock.instant()).then(packs.chooseIfNobodyHas(pack, EVER)));
+                .flatMapIterable(shipped -> shipped)
+                .concatMap(pack -> packs.insert(pack, clock.instant()))
+                .then(Mono.fromCallable(RulePacks::shipped).subscribeOn(Schedulers.boundedElastic()))
+                .flatMap(pack -> packs.chooseIfNobodyHas(pack, EVER));
     }
 }

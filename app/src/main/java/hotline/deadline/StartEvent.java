@@ -11,19 +11,31 @@ public enum StartEvent {
     /** 提出申请. */
     PETITION,
     /** 发起重办. */
-    REDO;
+    REDO,
+    /** 重新办理. */
+    REOPENING,
+    /** 下达督办. */
+    ORDER,
+    /** 内部转派. */
+    PASSING_ON,
+    /** 移交后退回: the clock starts again. */
+    RETURN,
+    /** 原时限届满: an extension counts on from there. */
+    OLD_DEADLINE;
 
     /** What starts the clock of a step where nothing else is said. */
     static StartEvent usualOf(Step step) {
         return switch (step) {
             case DISPATCH, RESPONSE, COMPLETION -> RECEIPT;
             case ACKNOWLEDGEMENT, FIRST_CONTACT, SEND_BACK -> StartEvent.DISPATCH;
-            case REVIEW -> PETITION;
+            case REVIEW, SEND_BACK_REVIEW, EXTENSION_REVIEW, REPLY_REVIEW -> PETITION;
+            case SUPERVISION -> ORDER;
+            case INTERNAL -> PASSING_ON;
             case REDO -> StartEvent.REDO;
         };
     }
 
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

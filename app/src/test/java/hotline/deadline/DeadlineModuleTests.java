@@ -25,9 +25,9 @@ class DeadlineModuleTests {
     private static final String SECOND_VERSION =
             """
             INSERT INTO rule_pack (code, version, document, recorded_at)
-            SELECT code, 2, document || '{"version": 2}', recorded_at FROM rule_pack;
+            SELECT code, 3, document || '{"version": 3}', recorded_at FROM rule_pack WHERE code = 'lvliang' AND version = 2;
             INSERT INTO division_rule_pack (division_code, in_force_from, code, version)
-            VALUES ('141122', '2023-07-01T00:00:00+08:00', 'lvliang', 2)
+            VALUES ('141122', '2023-07-01T00:00:00+08:00', 'lvliang', 3)
             """;
 
     @Autowired
@@ -53,9 +53,9 @@ class DeadlineModuleTests {
             statement.execute(SECOND_VERSION);
         }
 
-        assertThat(version("141122", "2023-06-30T15:59:59Z")).isEqualTo(1);
-        assertThat(version("141122", "2023-06-30T16:00:00Z")).isEqualTo(2);
-        assertThat(version("141121", "2023-09-22T02:00:00Z")).isEqualTo(1);
+        assertThat(version("141122", "2023-06-30T15:59:59Z")).isEqualTo(2);
+        assertThat(version("141122", "2023-06-30T16:00:00Z")).isEqualTo(3);
+        assertThat(version("141121", "2023-09-22T02:00:00Z")).isEqualTo(2);
     }
 
     @Test
@@ -71,7 +71,7 @@ class DeadlineModuleTests {
                 .jsonPath("$[0].pack.code")
                 .isEqualTo("lvliang")
                 .jsonPath("$[0].pack.rules.length()")
-                .isEqualTo(10)
+                .isEqualTo(15)
                 .jsonPath("$[0].pack.rules[?(@.step == 'dispatch')].limit.time.unit")
                 .isEqualTo("working-hour");
     }

@@ -48,7 +48,7 @@ class OfficialCalendarVectorsTests {
         Deadline deadline = completion("help", LocalDateTime.parse("2023-09-22T10:00"));
 
         assertThat(deadline.explanation().text())
-                .isEqualTo("2023-09-22 10:00 受理，次日起算，时限 5 个工作日（吕梁市办理时限第 1 版）；"
+                .isEqualTo("2023-09-22 10:00 受理，次日起算，时限 5 个工作日（吕梁市办理时限第 2 版）；"
                         + "09-23 至 09-24 周末不计；09-25 至 09-28 计为第 1 至 4 个工作日；"
                         + "09-29 至 10-06 中秋节、国庆节放假不计；10-07 补班，计为第 5 个工作日；"
                         + "应于 2023-10-07 24:00 前办结。");

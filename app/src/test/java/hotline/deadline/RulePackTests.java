@@ -2,8 +2,10 @@ package hotline.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.calendar.WorkingTime;
 import hotline.calendar.WorkingTime.Unit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +59,43 @@ class RulePackTests {
                 .filteredOn(Rule::ownDefault)
                 .extracting(Rule::step)
                 .containsExactlyInAnyOrder(
-                        Step.ACKNOWLEDGEMENT, Step.FIRST_CONTACT, Step.REVIEW, Step.COMPLETION, Step.REDO);
+                        Step.ACKNOWLEDGEMENT,
+                        Step.FIRST_CONTACT,
+                        Step.REVIEW,
+                        Step.SEND_BACK_REVIEW,
+                        Step.EXTENSION_REVIEW,
+                        Step.REPLY_REVIEW,
+                        Step.SUPERVISION,
+                        Step.INTERNAL,
+                        Step.COMPLETION,
+                        Step.REDO);
+    }
+
+    @Test
+    void aPackWithoutARuleForAReviewUsesItsGeneralOne() {
+        RulePack pack = pack(
+                new Rule(Step.REVIEW, Condition.ANY, Limit.ofDays(2, Unit.WORKING_DAY), "", true),
+                new Rule(Step.SEND_BACK_REVIEW, Condition.ANY, Limit.ofDays(1, Unit.WORKING_DAY), "", true));
+        Matter matter = new Matter("help", "normal", null, false);
+
+        assertThat(Objects.requireNonNull(limit(pack, Step.EXTENSION_REVIEW, matter))
+                        .time()
+                        .amount())
+                .isEqualTo(2);
+        assertThat(Objects.requireNonNull(limit(pack, Step.SEND_BACK_REVIEW, matter))
+                        .time()
+                        .amount())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"040101, 3, WORKING_DAY", "030402, 180, CALENDAR_DAY"})
+    void lvliangsExtensionsAreThoseOfItsRegulation(String subject, int amount, Unit unit) {
+        ExtensionRule rule = LVLIANG.extensionFor(new Matter("help", "normal", subject, false))
+                .orElseThrow();
+
+        assertThat(rule.times()).isEqualTo(3);
+        assertThat(rule.each()).isEqualTo(new WorkingTime(amount, unit));
     }
 
     @Test
