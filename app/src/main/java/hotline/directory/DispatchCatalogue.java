@@ -15,20 +15,37 @@ public final class DispatchCatalogue {
     private final Instant inForceFrom;
     private final List<DispatchRule> rules;
     private final SubjectCatalogue subjects;
-    private final Map<Place, DispatchRule> byPlace = new HashMap<>();
+    private final Map<Place, DispatchRule> followed;
+    private final Map<Place, DispatchRule> written;
 
+    /** A version all of whose rules can be followed. */
     public DispatchCatalogue(
             String divisionCode,
             int version,
             Instant inForceFrom,
             List<DispatchRule> rules,
             SubjectCatalogue subjects) {
+        this(divisionCode, version, inForceFrom, rules, rules, subjects);
+    }
+
+    /**
+     * @param rules those whose lead can still be chosen
+     * @param written all, as the version was written: a lead's retirement lifts no bar
+     */
+    DispatchCatalogue(
+            String divisionCode,
+            int version,
+            Instant inForceFrom,
+            List<DispatchRule> rules,
+            List<DispatchRule> written,
+            SubjectCatalogue subjects) {
         this.divisionCode = divisionCode;
         this.version = version;
         this.inForceFrom = inForceFrom;
         this.rules = List.copyOf(rules);
         this.subjects = subjects;
-        rules.forEach(rule -> byPlace.put(new Place(rule.subjectCode(), rule.townshipCode()), rule));
+        this.followed = byPlace(rules);
+        this.written = byPlace(written);
     }
 
     public String divisionCode() {
@@ -52,9 +69,32 @@ public final class DispatchCatalogue {
      * same for the subject above it.
      */
     public Optional<DispatchRule> ruleFor(String subjectCode, @Nullable String townshipCode) {
+        return nearest(followed, subjectCode, townshipCode);
+    }
+
+    /**
+     * Whether a department is a township that the subject must not be dispatched to, as work of departments must not be
+     * pushed down to townships (国办函〔2025〕66号 (五)).
+     */
+    public boolean bars(String subjectCode, Department department) {
+        return barringRule(subjectCode, department).isPresent();
+    }
+
+    /**
+     * The rule by which {@link #bars} says so. It is found as in {@link #ruleFor}, at the place that the department
+     * governs; but whether its lead is retired does not matter.
+     */
+    public Optional<DispatchRule> barringRule(String subjectCode, Department department) {
+        return department.kind() == DepartmentKind.TOWNSHIP
+                ? nearest(written, subjectCode, department.townshipCode()).filter(DispatchRule::barredFromTownships)
+                : Optional.empty();
+    }
+
+    private Optional<DispatchRule> nearest(
+            Map<Place, DispatchRule> among, String subjectCode, @Nullable String townshipCode) {
         List<Subject> path = subjects.path(subjectCode);
         for (int i = path.size() - 1; i >= 0; i--) {
-            DispatchRule rule = ruleExactlyFor(path.get(i).code(), townshipCode);
+            DispatchRule rule = exact(among, path.get(i).code(), townshipCode);
             if (rule != null) {
                 return Optional.of(rule);
             }
@@ -62,9 +102,16 @@ public final class DispatchCatalogue {
         return Optional.empty();
     }
 
-    private @Nullable DispatchRule ruleExactlyFor(String subjectCode, @Nullable String townshipCode) {
-        DispatchRule ofTownship = byPlace.get(new Place(subjectCode, townshipCode));
-        return ofTownship != null ? ofTownship : byPlace.get(new Place(subjectCode, null));
+    private static @Nullable DispatchRule exact(
+            Map<Place, DispatchRule> among, String subjectCode, @Nullable String townshipCode) {
+        DispatchRule ofTownship = among.get(new Place(subjectCode, townshipCode));
+        return ofTownship != null ? ofTownship : among.get(new Place(subjectCode, null));
+    }
+
+    private static Map<Place, DispatchRule> byPlace(List<DispatchRule> rules) {
+        Map<Place, DispatchRule> byPlace = new HashMap<>();
+        rules.forEach(rule -> byPlace.put(new Place(rule.subjectCode(), rule.townshipCode()), rule));
+        return byPlace;
     }
 
     private record Place(String subjectCode, @Nullable String townshipCode) {}

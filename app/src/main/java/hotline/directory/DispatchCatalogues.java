@@ -26,12 +26,12 @@ public class DispatchCatalogues {
     }
 
     private Mono<DispatchCatalogue> withRules(Version version) {
-        return catalogues
-                .rulesToFollow(version.divisionCode(), version.version())
-                .collectList()
-                .zipWith(
-                        subjects.catalogueOf(version.divisionCode()),
-                        (rules, catalogue) -> new DispatchCatalogue(
-                                version.divisionCode(), version.version(), version.inForceFrom(), rules, catalogue));
+        String division = version.divisionCode();
+        return Mono.zip(
+                        catalogues.rulesToFollow(division, version.version()).collectList(),
+                        catalogues.rules(division, version.version()).collectList(),
+                        subjects.catalogueOf(division))
+                .map(read -> new DispatchCatalogue(
+                        division, version.version(), version.inForceFrom(), read.getT1(), read.getT2(), read.getT3()));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Divisions, departments, staff, the subject catalogue and the versioned dispatch catalogue. Whatever was ever used is
- * retired, never deleted.
+ * Divisions, departments, staff, the subject catalogue and the versioned dispatch catalogue, which also says what must not
+ * go to a township. Whatever was ever used is retired, never deleted.
  */
 @NullMarked
 @ApplicationModule(

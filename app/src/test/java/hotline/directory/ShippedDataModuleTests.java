@@ -7,6 +7,8 @@ import hotline.testing.HotlineTest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
 
@@ -96,6 +98,16 @@ class ShippedDataModuleTests {
 
         assertThat(rules.rules()).hasSize(240).allSatisfy(rule -> assertThat(catalogue.find(rule.subjectCode()))
                 .isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0702, true", "070201, true", "1102, true", "0801, true", "060103, false", "0903, false", "0402, false"
+    })
+    void workOfDepartmentsIsBarredFromTownships(String subject, boolean isBarred) {
+        DispatchCatalogue catalogue = now(dispatchCatalogues.inForce(COUNTY, IN_2023));
+        Department township = now(departments.find(new DepartmentKey(COUNTY, "101")));
+
+        assertThat(catalogue.bars(subject, township)).isEqualTo(isBarred);
     }
 
     private static String lead(DispatchCatalogue catalogue, String subject, @Nullable String township) {

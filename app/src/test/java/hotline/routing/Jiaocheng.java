@@ -102,7 +102,8 @@ final class Jiaocheng {
                 row.get("subject"),
                 township.isEmpty() ? null : township,
                 key(row.get("lead")),
-                parts(row.get("supporting"), "\\|").stream().map(Jiaocheng::key).toList());
+                parts(row.get("supporting"), "\\|").stream().map(Jiaocheng::key).toList(),
+                row.get("township-barred").equals("yes"));
     }
 
     private static List<String> parts(String cell, String separator) {

@@ -1,6 +1,7 @@
 package hotline.directory.administration;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hotline.directory.Department;
 import hotline.directory.Departments;
 import hotline.directory.DirectoryProblem;
 import hotline.directory.DispatchRule;
@@ -16,6 +17,7 @@ import hotline.directory.csv.DispatchRuleRows.Choices;
 import hotline.directory.store.DispatchCatalogueRepository;
 import hotline.directory.store.DispatchCatalogueRepository.Version;
 import hotline.shared.Actor;
+import hotline.shared.DepartmentKey;
 import hotline.shared.Ids;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
@@ -58,10 +60,11 @@ public final class DispatchCatalogueEditing {
 
     /** A version with the rules of a file. */
     public Mono<Version> replaceAll(Next next, Upload upload, Actor actor) {
-        return choices(next.division())
-                .zipWith(
-                        ReferenceImports.rows(upload, DispatchRuleRows.COLUMNS),
-                        (choices, rows) -> DispatchRuleRows.rules(rows, next.division(), choices))
+        return Mono.zip(
+                        choices(next.division()),
+                        catalogues.rules(next.division(), next.seen()).collectList(),
+                        ReferenceImports.rows(upload, DispatchRuleRows.COLUMNS))
+                .map(read -> DispatchRuleRows.rules(read.getT3(), next.division(), read.getT1(), read.getT2()))
                 .flatMap(rules -> write(next, rules, actor));
     }
 
@@ -106,6 +109,7 @@ public final class DispatchCatalogueEditing {
 
     private ReferenceChange change(Version version, List<DispatchRule> rules, Actor actor) {
         ObjectMapper json = keeping.json();
+        long barred = rules.stream().filter(DispatchRule::barredFromTownships).count();
         return new ReferenceChange(
                 Ids.next(),
                 version.divisionCode(),
@@ -115,7 +119,7 @@ public final class DispatchCatalogueEditing {
                 actor.name(),
                 version.recordedAt(),
                 null,
-                json.valueToTree(Map.of("version", version, "rules", rules.size())));
+                json.valueToTree(Map.of("version", version, "rules", rules.size(), "barredFromTownships", barred)));
     }
 
     private Mono<Choices> choices(String division) {
@@ -129,21 +133,27 @@ public final class DispatchCatalogueEditing {
                                 .map(Subject::code)
                                 .collect(Collectors.toSet()),
                         known.getT2().stream().map(Division::code).collect(Collectors.toSet()),
-                        known.getT3().stream()
-                                .map(department -> department.key().code())
-                                .collect(Collectors.toSet())));
+                        known.getT3().stream().collect(Collectors.toMap(Department::code, Department::kind))));
     }
 
     private static void check(DispatchRule rule, Choices choices) {
         List<FieldError> errors = new ArrayList<>();
         check(choices.subjects(), rule.subjectCode(), "subject", errors);
-        check(choices.departments(), rule.lead().code(), "lead", errors);
-        rule.supporting().forEach(key -> check(choices.departments(), key.code(), "supporting", errors));
+        checkDepartment(choices, rule, rule.lead(), "lead", errors);
+        rule.supporting().forEach(key -> checkDepartment(choices, rule, key, "supporting", errors));
         if (rule.townshipCode() != null) {
             check(choices.townships(), rule.townshipCode(), "township", errors);
         }
         if (!errors.isEmpty()) {
             throw new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), errors);
+        }
+    }
+
+    private static void checkDepartment(
+            Choices choices, DispatchRule rule, DepartmentKey key, String field, List<FieldError> errors) {
+        check(choices.departments().keySet(), key.code(), field, errors);
+        if (rule.barredFromTownships() && choices.isTownship(key.code())) {
+            errors.add(new FieldError(field, "barred-township"));
         }
     }
 

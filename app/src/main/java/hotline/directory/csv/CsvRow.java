@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
  * One row of a file.
  *
  * @param line where it ends in the file, as an editor counts
+ * @param cells one for each column of the file, blank where the row is too short
  */
 public record CsvRow(long line, Map<String, String> cells) {
 
     public CsvRow {
         cells = Map.copyOf(cells);
+    }
+
+    /** Whether the file has the column, be the cell blank or not. */
+    public boolean has(String column) {
+        return cells.containsKey(column);
     }
 
     public String text(String column) {

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -54,7 +55,9 @@ public final class CsvTable {
     }
 
     private static CsvRow row(CSVRecord row) {
-        return new CsvRow(row.getParser().getCurrentLineNumber(), row.toMap());
+        Map<String, String> cells = new HashMap<>();
+        row.getParser().getHeaderNames().forEach(name -> cells.put(name, row.isSet(name) ? row.get(name) : ""));
+        return new CsvRow(row.getParser().getCurrentLineNumber(), cells);
     }
 
     private static Charset charset(String name) {

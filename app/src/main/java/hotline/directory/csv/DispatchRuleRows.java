@@ -1,45 +1,101 @@
 package hotline.directory.csv;
 
+import hotline.directory.DepartmentKind;
 import hotline.directory.DispatchRule;
 import hotline.shared.DepartmentKey;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Dispatch rules out of rows with {@code subject,township,lead,supporting}. */
+/**
+ * Dispatch rules out of rows with {@code subject,township,lead,supporting}. A column {@code township-barred} with
+ * {@code yes} or nothing says which subjects must not go to a township. A file without it says nothing about that, as
+ * files did not have it from the beginning: such a file must not lift every bar unnoticed.
+ */
 public final class DispatchRuleRows {
 
     public static final List<String> COLUMNS = List.of("subject", "township", "lead", "supporting");
 
-    private DispatchRuleRows() {}
+    private static final String TOWNSHIP_BARRED = "township-barred";
+    private static final String YES = "yes";
+
+    private final String division;
+    private final Choices choices;
+    private final Set<String> barredBefore;
+    private final RowErrors errors = new RowErrors();
+
+    private DispatchRuleRows(String division, Choices choices, List<DispatchRule> before) {
+        this.division = division;
+        this.choices = choices;
+        this.barredBefore = before.stream()
+                .filter(DispatchRule::barredFromTownships)
+                .map(rule -> place(rule.subjectCode(), Objects.requireNonNullElse(rule.townshipCode(), "")))
+                .collect(Collectors.toSet());
+    }
 
     /** What a rule may name: only what can be chosen. */
-    public record Choices(Set<String> subjects, Set<String> townships, Set<String> departments) {}
+    public record Choices(Set<String> subjects, Set<String> townships, Map<String, DepartmentKind> departments) {
 
-    /** The rules of a file. */
-    public static List<DispatchRule> rules(List<CsvRow> rows, String division, Choices choices) {
-        RowErrors errors = new RowErrors();
-        rows.forEach(row -> check(row, choices, errors));
-        errors.throwIfAny();
-        return rows.stream().map(row -> rule(row, division)).toList();
+        public boolean isTownship(String departmentCode) {
+            return departments.get(departmentCode) == DepartmentKind.TOWNSHIP;
+        }
     }
 
-    private static void check(CsvRow row, Choices choices, RowErrors errors) {
+    /**
+     * The rules of a file.
+     *
+     * @param before the rules that these will follow; whether a township is barred they tell where the file does not
+     */
+    public static List<DispatchRule> rules(
+            List<CsvRow> rows, String division, Choices choices, List<DispatchRule> before) {
+        DispatchRuleRows table = new DispatchRuleRows(division, choices, before);
+        rows.forEach(table::check);
+        table.errors.throwIfAny();
+        return rows.stream().map(table::rule).toList();
+    }
+
+    private void check(CsvRow row) {
         String township = row.text("township");
-        errors.checkUnique(row.text("subject") + " " + township, row, "subject");
+        errors.checkUnique(place(row), row, "subject");
         errors.check(choices.subjects().contains(row.text("subject")), row, "subject", "unknown-code");
         errors.check(township.isEmpty() || choices.townships().contains(township), row, "township", "unknown-code");
-        errors.check(choices.departments().contains(row.text("lead")), row, "lead", "unknown-code");
-        row.parts("supporting", "\\|")
-                .forEach(code -> errors.check(choices.departments().contains(code), row, "supporting", "unknown-code"));
+        checkDepartment(row.text("lead"), row, "lead");
+        supporting(row).forEach(code -> checkDepartment(code, row, "supporting"));
+        String barred = row.text(TOWNSHIP_BARRED);
+        errors.check(barred.isEmpty() || barred.equals(YES), row, TOWNSHIP_BARRED, "yes-or-blank");
     }
 
-    private static DispatchRule rule(CsvRow row, String division) {
+    private void checkDepartment(String code, CsvRow row, String column) {
+        errors.check(choices.departments().containsKey(code), row, column, "unknown-code");
+        errors.check(!isBarred(row) || !choices.isTownship(code), row, column, "barred-township");
+    }
+
+    private DispatchRule rule(CsvRow row) {
         return new DispatchRule(
                 row.text("subject"),
                 row.textOrNull("township"),
                 new DepartmentKey(division, row.text("lead")),
-                row.parts("supporting", "\\|").stream()
+                supporting(row).stream()
                         .map(code -> new DepartmentKey(division, code))
-                        .toList());
+                        .toList(),
+                isBarred(row));
+    }
+
+    private boolean isBarred(CsvRow row) {
+        return row.has(TOWNSHIP_BARRED) ? row.text(TOWNSHIP_BARRED).equals(YES) : barredBefore.contains(place(row));
+    }
+
+    private static String place(CsvRow row) {
+        return place(row.text("subject"), row.text("township"));
+    }
+
+    private static String place(String subjectCode, String townshipCode) {
+        return subjectCode + " " + townshipCode;
+    }
+
+    private static List<String> supporting(CsvRow row) {
+        return row.parts("supporting", "\\|");
     }
 }

@@ -41,7 +41,8 @@ record ShippedFiles(
                 new Choices(
                         subjects.stream().map(Subject::code).collect(Collectors.toSet()),
                         places,
-                        departments.stream().map(Department::code).collect(Collectors.toSet())));
+                        departments.stream().collect(Collectors.toMap(Department::code, Department::kind))),
+                List.of());
         return new ShippedFiles(divisions, departments, subjects, rules);
     }
 

@@ -26,7 +26,7 @@ public final class DispatchCatalogueRepository {
 
     private static final String RULES_TO_FOLLOW =
             """
-            SELECT r.division_code, r.subject_code, r.township_code, r.lead_code,
+            SELECT r.division_code, r.subject_code, r.township_code, r.lead_code, r.barred_from_townships,
                    ARRAY(SELECT s.code
                            FROM unnest(r.supporting_codes) WITH ORDINALITY AS chosen (code, place)
                            JOIN department s ON s.division_code = r.division_code AND s.code = chosen.code
@@ -40,7 +40,7 @@ public final class DispatchCatalogueRepository {
 
     private static final String RULES =
             """
-            SELECT division_code, subject_code, township_code, lead_code, supporting_codes
+            SELECT division_code, subject_code, township_code, lead_code, supporting_codes, barred_from_townships
               FROM dispatch_rule
              WHERE division_code = :division AND version = :version
              ORDER BY subject_code, township_code
@@ -71,11 +71,13 @@ public final class DispatchCatalogueRepository {
     private static final String INSERT_RULES =
             """
             INSERT INTO dispatch_rule
-                   (division_code, version, subject_code, township_code, lead_code, supporting_codes)
+                   (division_code, version, subject_code, township_code, lead_code, supporting_codes,
+                    barred_from_townships)
             SELECT :division, :version, subject_code, township_code, lead_code,
-                   string_to_array(supporting_codes, chr(10))
-              FROM unnest(:subjects::text[], :townships::text[], :leads::text[], :supporting::text[])
-                   AS new (subject_code, township_code, lead_code, supporting_codes)
+                   string_to_array(supporting_codes, chr(10)), barred_from_townships
+              FROM unnest(:subjects::text[], :townships::text[], :leads::text[], :supporting::text[],
+                          :barred::boolean[])
+                   AS new (subject_code, township_code, lead_code, supporting_codes, barred_from_townships)
             """;
 
     private final DatabaseClient database;
@@ -146,6 +148,7 @@ public final class DispatchCatalogueRepository {
                 .bind("townships", Columns.of(rules, DispatchRule::townshipCode))
                 .bind("leads", Columns.of(rules, rule -> rule.lead().code()))
                 .bind("supporting", Columns.of(rules, DispatchCatalogueRepository::supportingCodes))
+                .bind("barred", Columns.flagsOf(rules, DispatchRule::barredFromTownships))
                 .then();
     }
 
@@ -172,7 +175,8 @@ public final class DispatchCatalogueRepository {
                 new DepartmentKey(division, row.get("lead_code", String.class)),
                 Arrays.stream(row.get("supporting_codes", String[].class))
                         .map(code -> new DepartmentKey(division, code))
-                        .toList());
+                        .toList(),
+                row.get("barred_from_townships", Boolean.class));
     }
 
     /** One version without its rules. */

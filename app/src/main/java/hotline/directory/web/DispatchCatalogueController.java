@@ -73,7 +73,7 @@ final class DispatchCatalogueController {
                 .zipWith(catalogues.rules(division, version).collectList(), VersionWithRules::new);
     }
 
-    /** A new version from a CSV file with {@code subject,township,lead,supporting}. */
+    /** A new version from a CSV file with {@code subject,township,lead,supporting} and {@code township-barred} or not. */
     @PostMapping(path = "/{division}", consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Version>> replaceAll(
@@ -124,12 +124,13 @@ final class DispatchCatalogueController {
 
     record VersionWithRules(Version catalogue, List<DispatchRule> rules) {}
 
-    /** A rule within one division, its departments by their codes. */
+    /** A whole rule within one division, its departments by their codes. */
     record Rule(
             @NotBlank String subject,
             @Nullable String township,
             @NotBlank String lead,
-            @Nullable List<@NotBlank String> supporting) {
+            @Nullable List<@NotBlank String> supporting,
+            boolean barredFromTownships) {
         DispatchRule in(String division) {
             List<String> helpers = supporting == null ? List.of() : supporting;
             return new DispatchRule(
@@ -138,7 +139,8 @@ final class DispatchCatalogueController {
                     new DepartmentKey(division, lead),
                     helpers.stream()
                             .map(code -> new DepartmentKey(division, code))
-                            .toList());
+                            .toList(),
+                    barredFromTownships);
         }
     }
 }

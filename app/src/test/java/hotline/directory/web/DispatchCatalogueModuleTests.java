@@ -2,8 +2,11 @@ package hotline.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.directory.Department;
+import hotline.directory.Departments;
 import hotline.directory.DispatchCatalogue;
 import hotline.directory.DispatchCatalogues;
+import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -14,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,12 +30,17 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 class DispatchCatalogueModuleTests {
 
     private static final String CATALOGUE = "/api/v1/dispatch-catalogues/141122";
+    private static final String WITH_BAR = "subject,township,lead,supporting,township-barred\n";
+    private static final int BARRED_AS_SHIPPED = 61;
 
     @Autowired
     private WebTestClient web;
 
     @Autowired
     private DispatchCatalogues catalogues;
+
+    @Autowired
+    private Departments departments;
 
     @Autowired
     private MutableClock clock;
@@ -138,6 +148,101 @@ class DispatchCatalogueModuleTests {
                 .isEqualTo("inForceFrom");
     }
 
+    @Test
+    void anEditedRuleBarsTownshipsAndTheLogTellsIt() {
+        put("\"1\"", Map.of("subject", "0306", "lead", "015", "barredFromTownships", true))
+                .expectStatus()
+                .isCreated();
+
+        assertThat(inForce(clock.instant()).bars("030601", township())).isTrue();
+        assertThat(inForce(clock.instant().minus(Duration.ofDays(1))).bars("030601", township()))
+                .isFalse();
+        administrator
+                .get()
+                .uri("/api/v1/dispatch-catalogues/141122/2")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.rules[?(@.subjectCode == '0306')].barredFromTownships")
+                .isEqualTo(true);
+        changes().jsonPath("$.items[0].after.barredFromTownships").isEqualTo(BARRED_AS_SHIPPED + 1);
+    }
+
+    @Test
+    void aRuleThatBarsTownshipsNamesNone() {
+        put("\"1\"", Map.of("subject", "0306", "lead", "101", "barredFromTownships", true))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("lead")
+                .jsonPath("$.fields[0].message")
+                .value(message -> assertThat((String) message).contains("不得派往乡镇"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 只能填 yes 或留空", "en, must be yes or blank"})
+    void aBarThatIsNeitherYesNorBlankIsToldInTheReadersLanguage(String language, String told) {
+        upload(WITH_BAR + "0306,,015,,是\n", clock.instant(), language)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("line[2].township-barred")
+                .jsonPath("$.fields[0].message")
+                .value(message -> assertThat((String) message).startsWith(told));
+    }
+
+    @Test
+    void aFileBarsTownshipsAndOneWithoutTheColumnLeavesItSo() {
+        upload(WITH_BAR + "0306,,015,,yes\n0702,,007,,\n", clock.instant())
+                .expectStatus()
+                .isCreated();
+        administrator
+                .post()
+                .uri(CATALOGUE)
+                .header(HttpHeaders.IF_MATCH, "\"2\"")
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .bodyValue("subject,township,lead,supporting\n0306,,016,\n0702,,007,\n")
+                .exchange()
+                .expectStatus()
+                .isCreated();
+
+        assertThat(lead(clock.instant())).isEqualTo("016");
+        assertThat(inForce(clock.instant()).bars("030601", township())).isTrue();
+        assertThat(inForce(clock.instant()).bars("070201", township())).isFalse();
+    }
+
+    @Test
+    void aBarOutlivesTheRetirementOfTheLead() {
+        administrator
+                .post()
+                .uri("/api/v1/departments/141122/007/retire")
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(inForce(clock.instant()).ruleFor("070201", null)).isEmpty();
+        assertThat(inForce(clock.instant()).bars("070201", township())).isTrue();
+    }
+
+    private Department township() {
+        return departments
+                .find(new DepartmentKey("141122", "101"))
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    private WebTestClient.BodyContentSpec changes() {
+        return administrator
+                .get()
+                .uri("/api/v1/directory-changes?kind=dispatch-catalogue")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+
     private ResponseSpec put(String seen, Map<String, Object> rule) {
         return administrator
                 .put()
@@ -148,10 +253,15 @@ class DispatchCatalogueModuleTests {
     }
 
     private ResponseSpec upload(String file, Instant from) {
+        return upload(file, from, "zh-CN");
+    }
+
+    private ResponseSpec upload(String file, Instant from, String language) {
         return administrator
                 .post()
                 .uri(CATALOGUE + "?inForceFrom=" + from)
                 .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language)
                 .contentType(MediaType.parseMediaType("text/csv"))
                 .bodyValue(file)
                 .exchange();
