@@ -1,6 +1,7 @@
 package hotline.routing;
 
 import hotline.directory.Department;
+import hotline.directory.DepartmentKind;
 import hotline.directory.DispatchCatalogue;
 import hotline.directory.DispatchRule;
 import hotline.directory.SubjectCatalogue;
@@ -73,10 +74,12 @@ final class Knowledge {
             return new Finding(byCatalogue(rule.get(), matter, byText), true);
         }
         List<Ranked> best = new ArrayList<>(byText.best(PROPOSALS));
+        // that a matter is no work of departments the catalogue alone can say, so no text makes a township clear
+        boolean clear = byText.isClear() && !isTownship(best.get(0).department());
         if (best.isEmpty() || best.get(0).weight() < WEAK) {
-            addFallback(best);
+            addFallback(best, matter);
         }
-        return new Finding(best, byText.isClear());
+        return new Finding(best, clear);
     }
 
     private Optional<DispatchRule> ruleFor(Matter matter) {
@@ -84,7 +87,7 @@ final class Knowledge {
             return Optional.empty();
         }
         return dispatch.ruleFor(matter.subjectCode(), matter.townshipCode())
-                .filter(rule -> departments.containsKey(rule.lead()));
+                .filter(rule -> isOpen(rule.lead(), matter));
     }
 
     private List<Ranked> byCatalogue(DispatchRule rule, Matter matter, Ranking byText) {
@@ -93,7 +96,7 @@ final class Knowledge {
         Map<DepartmentKey, Ranked> best = new LinkedHashMap<>();
         best.put(rule.lead(), certain(rule.lead(), Reason.Kind.CATALOGUE_LEAD, facts, 96));
         rule.supporting().stream()
-                .filter(departments::containsKey)
+                .filter(key -> isOpen(key, matter))
                 .forEach(key -> best.putIfAbsent(key, certain(key, Reason.Kind.CATALOGUE_SUPPORTING, facts, 4)));
         byText.best(PROPOSALS).forEach(ranked -> best.putIfAbsent(ranked.department(), ranked));
         return best.values().stream().limit(PROPOSALS).toList();
@@ -110,8 +113,22 @@ final class Knowledge {
         all.addAll(duties.in(matter, words));
         all.addAll(subjectIndex.near(words, township));
         all.addAll(past.like(words));
-        all.removeIf(each -> !isEligible(each, township));
+        all.removeIf(each -> !isOpen(each.department(), matter) || !isEligible(each, township));
         return all;
+    }
+
+    /** Whether the department can be chosen and the catalogue does not bar it, as a township, from the subject. */
+    private boolean isOpen(DepartmentKey key, Matter matter) {
+        Department department = departments.get(key);
+        return department != null
+                && (dispatch == null
+                        || matter.subjectCode() == null
+                        || !dispatch.bars(matter.subjectCode(), department));
+    }
+
+    private boolean isTownship(DepartmentKey key) {
+        Department department = departments.get(key);
+        return department != null && department.kind() == DepartmentKind.TOWNSHIP;
     }
 
     /** A township's body is proposed for its own place only, or where it is named. */
@@ -142,8 +159,8 @@ final class Knowledge {
                 .orElse(null);
     }
 
-    private void addFallback(List<Ranked> best) {
-        fallback().ifPresent(department -> {
+    private void addFallback(List<Ranked> best, Matter matter) {
+        fallback(matter).ifPresent(department -> {
             if (best.stream().noneMatch(ranked -> ranked.department().equals(department.key()))) {
                 Evidence ground = new Evidence(department.key(), Reason.Kind.FALLBACK, Map.of(), 0.1);
                 best.add(Math.min(best.size(), PROPOSALS - 1), new Ranked(department.key(), 0.1, List.of(ground)));
@@ -155,11 +172,14 @@ final class Knowledge {
     }
 
     /** The body that runs the hotline, as its duties say; else the first of all. */
-    private Optional<Department> fallback() {
-        return departments.values().stream()
+    private Optional<Department> fallback(Matter matter) {
+        List<Department> open = departments.values().stream()
+                .filter(department -> isOpen(department.key(), matter))
+                .toList();
+        return open.stream()
                 .filter(department -> department.duties().stream().anyMatch(duty -> duty.contains("12345")))
                 .max(Comparator.comparing(
                         (Department department) -> department.duties().stream().anyMatch(duty -> duty.contains("平台"))))
-                .or(() -> departments.values().stream().findFirst());
+                .or(() -> open.stream().findFirst());
     }
 }

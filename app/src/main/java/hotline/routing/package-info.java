@@ -1,6 +1,6 @@
 /**
- * Proposes the competent department for a request, with its reasons. It learns from past dispatches and never dispatches
- * by itself.
+ * Proposes the competent department for a request, with its reasons, and no township that the dispatch catalogue bars. It
+ * learns from past dispatches and never dispatches by itself.
  */
 @NullMarked
 @ApplicationModule(

@@ -121,6 +121,26 @@ class RegisteringModuleTests {
     }
 
     @Test
+    void dispatchesNothingAtOnceToATownshipThatTheCatalogueBars() {
+        allowClearCases();
+        // reorganised after the catalogue named it
+        execute("UPDATE department SET kind = 'township' WHERE code = '007'");
+        Map<String, Object> call = aCall();
+        call.put("subjectCode", "0702");
+
+        register(call)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("registered")
+                .jsonPath("$.proposals[0].department.code")
+                .isNotEmpty()
+                .jsonPath("$.proposals[?(@.department.code == '007')]")
+                .isEmpty();
+    }
+
+    @Test
     void waitsForAPersonWhereTheCaseIsNotClear() {
         allowClearCases();
         Map<String, Object> call = aCall();
@@ -188,9 +208,13 @@ class RegisteringModuleTests {
     }
 
     private void allowClearCases() {
+        execute("UPDATE division SET dispatches_clear_cases = true WHERE code = '141122'");
+    }
+
+    private static void execute(String sql) {
         try (Connection connection = TestDatabase.shared().connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE division SET dispatches_clear_cases = true WHERE code = '141122'");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.directory.Department;
 import hotline.directory.DepartmentKind;
+import hotline.directory.DispatchCatalogue;
+import hotline.directory.DispatchRule;
 import hotline.routing.Knowledge.Finding;
 import hotline.routing.store.ExampleRepository.Term;
 import hotline.shared.DepartmentKey;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,54 @@ class KnowledgeTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"0702", "070201", "1102", "1302"})
+    void neverProposesATownshipThatTheCatalogueBars(String subject) {
+        String text = "天宁镇政府不办，村务公开、村民选举、村集体事务都不管";
+
+        assertThat(codes(find(subject, "141122100", text))).isNotEmpty().doesNotContain("101");
+        assertThat(codes(find(null, "141122100", text))).contains("101");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"101", "007|101"})
+    void followsNoRuleToATownshipThatItBars(String bodies) {
+        List<DepartmentKey> keys =
+                Arrays.stream(bodies.split("\\|")).map(Jiaocheng::key).toList();
+        DispatchRule rule = new DispatchRule("0702", null, keys.get(0), keys.subList(1, keys.size()), true);
+        Knowledge knowledge = new Knowledge(following(rule, Jiaocheng.source(PastDispatches.NONE)));
+
+        assertThat(codes(knowledge.find(matter("0702", "141122100", "天宁镇的村务公开"))))
+                .isNotEmpty()
+                .doesNotContain("101");
+    }
+
+    @Test
+    void neverFallsBackToATownshipThatTheCatalogueBars() {
+        Knowledge.Source whole = Jiaocheng.source(PastDispatches.NONE);
+        List<Department> townships = whole.departments().stream()
+                .filter(department -> department.kind() == DepartmentKind.TOWNSHIP)
+                .toList();
+        Knowledge knowledge = new Knowledge(new Knowledge.Source(
+                townships, whole.townships(), whole.subjects(), whole.dispatch(), PastDispatches.NONE));
+
+        assertThat(knowledge.find(matter("0702", null, "啊")).best()).isEmpty();
+        assertThat(knowledge.find(matter(null, null, "啊")).best()).isNotEmpty();
+    }
+
+    @Test
+    void isNeverClearAboutATownshipByTheTextAlone() {
+        String text = "天宁镇政府天宁镇政府天宁镇政府，村务公开村务公开，村民选举，邻里纠纷调解，村集体事务";
+
+        Finding byText = find(null, "141122100", text);
+        Finding byCatalogue = find("060103", "141122100", text);
+
+        assertThat(first(byText)).isEqualTo("101");
+        assertThat(byText.clear()).isFalse();
+        assertThat(first(byCatalogue)).isEqualTo("101");
+        assertThat(byCatalogue.clear()).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"啊", "……", "？？？", "hello world", "0000-****0000", "此致敬礼"})
     void hasAProposalWithAReasonForAnything(String text) {
         Finding finding = find(null, null, text);
@@ -124,6 +176,17 @@ class KnowledgeTests {
 
     private static Matter matter(@Nullable String subject, @Nullable String township, String text) {
         return new Matter(subject, township, "", text);
+    }
+
+    private static Knowledge.Source following(DispatchRule rule, Knowledge.Source source) {
+        DispatchCatalogue dispatch =
+                new DispatchCatalogue(Jiaocheng.CODE, 1, Instant.EPOCH, List.of(rule), source.subjects());
+        return new Knowledge.Source(
+                source.departments(), source.townships(), source.subjects(), dispatch, source.past());
+    }
+
+    private static List<String> codes(Finding finding) {
+        return finding.best().stream().map(ranked -> ranked.department().code()).toList();
     }
 
     private static String first(Finding finding) {
