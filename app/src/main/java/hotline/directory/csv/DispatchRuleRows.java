@@ -3,11 +3,15 @@ package hotline.directory.csv;
 import hotline.directory.DepartmentKind;
 import hotline.directory.DispatchRule;
 import hotline.shared.DepartmentKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Dispatch rules out of rows with {@code subject,township,lead,supporting}. A column {@code township-barred} with
@@ -20,6 +24,10 @@ public final class DispatchRuleRows {
 
     private static final String TOWNSHIP_BARRED = "township-barred";
     private static final String YES = "yes";
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader("subject", "township", "lead", "supporting", TOWNSHIP_BARRED)
+            .get();
 
     private final String division;
     private final Choices choices;
@@ -54,6 +62,24 @@ public final class DispatchRuleRows {
         rows.forEach(table::check);
         table.errors.throwIfAny();
         return rows.stream().map(table::rule).toList();
+    }
+
+    /** A file that gives these rules again. */
+    public static String file(List<DispatchRule> rules) {
+        StringBuilder file = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(file, FORMAT)) {
+            for (DispatchRule rule : rules) {
+                printer.printRecord(
+                        rule.subjectCode(),
+                        rule.townshipCode(),
+                        rule.lead().code(),
+                        rule.supporting().stream().map(DepartmentKey::code).collect(Collectors.joining("|")),
+                        rule.barredFromTownships() ? YES : "");
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return file.toString();
     }
 
     private void check(CsvRow row) {

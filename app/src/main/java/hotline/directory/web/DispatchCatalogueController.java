@@ -4,6 +4,7 @@ import hotline.directory.DispatchRule;
 import hotline.directory.administration.DispatchCatalogueEditing;
 import hotline.directory.administration.DispatchCatalogueEditing.Next;
 import hotline.directory.administration.Missing;
+import hotline.directory.csv.DispatchRuleRows;
 import hotline.directory.store.DispatchCatalogueRepository;
 import hotline.directory.store.DispatchCatalogueRepository.Version;
 import hotline.shared.Actor;
@@ -71,6 +72,13 @@ final class DispatchCatalogueController {
                 .next()
                 .switchIfEmpty(Mono.error(() -> new ProblemException(SharedProblem.NOT_FOUND, Map.of())))
                 .zipWith(catalogues.rules(division, version).collectList(), VersionWithRules::new);
+    }
+
+    /** The rules of one version as a file, to be edited and sent back as the next version. */
+    @GetMapping(path = "/{division}/{version}/file", produces = "text/csv")
+    @Allowed
+    Mono<String> file(@PathVariable String division, @PathVariable int version) {
+        return get(division, version).map(found -> DispatchRuleRows.file(found.rules()));
     }
 
     /** A new version from a CSV file with {@code subject,township,lead,supporting} and {@code township-barred} or not. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +211,40 @@ class DispatchCatalogueModuleTests {
         assertThat(lead(clock.instant())).isEqualTo("016");
         assertThat(inForce(clock.instant()).bars("030601", township())).isTrue();
         assertThat(inForce(clock.instant()).bars("070201", township())).isFalse();
+    }
+
+    @Test
+    void aVersionIsFetchedAsAFileThatMakesTheSameRulesAgain() {
+        String file = administrator
+                .get()
+                .uri(CATALOGUE + "/1/file")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith("text/csv")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        Instant before = clock.instant().minus(Duration.ofDays(1));
+
+        upload(Objects.requireNonNull(file), clock.instant()).expectStatus().isCreated();
+
+        assertThat(inForce(clock.instant()).version()).isEqualTo(2);
+        assertThat(inForce(clock.instant()).rules()).isEqualTo(inForce(before).rules());
+    }
+
+    @Test
+    void thereIsNoFileOfAVersionThatNeverWas() {
+        administrator
+                .get()
+                .uri(CATALOGUE + "/2/file")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/not-found");
     }
 
     @Test
