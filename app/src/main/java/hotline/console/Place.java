@@ -11,7 +11,7 @@ record Place(String key, String accessKey, Set<Role> roles) {
     /** In the order in which they are shown; the first that is open to somebody is their home. */
     private static final List<Place> ALL = List.of(
             new Place("register", "n", Set.of(Role.OPERATOR)),
-            new Place("worklist", "w", Set.of(Role.CLERK)),
+            new Place("worklist", "w", Set.of(Role.CLERK, Role.HEAD)),
             new Place("statistics", "s", Set.of(Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR)),
             new Place("requests", "q", Set.of(Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR)));
 

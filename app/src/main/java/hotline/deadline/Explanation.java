@@ -3,9 +3,14 @@ package hotline.deadline;
 import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.calendar.DayKind;
 import hotline.shared.Coded;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +49,42 @@ public record Explanation(List<Part> parts, String text) {
             int total,
             String text) {}
 
+    /**
+     * That a deadline moved by the span for which its clock stood still.
+     *
+     * @param reason {@code pause} or {@code reply-review}
+     * @param oldDue where it was
+     */
+    public static Explanation shifted(String reason, Instant from, Instant to, Instant oldDue, ZoneId zone) {
+        Duration span = Duration.between(from, to);
+        return moved(
+                "moved." + reason,
+                Map.of(
+                        "from", Deadlines.shown(from, zone),
+                        "to", Deadlines.shown(to, zone),
+                        "span", shown(span),
+                        "due", Deadlines.shown(oldDue.plus(span), zone)),
+                oldDue.plus(span).atZone(zone));
+    }
+
+    /** That an upper platform's limit holds, being earlier than the own deadline. */
+    public static Explanation superior(Instant due, ZoneId zone) {
+        return moved("moved.superior", Map.of("due", Deadlines.shown(due, zone)), due.atZone(zone));
+    }
+
+    private static Explanation moved(String key, Map<String, ?> facts, ZonedDateTime due) {
+        String text = Phrases.of(key, facts);
+        LocalTime time = due.toLocalTime();
+        Part part = new Part(Kind.MOVED, due.toLocalDate(), due.toLocalDate(), time, time, null, null, 0, 0, text);
+        return new Explanation(List.of(part), text + Phrases.of("end"));
+    }
+
+    private static String shown(Duration span) {
+        long minutes = span.toMinutes();
+        String key = minutes < 60 ? "amount.minutes" : minutes % 60 == 0 ? "amount.hours" : "amount.both";
+        return Phrases.of(key, Map.of("hours", minutes / 60, "minutes", minutes % 60));
+    }
+
     /** What happens in a step of the computation. */
     public enum Kind implements Coded {
         /** The event that starts the clock. */
@@ -54,6 +95,8 @@ public record Explanation(List<Part> parts, String text) {
         SKIPPED,
         /** The end of the term. */
         DUE,
+        /** The end of the term moved, or another limit holds. */
+        MOVED,
         /** A warning: an official notice was missing. */
         PROVISIONAL;
 

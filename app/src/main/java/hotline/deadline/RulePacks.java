@@ -63,6 +63,11 @@ public class RulePacks {
                 .pack());
     }
 
+    /** One version of a pack, which never changes; empty if there is none. */
+    public Mono<RulePack> version(String code, int version) {
+        return packs.version(code, version);
+    }
+
     /** Every pack that a division ever went by or will, earliest first. */
     public Mono<List<RulePackChoice>> choices(String divisionCode) {
         return packs.choices(divisionCode);

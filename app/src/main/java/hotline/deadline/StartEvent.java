@@ -18,6 +18,8 @@ public enum StartEvent {
     ORDER,
     /** 内部转派. */
     PASSING_ON,
+    /** 更正: an urgent matter was taken for a usual one. */
+    CORRECTION,
     /** 移交后退回: the clock starts again. */
     RETURN,
     /** 原时限届满: an extension counts on from there. */

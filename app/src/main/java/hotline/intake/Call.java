@@ -62,6 +62,11 @@ record Call(
         return nature == Nature.TIP_OFF || wishesSecrecy;
     }
 
+    /** Whether nobody could call back. */
+    boolean isAnonymous() {
+        return name == null && phone == null;
+    }
+
     Call in(Place known) {
         return new Call(
                 nature,

@@ -139,6 +139,8 @@ public class Intake {
                 call.enterpriseCode(),
                 call.enterpriseName(),
                 call.isSecret(),
+                call.isAnonymous(),
+                null,
                 EventChain.tree(proposals),
                 proposals.catalogueVersion(),
                 department);

@@ -1,17 +1,57 @@
 package hotline.request;
 
 import hotline.shared.DepartmentKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to do to a request, with what the act needs. */
-public sealed interface ActCommand {
+public sealed interface ActCommand
+        permits ActCommand.Dispatch,
+                ActCommand.Answer,
+                ActCommand.Decline,
+                ActCommand.Transfer,
+                ActCommand.Annul,
+                ActCommand.Acknowledge,
+                ActCommand.Reply,
+                ActCommand.Close,
+                HandlingCommand,
+                OversightCommand,
+                CourseCommand {
 
     /** The act it asks for. */
     Act act();
 
-    /** Sends the request to a department; the rank tells which proposal was followed, from 1. */
-    record Dispatch(DepartmentKey department, @Nullable String reason, @Nullable Integer chosenProposal)
+    /** The departments that it sends the request to. */
+    default List<DepartmentKey> departments() {
+        return List.of();
+    }
+
+    /**
+     * Sends the request to a lead and to supporting departments.
+     *
+     * @param chosenProposal rank of the proposal that was followed, from 1
+     * @param overrideReason why a supervisor sends to a township what the catalogue bars from townships
+     */
+    record Dispatch(
+            DepartmentKey department,
+            List<DepartmentKey> supporting,
+            @Nullable String reason,
+            @Nullable Integer chosenProposal,
+            @Nullable String overrideReason)
             implements ActCommand {
+
+        /** To a department alone. */
+        public Dispatch(DepartmentKey department, @Nullable String reason, @Nullable Integer chosenProposal) {
+            this(department, List.of(), reason, chosenProposal, null);
+        }
+
+        @Override
+        public List<DepartmentKey> departments() {
+            return Stream.concat(Stream.of(department), supporting.stream()).toList();
+        }
+
         @Override
         public Act act() {
             return Act.DISPATCH;
@@ -58,8 +98,19 @@ public sealed interface ActCommand {
         }
     }
 
-    /** The lead department's closing reply. */
-    record Reply(String text) implements ActCommand {
+    /**
+     * A department's reply: the lead's closes the request, a supporting department's its own part.
+     *
+     * @param claimedAt when it was given on paper, if it is entered later (补录)
+     * @param coversOpenParts whether the lead answers for supporting departments that have not replied
+     */
+    record Reply(String text, @Nullable Instant claimedAt, boolean coversOpenParts) implements ActCommand {
+
+        /** Given now, with nothing open beside it. */
+        public Reply(String text) {
+            this(text, null, false);
+        }
+
         @Override
         public Act act() {
             return Act.REPLY;

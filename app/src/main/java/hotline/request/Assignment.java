@@ -4,20 +4,110 @@ import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A department's part in a handling cycle. */
+/**
+ * A department's part in a handling cycle, with its own acknowledgement, reply and end.
+ *
+ * @param catalogueVersion the dispatch catalogue in force when it was dispatched; absent where the division had none
+ * @param contactedAt when the department first spoke to the caller
+ * @param completedAt the instant of the reply that stands
+ * @param endedAt when the department's part was over, by its reply or otherwise
+ */
 public record Assignment(
         int number,
         int cycleNumber,
+        PartRole role,
         DepartmentKey department,
+        @Nullable Integer catalogueVersion,
         Instant dispatchedAt,
         @Nullable Instant acknowledgedAt,
-        @Nullable Instant completedAt) {
+        @Nullable Instant contactedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant endedAt,
+        @Nullable PartEnding ending) {
 
-    Assignment acknowledged(Instant at) {
-        return new Assignment(number, cycleNumber, department, dispatchedAt, at, completedAt);
+    static Assignment begun(
+            int number,
+            int cycleNumber,
+            PartRole role,
+            DepartmentKey department,
+            @Nullable Integer catalogueVersion,
+            Instant at) {
+        return new Assignment(
+                number, cycleNumber, role, department, catalogueVersion, at, null, null, null, null, null);
     }
 
-    Assignment completed(Instant at) {
-        return new Assignment(number, cycleNumber, department, dispatchedAt, acknowledgedAt, at);
+    /** Whether the department still has to do something. */
+    public boolean isOpen() {
+        return endedAt == null;
+    }
+
+    public boolean isLead() {
+        return role == PartRole.LEAD;
+    }
+
+    Assignment acknowledged(Instant at) {
+        return acknowledgedAt != null
+                ? this
+                : new Assignment(
+                        number,
+                        cycleNumber,
+                        role,
+                        department,
+                        catalogueVersion,
+                        dispatchedAt,
+                        at,
+                        contactedAt,
+                        completedAt,
+                        endedAt,
+                        ending);
+    }
+
+    Assignment contacted(Instant at) {
+        return contactedAt != null
+                ? this
+                : new Assignment(
+                        number,
+                        cycleNumber,
+                        role,
+                        department,
+                        catalogueVersion,
+                        dispatchedAt,
+                        acknowledgedAt,
+                        at,
+                        completedAt,
+                        endedAt,
+                        ending);
+    }
+
+    /** The reply stands; a part covered by another's reply has none of its own. */
+    Assignment completed(Instant at, PartEnding how) {
+        return new Assignment(
+                number,
+                cycleNumber,
+                role,
+                department,
+                catalogueVersion,
+                dispatchedAt,
+                acknowledgedAt,
+                contactedAt,
+                at,
+                at,
+                how);
+    }
+
+    /** The part is over without a reply. */
+    Assignment ended(Instant at, PartEnding how) {
+        return new Assignment(
+                number,
+                cycleNumber,
+                role,
+                department,
+                catalogueVersion,
+                dispatchedAt,
+                acknowledgedAt,
+                contactedAt,
+                completedAt,
+                at,
+                how);
     }
 }

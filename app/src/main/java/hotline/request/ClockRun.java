@@ -2,38 +2,142 @@ package hotline.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.deadline.Step;
+import hotline.request.events.RequestEvent.MovedClock;
 import hotline.request.events.RequestEvent.StartedClock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One clock of a handling cycle, running or ended.
+ * One run of a clock of a handling cycle: running, standing still, or ended.
  *
  * @param assignmentNumber the assignment it belongs to, 0 for a clock of the request itself
+ * @param runNumber from 1; of clocks that belong to a proceeding, the proceeding's number
+ * @param originalDueAt as it was when the clock started
+ * @param stoppedAt since when it stands still, by a pause or while a reply is being reviewed
+ * @param dropped whether it ended without what it ran for: another department took over, or nobody had to decide any more
  */
 public record ClockRun(
         int cycleNumber,
         Step step,
         int assignmentNumber,
+        int runNumber,
         Instant startedAt,
         @Nullable Instant dueAt,
+        @Nullable Instant originalDueAt,
         boolean provisional,
+        @Nullable Instant stoppedAt,
         @Nullable Instant endedAt,
+        boolean dropped,
         @Nullable JsonNode explanation) {
 
-    static ClockRun of(StartedClock clock, int cycleNumber, int assignmentNumber) {
+    static ClockRun of(StartedClock clock, int cycleNumber, int assignmentNumber, int runNumber) {
         return new ClockRun(
                 cycleNumber,
                 clock.step(),
                 assignmentNumber,
+                runNumber,
                 clock.startedAt(),
+                clock.dueAt(),
                 clock.dueAt(),
                 clock.provisional(),
                 null,
+                null,
+                false,
                 clock.explanation());
     }
 
+    public boolean isRunning() {
+        return endedAt == null;
+    }
+
+    /** Whether it measures how long handling takes; these alone stand still and are extended. */
+    public boolean isOfHandling() {
+        return step == Step.COMPLETION || step == Step.REDO;
+    }
+
+    /** Whether its limit had passed by an instant; a clock that stands still is judged by when it stopped. */
+    public boolean isOverdueAt(Instant instant) {
+        if (dueAt == null || endedAt != null) {
+            return false;
+        }
+        return stoppedAt == null ? !instant.isBefore(dueAt) : stoppedAt.isAfter(dueAt);
+    }
+
+    boolean is(MovedClock moved) {
+        return step == moved.step() && assignmentNumber == moved.assignment() && runNumber == moved.run();
+    }
+
     ClockRun ended(Instant at) {
-        return new ClockRun(cycleNumber, step, assignmentNumber, startedAt, dueAt, provisional, at, explanation);
+        return ended(at, false);
+    }
+
+    /** Ends without what it ran for. */
+    ClockRun dropped(Instant at) {
+        return ended(at, true);
+    }
+
+    private ClockRun ended(Instant at, boolean isDropped) {
+        return new ClockRun(
+                cycleNumber,
+                step,
+                assignmentNumber,
+                runNumber,
+                startedAt,
+                dueAt,
+                originalDueAt,
+                provisional,
+                null,
+                at,
+                isDropped,
+                explanation);
+    }
+
+    ClockRun stopped(Instant at) {
+        return new ClockRun(
+                cycleNumber,
+                step,
+                assignmentNumber,
+                runNumber,
+                startedAt,
+                dueAt,
+                originalDueAt,
+                provisional,
+                at,
+                endedAt,
+                dropped,
+                explanation);
+    }
+
+    /** Goes on with the deadline where it is. */
+    ClockRun resumed() {
+        return new ClockRun(
+                cycleNumber,
+                step,
+                assignmentNumber,
+                runNumber,
+                startedAt,
+                dueAt,
+                originalDueAt,
+                provisional,
+                null,
+                endedAt,
+                dropped,
+                explanation);
+    }
+
+    ClockRun moved(MovedClock to) {
+        return new ClockRun(
+                cycleNumber,
+                step,
+                assignmentNumber,
+                runNumber,
+                startedAt,
+                to.dueAt(),
+                originalDueAt,
+                to.provisional(),
+                stoppedAt,
+                endedAt,
+                dropped,
+                to.explanation());
     }
 }

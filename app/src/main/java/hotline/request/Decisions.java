@@ -1,5 +1,6 @@
 package hotline.request;
 
+import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
 import hotline.request.ActCommand.Acknowledge;
 import hotline.request.ActCommand.Annul;
@@ -9,22 +10,20 @@ import hotline.request.ActCommand.Decline;
 import hotline.request.ActCommand.Dispatch;
 import hotline.request.ActCommand.Reply;
 import hotline.request.ActCommand.Transfer;
-import hotline.request.Rules.RequestMatter;
+import hotline.request.Proceeding.Kind;
 import hotline.request.events.RequestEvent;
 import hotline.request.events.RequestEvent.Acknowledged;
 import hotline.request.events.RequestEvent.AnsweredDirectly;
 import hotline.request.events.RequestEvent.Closed;
 import hotline.request.events.RequestEvent.Declined;
 import hotline.request.events.RequestEvent.Dispatched;
+import hotline.request.events.RequestEvent.NewPart;
 import hotline.request.events.RequestEvent.Registered;
-import hotline.request.events.RequestEvent.Replied;
-import hotline.request.events.RequestEvent.StartedClock;
 import hotline.request.events.RequestEvent.Transferred;
 import hotline.request.events.RequestEvent.Voided;
 import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,26 +56,12 @@ final class Decisions {
             String salt,
             Rules rules,
             Instant now) {
-        RequestMatter matter = matterOf(registration);
-        List<StartedClock> clocks = new ArrayList<>();
-        clocks.add(rules.start(Step.DISPATCH, matter, now));
-        clocks.add(rules.start(Step.COMPLETION, matter, now));
-        if (registration.urgency() == Urgency.URGENT) {
-            clocks.add(rules.start(Step.RESPONSE, matter, now));
-        }
+        RequestEvent.Matter matter = matterOf(registration);
         return new Registered(
                 id,
                 number.value(),
                 now,
-                new RequestEvent.Matter(
-                        registration.nature(),
-                        registration.channel(),
-                        registration.urgency(),
-                        registration.subjectCode(),
-                        registration.place().townshipCode(),
-                        registration.place().villageCode(),
-                        registration.enterpriseCode(),
-                        registration.secret()),
+                matter,
                 commitments(
                         registration.title(),
                         registration.text(),
@@ -85,100 +70,166 @@ final class Decisions {
                         caller,
                         salt),
                 rules.versions(),
-                clocks,
-                registration.proposals());
+                new Clocks(rules, matter, now)
+                        .ofRound(Step.COMPLETION, StartEvent.RECEIPT, registration.superior(), true),
+                registration.proposals(),
+                registration.superior());
     }
 
     static Dispatched dispatchClearCase(Registration registration, DepartmentKey department, Rules rules, Instant now) {
+        Clocks clocks = new Clocks(rules, matterOf(registration), now);
         return new Dispatched(
                 department,
                 1,
                 registration.catalogueVersion(),
                 true,
                 null,
-                assignmentClocks(matterOf(registration), rules, now));
+                clocks.part(PartRole.LEAD, department, Step.COMPLETION).clocks(),
+                null,
+                null);
     }
 
-    static Decision decide(ServiceRequest request, ActCommand command, Rules rules, Instant now) {
-        if (command instanceof Dispatch dispatch) {
-            return new Decision(dispatched(request, dispatch, rules, now), null);
+    static Decision decide(ServiceRequest request, ActCommand command, Circumstances now) {
+        if (command instanceof HandlingCommand handling) {
+            return HandlingDecisions.decide(request, handling, now);
+        }
+        if (command instanceof OversightCommand oversight) {
+            return OversightDecisions.decide(request, oversight, now);
+        }
+        if (command instanceof CourseCommand course) {
+            return new Decision(CourseDecisions.decide(request, course, now), null);
         }
         if (command instanceof Answer answer) {
             Message message = Message.of(answer.text());
             return new Decision(new AnsweredDirectly(message.commitment()), message);
         }
         if (command instanceof Reply reply) {
-            Message message = Message.of(reply.text());
-            return new Decision(new Replied(leadOf(request), message.commitment()), message);
+            return ReplyDecisions.replied(request, reply, now);
         }
-        if (command instanceof Annul annul) {
-            refuseIfOverdue(request, now);
-            return new Decision(new Voided(annul.reason()), null);
-        }
-        if (command instanceof Decline || command instanceof Transfer) {
-            refuseIfOverdue(request, now);
-        }
-        return new Decision(wordless(request, command), null);
+        return new Decision(wordless(request, command, now), null);
     }
 
-    private static RequestEvent wordless(ServiceRequest request, ActCommand command) {
+    private static RequestEvent wordless(ServiceRequest request, ActCommand command, Circumstances now) {
+        if (command instanceof Dispatch dispatch) {
+            return dispatched(request, dispatch, now);
+        }
+        if (command instanceof Acknowledge) {
+            return acknowledged(request, now);
+        }
+        if (command instanceof Close close) {
+            return new Closed(close.note());
+        }
+        refuseIfOverdue(request, now.now());
+        if (command instanceof Annul annul) {
+            return new Voided(annul.reason());
+        }
         if (command instanceof Decline decline) {
             return new Declined(decline.reason(), decline.toldRoute());
         }
         if (command instanceof Transfer transfer) {
             return new Transferred(transfer.target(), transfer.note());
         }
-        if (command instanceof Acknowledge) {
-            return new Acknowledged(leadOf(request));
-        }
-        if (command instanceof Close close) {
-            return new Closed(close.note());
-        }
         throw new IllegalArgumentException("no such act: " + command);
     }
 
-    private static Dispatched dispatched(ServiceRequest request, Dispatch command, Rules rules, Instant now) {
-        RequestMatter matter = new RequestMatter(
-                request.matter().nature(),
-                request.matter().urgency(),
-                request.matter().subjectCode(),
-                request.matter().enterpriseCode() != null);
+    private static Dispatched dispatched(ServiceRequest request, Dispatch command, Circumstances now) {
+        Parts.requireDistinct(command.department(), command.supporting());
+        Clocks clocks = new Clocks(now.rules(), request.matter(), now.now());
+        Step completion = request.cycle().kind().step();
+        List<NewPart> supporting = command.supporting().stream()
+                .map(department -> clocks.part(PartRole.SUPPORTING, department, completion))
+                .toList();
         return new Dispatched(
                 command.department(),
                 command.chosenProposal(),
-                null,
+                now.catalogueVersion(),
                 false,
                 command.reason(),
-                assignmentClocks(matter, rules, now));
+                clocks.part(PartRole.LEAD, command.department(), completion).clocks(),
+                supporting.isEmpty() ? null : supporting,
+                command.overrideReason());
     }
 
-    private static List<StartedClock> assignmentClocks(RequestMatter matter, Rules rules, Instant now) {
-        return List.of(
-                rules.startByDispatch(Step.ACKNOWLEDGEMENT, matter, now),
-                rules.startByDispatch(Step.COMPLETION, matter, now));
+    private static Acknowledged acknowledged(ServiceRequest request, Circumstances now) {
+        Assignment part = ownPart(request, now);
+        if (part.acknowledgedAt() != null) {
+            throw illegal(request, Act.ACKNOWLEDGE);
+        }
+        return part.isLead()
+                ? new Acknowledged(part.department(), null, null)
+                : new Acknowledged(part.department(), part.number(), request.status());
     }
 
-    private static RequestMatter matterOf(Registration registration) {
-        return new RequestMatter(
-                registration.nature(),
-                registration.urgency(),
-                registration.subjectCode(),
-                registration.enterpriseCode() != null);
+    /** The open part of the actor's department. */
+    static Assignment ownPart(ServiceRequest request, Circumstances now) {
+        Assignment part = request.openPartOf(now.actor().department());
+        if (part == null) {
+            throw refusal(RequestProblem.OTHER_DEPARTMENT);
+        }
+        return part;
     }
 
-    private static DepartmentKey leadOf(ServiceRequest request) {
-        DepartmentKey lead = request.lead();
+    /** The open part of the actor's department, which must be the lead's. */
+    static Assignment ownLeadPart(ServiceRequest request, Circumstances now) {
+        Assignment part = ownPart(request, now);
+        if (!part.isLead()) {
+            throw refusal(RequestProblem.OTHER_DEPARTMENT);
+        }
+        return part;
+    }
+
+    /** The lead's open part, whoever acts. */
+    static Assignment leadPart(ServiceRequest request) {
+        Assignment lead = request.leadPart();
         if (lead == null) {
-            throw new IllegalArgumentException("a request is acknowledged and replied to after its dispatch only");
+            throw refusal(RequestProblem.DEPARTMENT_NEEDED);
         }
         return lead;
     }
 
-    // otherwise voiding, declining or transferring would be a way to make lateness vanish from the rates
-    private static void refuseIfOverdue(ServiceRequest request, Instant now) {
-        if (request.isOverdueAt(now)) {
-            throw new ProblemException(RequestProblem.OVERDUE_STAYS_COUNTED, Map.of());
+    /** The last undecided proceeding of a kind, or the one that is named. */
+    static Proceeding pending(ServiceRequest request, Kind kind, @Nullable Integer number) {
+        return request.proceedings().stream()
+                .filter(each -> each.kind() == kind && each.isOpen())
+                .filter(each -> number == null || each.number() == number)
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new ProblemException(RequestProblem.NOTHING_PENDING, Map.of("kind", kind.code())));
+    }
+
+    static void requireNonePending(ServiceRequest request, Kind kind) {
+        if (request.handling().open(kind).isPresent()) {
+            throw new ProblemException(RequestProblem.ALREADY_PENDING, Map.of("kind", kind.code()));
         }
+    }
+
+    // otherwise voiding, declining, transferring or merging would be a way to make lateness vanish from the rates
+    static void refuseIfOverdue(ServiceRequest request, Instant now) {
+        if (request.isOverdueAt(now)) {
+            throw refusal(RequestProblem.OVERDUE_STAYS_COUNTED);
+        }
+    }
+
+    static ProblemException refusal(RequestProblem problem) {
+        return new ProblemException(problem, Map.of());
+    }
+
+    static ProblemException illegal(ServiceRequest request, Act act) {
+        return new ProblemException(
+                RequestProblem.ILLEGAL_TRANSITION,
+                Map.of("status", request.status().code(), "act", act.code()));
+    }
+
+    private static RequestEvent.Matter matterOf(Registration registration) {
+        return new RequestEvent.Matter(
+                registration.nature(),
+                registration.channel(),
+                registration.urgency(),
+                registration.subjectCode(),
+                registration.place().townshipCode(),
+                registration.place().villageCode(),
+                registration.enterpriseCode(),
+                registration.secret(),
+                registration.anonymous());
     }
 
     static RequestEvent.Imported imported(

@@ -2,11 +2,9 @@ package hotline.request;
 
 import hotline.request.Verification.Break;
 import hotline.request.events.RequestEvent;
-import hotline.request.events.RequestEvent.AnsweredDirectly;
 import hotline.request.events.RequestEvent.Commitments;
 import hotline.request.events.RequestEvent.Imported;
 import hotline.request.events.RequestEvent.Registered;
-import hotline.request.events.RequestEvent.Replied;
 import hotline.request.store.Evidence;
 import hotline.request.store.Evidence.StoredEvent;
 import java.util.ArrayList;
@@ -92,10 +90,7 @@ final class Examination {
         if (event instanceof Imported imported) {
             return citizen(imported.commitments()).or(() -> message(null));
         }
-        if (event instanceof Replied replied) {
-            return message(replied.textCommitment());
-        }
-        return message(event instanceof AnsweredDirectly answered ? answered.textCommitment() : null);
+        return message(event.textCommitment());
     }
 
     private Optional<Break> citizen(Commitments commitments) {

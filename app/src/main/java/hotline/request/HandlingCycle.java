@@ -1,6 +1,8 @@
 package hotline.request;
 
+import hotline.request.events.RequestEvent.MovedClock;
 import hotline.request.events.RequestEvent.RuleVersions;
+import hotline.request.events.RequestEvent.StartedClock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,20 +12,82 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1; the first cycle's verdict is the headline's
  * @param dueAt by the rules, after granted extensions; absent where no limit applies
  * @param originalDueAt as it was when the cycle began
+ * @param adjudicatedVerdict what two persons decided about the verdict (认定); stands beside it and replaces nothing
  */
 public record HandlingCycle(
         int number,
+        CycleKind kind,
         Instant startedAt,
         @Nullable RuleVersions rules,
         @Nullable Instant dueAt,
         @Nullable Instant originalDueAt,
         boolean provisional,
         @Nullable Instant completedAt,
-        @Nullable Verdict verdict) {
+        @Nullable Verdict verdict,
+        @Nullable Verdict adjudicatedVerdict) {
+
+    static HandlingCycle begun(
+            int number,
+            CycleKind kind,
+            Instant start,
+            @Nullable RuleVersions rules,
+            @Nullable Instant dueAt,
+            boolean provisional) {
+        return new HandlingCycle(number, kind, start, rules, dueAt, dueAt, provisional, null, null, null);
+    }
 
     /** On time means completed at or before the deadline; without a deadline there is no verdict. */
     HandlingCycle completed(Instant at) {
         Verdict reached = dueAt == null ? null : at.isAfter(dueAt) ? Verdict.LATE : Verdict.ON_TIME;
-        return new HandlingCycle(number, startedAt, rules, dueAt, originalDueAt, provisional, at, reached);
+        return new HandlingCycle(
+                number, kind, startedAt, rules, dueAt, originalDueAt, provisional, at, reached, adjudicatedVerdict);
+    }
+
+    HandlingCycle moved(MovedClock to) {
+        return new HandlingCycle(
+                number,
+                kind,
+                startedAt,
+                rules,
+                to.dueAt(),
+                originalDueAt,
+                to.provisional(),
+                completedAt,
+                verdict,
+                adjudicatedVerdict);
+    }
+
+    /** The clock starts again, as if the request had come in then. */
+    HandlingCycle startedAgain(StartedClock clock, RuleVersions versions) {
+        return new HandlingCycle(
+                number,
+                kind,
+                startedAt,
+                versions,
+                clock.dueAt(),
+                clock.dueAt(),
+                clock.provisional(),
+                null,
+                null,
+                adjudicatedVerdict);
+    }
+
+    HandlingCycle recomputed(RuleVersions versions) {
+        return new HandlingCycle(
+                number,
+                kind,
+                startedAt,
+                versions,
+                dueAt,
+                originalDueAt,
+                provisional,
+                completedAt,
+                verdict,
+                adjudicatedVerdict);
+    }
+
+    HandlingCycle adjudicated(Verdict decided) {
+        return new HandlingCycle(
+                number, kind, startedAt, rules, dueAt, originalDueAt, provisional, completedAt, verdict, decided);
     }
 }

@@ -1,6 +1,7 @@
 package hotline.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hotline.request.events.RequestEvent.SuperiorOrder;
 import hotline.shared.DepartmentKey;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret whether departments see the matter but not the person
  * @param caller seals the caller for a request, named by its id, and no other
+ * @param anonymous whether the caller gave neither name nor phone
+ * @param superior present for an order of an upper platform
  * @param proposals as they were shown, best first
  * @param dispatchTo set where a clear case is dispatched at once
  */
@@ -27,6 +30,8 @@ public record Registration(
         @Nullable String enterpriseCode,
         @Nullable String enterpriseName,
         boolean secret,
+        boolean anonymous,
+        @Nullable SuperiorOrder superior,
         @Nullable JsonNode proposals,
         @Nullable Integer catalogueVersion,
         @Nullable DepartmentKey dispatchTo) {}

@@ -12,6 +12,9 @@ final class RequestAccess {
 
     static final Role[] DIVISION_READERS = {Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR};
 
+    /** Roles that hold for the own department's requests only. */
+    private static final Set<Role> OF_DEPARTMENTS = Set.of(Role.CLERK, Role.HEAD);
+
     private RequestAccess() {}
 
     /**
@@ -21,7 +24,7 @@ final class RequestAccess {
      * @param visibleDivisions the actor's division and all below it
      */
     static void requireSight(Actor actor, ServiceRequest request, Set<String> visibleDivisions) {
-        if (isOwnClerk(actor, request)) {
+        if (isOfOwnDepartment(actor, request)) {
             return;
         }
         requireDivision(actor, request.divisionCode(), visibleDivisions);
@@ -30,7 +33,8 @@ final class RequestAccess {
     /** Lets pass who may look into a division's requests, whoever handles them. */
     static void requireDivision(Actor actor, String divisionCode, Set<String> visibleDivisions) {
         if (!actor.hasAny(DIVISION_READERS)) {
-            throw refusal(actor.has(Role.CLERK) ? RequestProblem.OTHER_DEPARTMENT : RequestProblem.WRONG_ROLE);
+            throw refusal(
+                    actor.hasAny(Role.CLERK, Role.HEAD) ? RequestProblem.OTHER_DEPARTMENT : RequestProblem.WRONG_ROLE);
         }
         if (!visibleDivisions.contains(divisionCode)) {
             throw refusal(RequestProblem.OTHER_DIVISION);
@@ -47,22 +51,27 @@ final class RequestAccess {
 
     /** Why an actor may not do an act; nothing if they may. */
     static @Nullable RequestProblem refusal(Actor actor, ServiceRequest request, Lifecycle.Transition transition) {
-        boolean asClerk = transition.roles().contains(Role.CLERK) && actor.has(Role.CLERK);
-        boolean asOther = transition.roles().stream().anyMatch(role -> role != Role.CLERK && actor.has(role));
+        if (actor.isProgram()) {
+            return null;
+        }
+        boolean asClerk =
+                OF_DEPARTMENTS.stream().anyMatch(role -> transition.roles().contains(role) && actor.has(role));
+        boolean asOther =
+                transition.roles().stream().anyMatch(role -> !OF_DEPARTMENTS.contains(role) && actor.has(role));
         if (!asClerk && !asOther) {
             return RequestProblem.WRONG_ROLE;
         }
         if (asOther && actor.divisionCode().equals(request.divisionCode())) {
             return null;
         }
-        if (asClerk && isOwnClerk(actor, request)) {
+        if (asClerk && isOfOwnDepartment(actor, request)) {
             return null;
         }
         return asClerk ? RequestProblem.OTHER_DEPARTMENT : RequestProblem.OTHER_DIVISION;
     }
 
-    private static boolean isOwnClerk(Actor actor, ServiceRequest request) {
-        return actor.has(Role.CLERK) && request.isAssignedTo(actor.department());
+    private static boolean isOfOwnDepartment(Actor actor, ServiceRequest request) {
+        return actor.hasAny(Role.CLERK, Role.HEAD) && request.isAssignedTo(actor.department());
     }
 
     private static ProblemException refusal(RequestProblem problem) {

@@ -21,8 +21,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class RequestLines {
 
-    private static final Set<RequestStatus> UNDER_WAY =
-            Set.of(RequestStatus.REGISTERED, RequestStatus.DISPATCHED, RequestStatus.IN_PROGRESS);
+    private static final Set<RequestStatus> UNDER_WAY = RequestStatus.OPEN;
 
     private record Known(SubjectCatalogue subjects, WorkingCalendar calendar) {}
 

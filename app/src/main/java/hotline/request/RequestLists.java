@@ -75,7 +75,7 @@ public class RequestLists {
 
     private static RequestFilter ofOwnDepartment(Actor actor, RequestFilter filter) {
         DepartmentKey own = actor.department();
-        if (!actor.has(Role.CLERK) || own == null) {
+        if (!actor.hasAny(Role.CLERK, Role.HEAD) || own == null) {
             throw new ProblemException(RequestProblem.WRONG_ROLE, Map.of());
         }
         if (filter.department() != null && !filter.department().equals(own)) {

@@ -1,9 +1,7 @@
 package hotline.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hotline.directory.Departments;
 import hotline.directory.Divisions;
-import hotline.request.ActCommand.Dispatch;
 import hotline.request.Decisions.Decision;
 import hotline.request.store.RegistrationLoop.Outcome;
 import hotline.request.store.RegistrationStore.KeptAnswer;
@@ -34,6 +32,7 @@ public class Requests {
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
     // a taken number comes up once in tens of thousands of tries; three in a row mean something else is wrong
     private static final int TRIES_FOR_A_FREE_NUMBER = 3;
+    private static final String ORDER_INDEX = "service_request_superior";
 
     /** What an act or a registration answered, word for word the same for the same key. */
     public record Answer(String json, boolean created) {}
@@ -41,21 +40,21 @@ public class Requests {
     private final RequestRepository repository;
     private final RequestWriter writer;
     private final RulesInForce rulesInForce;
-    private final Departments departments;
+    private final Preparation preparation;
     private final Divisions divisions;
     private final Clock clock;
 
-    public Requests(
+    Requests(
             RequestRepository repository,
             RequestWriter writer,
             RulesInForce rulesInForce,
-            Departments departments,
+            Preparation preparation,
             Divisions divisions,
             Clock clock) {
         this.repository = repository;
         this.writer = writer;
         this.rulesInForce = rulesInForce;
-        this.departments = departments;
+        this.preparation = preparation;
         this.divisions = divisions;
         this.clock = clock;
     }
@@ -71,10 +70,23 @@ public class Requests {
         Instant now = clock.instant();
         return rulesInForce
                 .of(registration.divisionCode(), now)
-                .flatMap(rules -> Mono.defer(() ->
-                                writer.register(NewRequests.registered(actor, registration, rules, now, key, answer)))
-                        .retryWhen(Retry.max(TRIES_FOR_A_FREE_NUMBER).filter(DuplicateKeyException.class::isInstance)))
+                .zipWith(preparation.settings(registration.divisionCode(), null))
+                .flatMap(known -> Mono.defer(() -> writer.register(
+                                NewRequests.registered(actor, registration, known.getT1(), now, key, answer),
+                                known.getT2().dueSoonShares()))
+                        .retryWhen(Retry.max(TRIES_FOR_A_FREE_NUMBER).filter(Requests::isTakenNumber)))
+                .onErrorMap(Requests::isTakenOrder, taken -> problem(RequestProblem.ORDER_REGISTERED))
                 .map(outcome -> answered(outcome, key));
+    }
+
+    private static boolean isTakenNumber(Throwable failure) {
+        return failure instanceof DuplicateKeyException && !isTakenOrder(failure);
+    }
+
+    /** An order of an upper platform is registered once. */
+    private static boolean isTakenOrder(Throwable failure) {
+        return failure instanceof DuplicateKeyException taken
+                && String.valueOf(taken.getMessage()).contains(ORDER_INDEX);
     }
 
     /** What was answered before under a key of a division; empty if the key is new. */
@@ -120,6 +132,49 @@ public class Requests {
                 .switchIfEmpty(Mono.error(() -> problem(SharedProblem.STALE_VERSION)));
     }
 
+    /**
+     * Does an act as a part of the program, on the request as it stands; a refusal is the answer that there is nothing to do.
+     *
+     * @param key under which the act is done once
+     */
+    public Mono<Answer> actByProgram(
+            Actor program,
+            RequestNumber number,
+            ActCommand command,
+            IdempotencyKey key,
+            Function<ServiceRequest, JsonNode> answer) {
+        Instant now = clock.instant();
+        return repository
+                .find(number)
+                .switchIfEmpty(Mono.error(() -> problem(RequestProblem.NO_SUCH_REQUEST)))
+                .flatMap(request -> attempt(program, request, command, key, answer, now));
+    }
+
+    /** The request as it would be after an act; nothing is written. */
+    public Mono<ServiceRequest> preview(Actor actor, RequestNumber number, ActCommand command) {
+        Instant now = clock.instant();
+        return find(actor, number).flatMap(request -> {
+            RequestAccess.requireActor(actor, request, Lifecycle.transition(request.status(), command.act()));
+            return preparation
+                    .of(actor, request, command, now)
+                    .map(circumstances -> after(actor, request, command, circumstances));
+        });
+    }
+
+    private static ServiceRequest after(
+            Actor actor, ServiceRequest request, ActCommand command, Circumstances circumstances) {
+        Decision decision = Decisions.decide(request, command, circumstances);
+        RecordedEvent event = EventChain.next(
+                request,
+                request.id(),
+                request.divisionCode(),
+                command.act(),
+                actor,
+                circumstances.now(),
+                decision.event());
+        return Fold.next(request, event);
+    }
+
     /** Whether an actor may take one of the ways that a request's status allows. */
     public static boolean mayAct(Actor actor, ServiceRequest request, Lifecycle.Transition transition) {
         return RequestAccess.refusal(actor, request, transition) == null;
@@ -134,10 +189,16 @@ public class Requests {
             Instant now) {
         Lifecycle.Transition transition = Lifecycle.transition(request.status(), command.act());
         RequestAccess.requireActor(actor, request, transition);
-        return requireDepartment(command, request.divisionCode())
-                .then(rulesInForce.of(request.divisionCode(), now))
-                .map(rules -> Decisions.decide(request, command, rules, now))
-                .flatMap(decision -> write(actor, request, command.act(), decision, key, answer, now));
+        return preparation
+                .of(actor, request, command, now)
+                .flatMap(circumstances -> write(
+                        actor,
+                        request,
+                        command.act(),
+                        Decisions.decide(request, command, circumstances),
+                        key,
+                        answer,
+                        circumstances));
     }
 
     private Mono<Answer> write(
@@ -147,15 +208,16 @@ public class Requests {
             Decision decision,
             @Nullable IdempotencyKey key,
             Function<ServiceRequest, JsonNode> answer,
-            Instant now) {
-        RecordedEvent event =
-                EventChain.next(request, request.id(), request.divisionCode(), act, actor, now, decision.event());
+            Circumstances circumstances) {
+        RecordedEvent event = EventChain.next(
+                request, request.id(), request.divisionCode(), act, actor, circumstances.now(), decision.event());
         ServiceRequest after = Fold.next(request, event);
         MessageRow message = decision.message() == null
                 ? null
                 : new MessageRow(decision.message().text(), decision.message().salt());
         String json = answer.apply(after).toString();
-        return writer.act(after, event, message, key, json).map(version -> {
+        List<Integer> shares = circumstances.settings().dueSoonShares();
+        return writer.act(request, after, event, message, key, json, shares).map(version -> {
             LOG.info("{} {}", act.code(), request.number());
             return new Answer(json, true);
         });
@@ -171,20 +233,6 @@ public class Requests {
             throw problem(SharedProblem.KEY_REUSED);
         }
         return new Answer(kept.answer(), false);
-    }
-
-    /** A city dispatches to its own departments and to those of its counties. */
-    private Mono<Void> requireDepartment(ActCommand command, String divisionCode) {
-        if (!(command instanceof Dispatch dispatch)) {
-            return Mono.empty();
-        }
-        return divisions
-                .visibleFrom(divisionCode)
-                .filter(below -> below.contains(dispatch.department().divisionCode()))
-                .flatMap(below -> departments.find(dispatch.department()))
-                .filter(department -> !department.retired())
-                .switchIfEmpty(Mono.error(() -> problem(RequestProblem.UNKNOWN_DEPARTMENT)))
-                .then();
     }
 
     private static Answer answered(Outcome outcome, IdempotencyKey key) {

@@ -1,12 +1,15 @@
 package hotline.request;
 
 import hotline.calendar.WorkingCalendar;
+import hotline.calendar.WorkingTime;
 import hotline.deadline.Deadline;
 import hotline.deadline.Deadlines;
+import hotline.deadline.ExtensionRule;
 import hotline.deadline.Matter;
 import hotline.deadline.RulePack;
 import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
+import hotline.request.events.RequestEvent;
 import hotline.request.events.RequestEvent.RuleVersions;
 import hotline.request.events.RequestEvent.StartedClock;
 import java.time.Instant;
@@ -31,12 +34,29 @@ public record Rules(RulePack pack, WorkingCalendar calendar) {
         return started(step, start, due(step, matter, start));
     }
 
-    /** The clock of an assignment, which starts with its dispatch. */
-    StartedClock startByDispatch(Step step, RequestMatter matter, Instant dispatch) {
-        return started(
-                step,
-                dispatch,
-                Deadlines.due(pack, calendar, step, matter.forDeadline(), dispatch, StartEvent.DISPATCH));
+    /** A clock started by an event that explanations name. */
+    StartedClock start(Step step, RequestMatter matter, Instant start, StartEvent event) {
+        return started(step, start, Deadlines.due(pack, calendar, step, matter.forDeadline(), start, event));
+    }
+
+    /** The deadline of a step, counted from an event that explanations name. */
+    Optional<Deadline> due(Step step, RequestMatter matter, Instant start, StartEvent event) {
+        return Deadlines.due(pack, calendar, step, matter.forDeadline(), start, event);
+    }
+
+    /** A deadline that is extended, counted on from the old one. */
+    Deadline extended(Step step, Instant oldDue, WorkingTime amount) {
+        return Deadlines.extended(pack, calendar, step, oldDue, amount);
+    }
+
+    /** How a matter's deadline may be extended; empty where it may not. */
+    Optional<ExtensionRule> extensionFor(RequestMatter matter) {
+        return pack.extensionFor(matter.forDeadline());
+    }
+
+    /** Whether a clock may be paused for a cause. */
+    boolean allowsPauseFor(String cause) {
+        return pack.pauseCauses().stream().anyMatch(allowed -> allowed.code().equals(cause));
     }
 
     private static StartedClock started(Step step, Instant start, Optional<Deadline> due) {
@@ -47,6 +67,11 @@ public record Rules(RulePack pack, WorkingCalendar calendar) {
 
     /** What of a request the rules look at. */
     public record RequestMatter(Nature nature, Urgency urgency, @Nullable String subjectCode, boolean enterprise) {
+        static RequestMatter of(RequestEvent.Matter matter) {
+            return new RequestMatter(
+                    matter.nature(), matter.urgency(), matter.subjectCode(), matter.enterpriseCode() != null);
+        }
+
         Matter forDeadline() {
             return new Matter(nature.code(), urgency.code(), subjectCode, enterprise);
         }

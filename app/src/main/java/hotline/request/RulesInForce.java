@@ -2,6 +2,7 @@ package hotline.request;
 
 import hotline.calendar.Calendars;
 import hotline.deadline.RulePacks;
+import hotline.request.events.RequestEvent.RuleVersions;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,5 +21,19 @@ public class RulesInForce {
 
     public Mono<Rules> of(String divisionCode, Instant at) {
         return rulePacks.inForce(divisionCode, at).zipWith(calendars.of(divisionCode), Rules::new);
+    }
+
+    /**
+     * The rules by which a request's current cycle is judged, with the calendar as it is now.
+     *
+     * @param inForce stand in for those of a cycle that has none, as an imported one
+     */
+    Mono<Rules> ofCycle(ServiceRequest request, Rules inForce) {
+        RuleVersions judgedBy = request.cycle().rules();
+        return judgedBy == null
+                ? Mono.just(inForce)
+                : rulePacks
+                        .version(judgedBy.rulePack(), judgedBy.rulePackVersion())
+                        .map(pack -> new Rules(pack, inForce.calendar()));
     }
 }

@@ -1,9 +1,13 @@
 package hotline.request;
 
 import hotline.deadline.Step;
+import hotline.request.Proceeding.Kind;
+import hotline.request.Proceeding.Outcome;
 import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.RequestEvent.SuperiorOrder;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param direct whether the hotline itself answered (直接办结)
  * @param origin present for a request taken over from an old system
+ * @param standing what else is known about it
  */
 public record ServiceRequest(
         UUID id,
@@ -25,6 +30,7 @@ public record ServiceRequest(
         Instant receivedAt,
         boolean direct,
         @Nullable ImportOrigin origin,
+        Standing standing,
         Handling handling) {
 
     /**
@@ -40,11 +46,32 @@ public record ServiceRequest(
 
     /** Where an imported request came from, and what could not be computed about it. */
     public record ImportOrigin(
-            String source,
-            String externalId,
-            @Nullable DepartmentKey department,
-            @Nullable DeclaredVerdict declared,
-            @Nullable TimeAnomaly anomaly) {}
+            String source, String externalId, @Nullable DeclaredVerdict declared, @Nullable TimeAnomaly anomaly) {}
+
+    /**
+     * What stands about a request beside its handling.
+     *
+     * @param superior present for an order of an upper platform
+     * @param repeatCalls how often the caller called again about it
+     * @param mergedInto the number of the request that it became part of
+     */
+    public record Standing(@Nullable SuperiorOrder superior, int repeatCalls, @Nullable String mergedInto) {
+
+        /** Of a request that somebody called about once. */
+        public static final Standing PLAIN = new Standing(null, 0, null);
+
+        Standing calledAgain() {
+            return new Standing(superior, repeatCalls + 1, mergedInto);
+        }
+
+        Standing mergedInto(@Nullable String parent) {
+            return new Standing(superior, repeatCalls, parent);
+        }
+
+        Standing ordered(SuperiorOrder order) {
+            return new Standing(order, repeatCalls, mergedInto);
+        }
+    }
 
     public String divisionCode() {
         return number.divisionCode();
@@ -87,12 +114,37 @@ public record ServiceRequest(
         return cycle().completedAt();
     }
 
-    /** The department that answers for the request; before dispatch there is none. */
+    public List<Proceeding> proceedings() {
+        return handling.proceedings();
+    }
+
+    /** The cycle whose verdict is the headline's. */
+    public HandlingCycle firstCycle() {
+        return cycles().get(0);
+    }
+
+    /** The department that answers for the request; before dispatch and after a granted send-back there is none. */
     public @Nullable DepartmentKey lead() {
-        if (!assignments().isEmpty()) {
-            return assignments().get(assignments().size() - 1).department();
-        }
-        return origin == null ? null : origin.department();
+        return leadOf(cycle().number());
+    }
+
+    /** The department that answered for a cycle. */
+    public @Nullable DepartmentKey leadOf(int cycleNumber) {
+        Assignment lead = handling.leadOf(cycleNumber);
+        return lead == null ? null : lead.department();
+    }
+
+    /** The lead's part in the current cycle. */
+    public @Nullable Assignment leadPart() {
+        return handling.leadOf(cycle().number());
+    }
+
+    /** The open part of a department in the current cycle, the lead's first. */
+    public @Nullable Assignment openPartOf(@Nullable DepartmentKey department) {
+        return assignments().stream()
+                .filter(each -> each.isOpen() && each.department().equals(department))
+                .min(Comparator.comparing(Assignment::role))
+                .orElse(null);
     }
 
     public boolean isAssignedTo(@Nullable DepartmentKey department) {
@@ -102,41 +154,77 @@ public record ServiceRequest(
                                 .anyMatch(each -> each.department().equals(department)));
     }
 
+    /** Whether it was found that nobody could have met what was asked for (不合理诉求). */
+    public boolean isUnreasonable() {
+        return proceedings().stream()
+                .anyMatch(each -> each.kind() == Kind.ADJUDICATION
+                        && AppealSubject.UNREASONABLE.code().equals(each.code())
+                        && each.outcome() == Outcome.GRANTED);
+    }
+
     /**
      * Whether the deadline has come without completion, as figures count it: open at the very instant is overdue, completed
-     * at it is on time. Computed from times alone, never from a sweep.
+     * at it is on time; while the clock stands still it counts by when it stopped. Computed from times alone, never from a
+     * sweep.
      */
     public boolean isOverdueAt(Instant instant) {
         Instant due = dueAt();
-        return due != null && isOpen() && !instant.isBefore(due);
+        if (due == null || !isOpen()) {
+            return false;
+        }
+        Instant stopped = clockStoppedAt();
+        return stopped == null ? !instant.isBefore(due) : stopped.isAfter(due);
+    }
+
+    /** Since when the clock of handling stands still; absent while it runs. */
+    public @Nullable Instant clockStoppedAt() {
+        ClockRun clock = clock(cycle().kind().step());
+        return clock == null ? null : clock.stoppedAt();
     }
 
     public boolean isOpen() {
-        return status == RequestStatus.REGISTERED
-                || status == RequestStatus.DISPATCHED
-                || status == RequestStatus.IN_PROGRESS;
+        return status.isOpen();
     }
 
-    /** The running or ended clock of a step of the request itself in the current cycle. */
+    /** The last run of a clock of the request itself in the current cycle. */
     public @Nullable ClockRun clock(Step step) {
+        return clock(step, 0);
+    }
+
+    /** The last run of a clock of a part in the current cycle. */
+    public @Nullable ClockRun clock(Step step, int assignment) {
+        return lastClock(cycle().number(), step, assignment);
+    }
+
+    private @Nullable ClockRun lastClock(int cycleNumber, Step step, int assignment) {
         return clocks().stream()
                 .filter(clock -> clock.step() == step
-                        && clock.assignmentNumber() == 0
-                        && clock.cycleNumber() == cycle().number())
-                .findFirst()
+                        && clock.assignmentNumber() == assignment
+                        && clock.cycleNumber() == cycleNumber)
+                .reduce((first, second) -> second)
                 .orElse(null);
     }
 
     /** The request after an event that led to a status. */
     ServiceRequest moved(Head next, RequestStatus to) {
-        return new ServiceRequest(id, number, next, to, matter, receivedAt, direct, origin, handling);
+        return new ServiceRequest(id, number, next, to, matter, receivedAt, direct, origin, standing, handling);
     }
 
     ServiceRequest answeredDirectly() {
-        return new ServiceRequest(id, number, head, status, matter, receivedAt, true, origin, handling);
+        return new ServiceRequest(id, number, head, status, matter, receivedAt, true, origin, standing, handling);
+    }
+
+    ServiceRequest corrected(Matter right) {
+        return new ServiceRequest(id, number, head, status, right, receivedAt, direct, origin, standing, handling);
+    }
+
+    ServiceRequest standing(UnaryOperator<Standing> change) {
+        return new ServiceRequest(
+                id, number, head, status, matter, receivedAt, direct, origin, change.apply(standing), handling);
     }
 
     ServiceRequest handled(UnaryOperator<Handling> change) {
-        return new ServiceRequest(id, number, head, status, matter, receivedAt, direct, origin, change.apply(handling));
+        return new ServiceRequest(
+                id, number, head, status, matter, receivedAt, direct, origin, standing, change.apply(handling));
     }
 }

@@ -1,10 +1,8 @@
 package hotline.request;
 
 import hotline.request.events.RequestEvent;
-import hotline.request.events.RequestEvent.AnsweredDirectly;
 import hotline.request.events.RequestEvent.Imported;
 import hotline.request.events.RequestEvent.Registered;
-import hotline.request.events.RequestEvent.Replied;
 import hotline.request.store.RequestReader;
 import hotline.request.store.RequestReader.LogEntry;
 import hotline.shared.Actor;
@@ -50,10 +48,7 @@ public class Timeline {
     private static Entry entry(LogEntry stored) {
         RecordedEvent recorded = stored.toEvent();
         RequestEvent event = recorded.event();
-        boolean hadWords = event instanceof Registered
-                || event instanceof Imported
-                || event instanceof Replied
-                || event instanceof AnsweredDirectly;
+        boolean hadWords = event instanceof Registered || event instanceof Imported || event.textCommitment() != null;
         return new Entry(recorded, stored.message(), hadWords && stored.isWithoutWords());
     }
 

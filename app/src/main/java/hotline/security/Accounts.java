@@ -101,7 +101,9 @@ public final class Accounts {
     private Mono<Void> requireDepartment(StaffMember member) {
         DepartmentKey key = member.department();
         if (key == null) {
-            return member.roles().contains(Role.CLERK) ? Mono.error(wrongDepartment("NotNull")) : Mono.empty();
+            boolean isOfDepartment =
+                    member.roles().contains(Role.CLERK) || member.roles().contains(Role.HEAD);
+            return isOfDepartment ? Mono.error(wrongDepartment("NotNull")) : Mono.empty();
         }
         return departments
                 .find(key)

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param id the staff member's id, or the program part's name such as {@code system:import}
  * @param name as shown in a timeline
  * @param divisionCode the division the actor belongs to
- * @param department the actor's department; present for clerks
+ * @param department the actor's department; present for clerks and heads
  */
 public record Actor(String id, String name, String divisionCode, Set<Role> roles, @Nullable DepartmentKey department) {
+
+    private static final String PROGRAM = "system:";
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -19,7 +21,12 @@ public record Actor(String id, String name, String divisionCode, Set<Role> roles
 
     /** A part of the program, acting in a division without any role. */
     public static Actor system(String part, String divisionCode) {
-        return new Actor("system:" + part, part, divisionCode, Set.of(), null);
+        return new Actor(PROGRAM + part, part, divisionCode, Set.of(), null);
+    }
+
+    /** Whether a part of the program acts, and no person. */
+    public boolean isProgram() {
+        return id.startsWith(PROGRAM);
     }
 
     public boolean has(Role role) {

@@ -8,6 +8,8 @@ public enum Role implements Coded {
     OPERATOR,
     /** 承办单位经办人: sees and acts on the own department's requests only. */
     CLERK,
+    /** 承办单位负责人: signs the own department's replies where it wants that. */
+    HEAD,
     /** 督办员: decides what an operator may not. */
     SUPERVISOR,
     /** 管理者: reads everything of the division and its figures. */

@@ -40,7 +40,7 @@ class FigureReader {
                     .flatMap(visible -> divisions.visibleFrom(division))
                     .map(below -> new Sight(division, below, null));
         }
-        boolean isOwn = actor.has(Role.CLERK) && division.equals(actor.divisionCode());
+        boolean isOwn = actor.hasAny(Role.CLERK, Role.HEAD) && division.equals(actor.divisionCode());
         return isOwn && actor.department() != null
                 ? Mono.just(new Sight(division, Set.of(division), actor.department()))
                 : refusal(division);

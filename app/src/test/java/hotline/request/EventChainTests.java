@@ -20,7 +20,8 @@ class EventChainTests {
 
     @Test
     void writesPropertiesInOneOrderAndLeavesOutWhatIsAbsent() {
-        RequestEvent event = new Dispatched(new DepartmentKey("141122", "015"), null, null, true, null, List.of());
+        RequestEvent event =
+                new Dispatched(new DepartmentKey("141122", "015"), null, null, true, null, List.of(), null, null);
 
         assertThat(EventChain.payload(event))
                 .isEqualTo("{\"event\":\"dispatched\",\"automatic\":true,\"clocks\":[],"

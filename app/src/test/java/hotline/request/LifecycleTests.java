@@ -6,8 +6,8 @@ import hotline.shared.ProblemException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,10 @@ class LifecycleTests {
         for (RequestStatus from : RequestStatus.values()) {
             Map<String, String> allowed = new TreeMap<>();
             for (Act act : Act.values()) {
-                next(from, act).ifPresent(to -> allowed.put(act.code(), to.code()));
+                String ways = ways(from, act);
+                if (!ways.isEmpty()) {
+                    allowed.put(act.code(), ways);
+                }
             }
             assertThat(allowed.toString()).as(from.code()).isEqualTo(MATRIX.get(from));
         }
@@ -50,12 +53,21 @@ class LifecycleTests {
                         assertThat(transition.roles()).as(transition.toString()).isNotEmpty());
     }
 
-    private static Optional<RequestStatus> next(RequestStatus from, Act act) {
+    /** Where an act leads, the usual way first. */
+    private static String ways(RequestStatus from, Act act) {
+        List<String> ways = Arrays.stream(RequestStatus.values())
+                .filter(to -> leads(from, act, to))
+                .map(RequestStatus::code)
+                .toList();
+        return String.join("|", ways);
+    }
+
+    private static boolean leads(RequestStatus from, Act act, RequestStatus to) {
         try {
-            return Optional.of(Lifecycle.transition(from, act).to());
+            return Lifecycle.transition(from, act, to).to() == to;
         } catch (ProblemException refused) {
             assertThat(refused.type()).isEqualTo(RequestProblem.ILLEGAL_TRANSITION);
-            return Optional.empty();
+            return false;
         }
     }
 

@@ -68,6 +68,8 @@ class RegistrationBatchModuleTests {
                 fine.enterpriseCode(),
                 fine.enterpriseName(),
                 fine.secret(),
+                fine.anonymous(),
+                fine.superior(),
                 fine.proposals(),
                 fine.catalogueVersion(),
                 fine.dispatchTo());

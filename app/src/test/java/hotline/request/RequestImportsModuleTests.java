@@ -59,7 +59,7 @@ class RequestImportsModuleTests {
                 "old",
                 externalId,
                 Instant.parse("2023-01-03T02:00:00Z"),
-                new Matter(Nature.HELP, Channel.IMPORT, Urgency.NORMAL, null, null, null, null, false),
+                new Matter(Nature.HELP, Channel.IMPORT, Urgency.NORMAL, null, null, null, null, false, false),
                 "路灯不亮",
                 "",
                 Place.UNKNOWN,

@@ -166,7 +166,7 @@ class FiguresFromEventsModuleTests {
                 "old",
                 "X" + number,
                 received,
-                new Matter(Nature.HELP, Channel.PHONE, Urgency.NORMAL, null, null, null, null, false),
+                new Matter(Nature.HELP, Channel.PHONE, Urgency.NORMAL, null, null, null, null, false, false),
                 "路灯",
                 "路灯不亮",
                 Place.UNKNOWN,

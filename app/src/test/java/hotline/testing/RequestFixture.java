@@ -14,8 +14,10 @@ import hotline.request.Requests;
 import hotline.request.SealedCaller;
 import hotline.request.ServiceRequest;
 import hotline.request.Urgency;
+import hotline.request.events.RequestEvent.SuperiorOrder;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ public final class RequestFixture {
     private Nature nature = Nature.COMPLAINT;
     private Urgency urgency = Urgency.NORMAL;
     private boolean secret;
+    private boolean anonymous;
+    private @Nullable String subject;
+    private @Nullable SuperiorOrder superior;
     private @Nullable DepartmentKey dispatchTo;
 
     private RequestFixture(Requests requests) {
@@ -60,6 +65,24 @@ public final class RequestFixture {
         return this;
     }
 
+    /** Of a subject of the catalogue. */
+    public RequestFixture about(String subjectCode) {
+        this.subject = subjectCode;
+        return this;
+    }
+
+    /** Nobody can call back. */
+    public RequestFixture anonymous() {
+        this.anonymous = true;
+        return this;
+    }
+
+    /** Ordered by an upper platform, with its binding limit. */
+    public RequestFixture orderedFromAbove(String number, @Nullable Instant dueAt) {
+        this.superior = new SuperiorOrder("lvliang", number, dueAt);
+        return this;
+    }
+
     /** Dispatched by the program itself, as a clear case. */
     public RequestFixture dispatchedAtOnceTo(DepartmentKey department) {
         this.dispatchTo = department;
@@ -72,7 +95,7 @@ public final class RequestFixture {
                 nature,
                 Channel.PHONE,
                 urgency,
-                null,
+                subject,
                 "路灯不亮",
                 "天宁镇东街路灯三天不亮",
                 Place.UNKNOWN,
@@ -80,6 +103,8 @@ public final class RequestFixture {
                 null,
                 null,
                 secret,
+                anonymous,
+                superior,
                 null,
                 null,
                 dispatchTo);

@@ -52,7 +52,7 @@ class WorklistController {
     }
 
     @GetMapping("/worklist")
-    @Allowed(Role.CLERK)
+    @Allowed({Role.CLERK, Role.HEAD})
     Mono<Rendering> list(
             Actor actor,
             @RequestParam(required = false) @Nullable String status,
@@ -69,7 +69,7 @@ class WorklistController {
 
     /** Takes a request on and gives back its line, or the whole list where the browser has no scripts. */
     @PostMapping("/worklist/{number}/acknowledge")
-    @Allowed(Role.CLERK)
+    @Allowed({Role.CLERK, Role.HEAD})
     Mono<Rendering> acknowledge(
             Actor actor,
             @PathVariable String number,

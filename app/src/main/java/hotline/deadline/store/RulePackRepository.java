@@ -39,6 +39,9 @@ public class RulePackRepository {
 
     private static final String PACKS = "SELECT document::text AS document FROM rule_pack ORDER BY code, version";
 
+    private static final String VERSION =
+            "SELECT document::text AS document FROM rule_pack WHERE code = :code AND version = :version";
+
     private static final String CHOOSE =
             """
             INSERT INTO division_rule_pack (division_code, in_force_from, code, version, chosen_by, chosen_at)
@@ -86,6 +89,16 @@ public class RulePackRepository {
         return database.sql(PACKS)
                 .map(row -> pack(Objects.requireNonNull(row.get("document", String.class))))
                 .all();
+    }
+
+    /** One version of a pack. */
+    @Cacheable(cacheNames = "rule-pack-version", sync = true)
+    public Mono<RulePack> version(String code, int version) {
+        return database.sql(VERSION)
+                .bind("code", code)
+                .bind("version", version)
+                .map(row -> pack(Objects.requireNonNull(row.get("document", String.class))))
+                .one();
     }
 
     /** Lets a division go by a pack from an instant on. */

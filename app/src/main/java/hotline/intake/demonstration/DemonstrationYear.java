@@ -160,7 +160,8 @@ final class DemonstrationYear {
                 call.township().code(),
                 null,
                 null,
-                call.matter().nature() == hotline.request.Nature.TIP_OFF);
+                call.matter().nature() == hotline.request.Nature.TIP_OFF,
+                false);
     }
 
     private @Nullable DepartmentKey department(InventedCall call) {

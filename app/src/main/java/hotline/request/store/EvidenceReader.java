@@ -35,6 +35,11 @@ public class EvidenceReader {
                 'folded', json_build_object(
                     'request_state', (SELECT coalesce(json_agg(s ORDER BY s.version, s.known_from), '[]')
                         FROM request_state s WHERE s.division_code = :divisionCode AND s.request_id = sought.id),
+                    'clock_state', (SELECT coalesce(json_agg(z ORDER BY z.version, z.cycle_number, z.assignment_number,
+                            z.step COLLATE "C", z.run_number, z.known_from), '[]')
+                        FROM clock_state z WHERE z.division_code = :divisionCode AND z.request_id = sought.id),
+                    'request_proceeding', (SELECT coalesce(json_agg(p ORDER BY p.proceeding_number), '[]')
+                        FROM request_proceeding p WHERE p.division_code = :divisionCode AND p.request_id = sought.id),
                     'service_request', (SELECT coalesce(json_agg(r), '[]')
                         FROM service_request r WHERE r.division_code = :divisionCode AND r.id = sought.id),
                     'handling_cycle', (SELECT coalesce(json_agg(h ORDER BY h.cycle_number), '[]')
@@ -42,7 +47,7 @@ public class EvidenceReader {
                     'assignment', (SELECT coalesce(json_agg(a ORDER BY a.assignment_number), '[]')
                         FROM assignment a WHERE a.division_code = :divisionCode AND a.request_id = sought.id),
                     'request_clock', (SELECT coalesce(json_agg(k ORDER BY k.cycle_number, k.assignment_number,
-                            k.step COLLATE "C"), '[]')
+                            k.step COLLATE "C", k.run_number), '[]')
                         FROM request_clock k WHERE k.division_code = :divisionCode AND k.request_id = sought.id)
                 ))::text AS document
             FROM sought

@@ -9,6 +9,7 @@ import hotline.request.events.RequestEvent.Imported;
 import hotline.request.store.Rows.AssignmentRow;
 import hotline.request.store.Rows.ClockRow;
 import hotline.request.store.Rows.CycleRow;
+import hotline.request.store.Rows.ProceedingRow;
 import hotline.request.store.Rows.RequestRow;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -45,6 +46,7 @@ public final class FoldedRows {
         FoldedRows rows = new FoldedRows(events.size());
         List<ServiceRequest> last = folds.isEmpty() ? List.of() : List.of(folds.get(folds.size() - 1));
         rows.put("request_state", states(folds, events));
+        rows.put("clock_state", clockStates(folds, events));
         rows.put("service_request", last.stream().map(RequestRow::of).toList());
         for (ServiceRequest request : last) {
             rows.put(
@@ -63,7 +65,13 @@ public final class FoldedRows {
                             .map(clock -> ClockRow.of(request, clock))
                             .sorted(Comparator.comparingInt(ClockRow::cycleNumber)
                                     .thenComparingInt(ClockRow::assignmentNumber)
-                                    .thenComparing(ClockRow::step))
+                                    .thenComparing(ClockRow::step)
+                                    .thenComparingInt(ClockRow::runNumber))
+                            .toList());
+            rows.put(
+                    "request_proceeding",
+                    request.proceedings().stream()
+                            .map(each -> ProceedingRow.of(request, each))
                             .toList());
         }
         return rows;
@@ -73,9 +81,7 @@ public final class FoldedRows {
     private static List<StateRow> states(List<ServiceRequest> folds, List<RecordedEvent> events) {
         List<StateRow> states = new ArrayList<>();
         for (int i = 0; i < folds.size(); i++) {
-            boolean isDispatchedAtOnce =
-                    i + 1 < folds.size() && events.get(i + 1).event() instanceof Dispatched next && next.automatic();
-            if (isDispatchedAtOnce) {
+            if (isDispatchedAtOnce(events, i)) {
                 continue;
             }
             String until = i + 1 < folds.size() ? folds.get(i + 1).recordedAt().toString() : StateRow.FOREVER;
@@ -85,6 +91,44 @@ public final class FoldedRows {
                             : List.of(StateRow.of(folds.get(i), until)));
         }
         return states;
+    }
+
+    /** What the figures of clocks are counted from, each row until the next one of its clock. */
+    private static List<ClockStateRow> clockStates(List<ServiceRequest> folds, List<RecordedEvent> events) {
+        Map<ClockStateRow.Key, List<ClockStateRow>> byClock = new LinkedHashMap<>();
+        ServiceRequest before = null;
+        for (int i = 0; i < folds.size(); i++) {
+            if (isDispatchedAtOnce(events, i)) {
+                continue;
+            }
+            ServiceRequest after = folds.get(i);
+            List<ClockStateRow> changed = events.get(i).event() instanceof Imported
+                    ? ClockStateRow.ofImported(after)
+                    : ClockStateRow.changed(before, after);
+            changed.forEach(row -> follow(byClock.computeIfAbsent(row.key(), key -> new ArrayList<>()), row));
+            before = after;
+        }
+        return byClock.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(ClockStateRow::version)
+                        .thenComparingInt(ClockStateRow::cycleNumber)
+                        .thenComparingInt(ClockStateRow::assignmentNumber)
+                        .thenComparing(ClockStateRow::step)
+                        .thenComparingInt(ClockStateRow::runNumber)
+                        .thenComparing(ClockStateRow::knownFrom))
+                .toList();
+    }
+
+    private static void follow(List<ClockStateRow> rows, ClockStateRow next) {
+        int last = rows.size() - 1;
+        if (last >= 0 && rows.get(last).knownTo().equals(StateRow.FOREVER)) {
+            rows.set(last, rows.get(last).until(next.knownFrom()));
+        }
+        rows.add(next);
+    }
+
+    private static boolean isDispatchedAtOnce(List<RecordedEvent> events, int i) {
+        return i + 1 < events.size() && events.get(i + 1).event() instanceof Dispatched next && next.automatic();
     }
 
     Optional<Difference> firstDifference(Map<String, List<JsonNode>> stored) {

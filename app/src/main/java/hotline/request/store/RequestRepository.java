@@ -5,7 +5,6 @@ import hotline.request.IdempotencyKey;
 import hotline.request.RequestNumber;
 import hotline.request.RequestProblem;
 import hotline.request.ServiceRequest;
-import hotline.request.store.Rows.Loaded;
 import hotline.shared.ProblemException;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
@@ -35,8 +34,10 @@ public class RequestRepository implements RegistrationStore {
                     WHERE c.division_code = r.division_code AND c.request_id = r.id),
                 'assignments', (SELECT coalesce(json_agg(to_jsonb(a) ORDER BY a.assignment_number), '[]')
                     FROM assignment a WHERE a.division_code = r.division_code AND a.request_id = r.id),
-                'clocks', (SELECT coalesce(json_agg(to_jsonb(k) ORDER BY k.cycle_number, k.assignment_number, k.step),
-                    '[]') FROM request_clock k WHERE k.division_code = r.division_code AND k.request_id = r.id)
+                'clocks', (SELECT coalesce(json_agg(to_jsonb(k)), '[]')
+                    FROM request_clock k WHERE k.division_code = r.division_code AND k.request_id = r.id),
+                'proceedings', (SELECT coalesce(json_agg(to_jsonb(p) ORDER BY p.proceeding_number), '[]')
+                    FROM request_proceeding p WHERE p.division_code = r.division_code AND p.request_id = r.id)
                 )::text AS document
             FROM service_request r
             WHERE r.division_code = :divisionCode AND r.number = :number
@@ -66,6 +67,12 @@ public class RequestRepository implements RegistrationStore {
                 SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::assignment, body -> 'assignments') AS n),
             clock AS (INSERT INTO request_clock
                 SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::request_clock, body -> 'clocks') AS n),
+            clock_known AS (INSERT INTO clock_state
+                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::clock_state, body -> 'clock_states') AS n),
+            alarm AS (INSERT INTO request_alarm
+                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::request_alarm, body -> 'alarms') AS n),
+            notice AS (INSERT INTO request_notice
+                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::request_notice, body -> 'notices') AS n),
             event AS (INSERT INTO request_event
                 SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::request_event, body -> 'events') AS n),
             state AS (INSERT INTO request_state
@@ -81,7 +88,11 @@ public class RequestRepository implements RegistrationStore {
                     version = n.version, head_hash = n.head_hash, recorded_at = n.recorded_at, status = n.status,
                     is_direct = n.is_direct, lead_division_code = n.lead_division_code,
                     lead_department_code = n.lead_department_code, due_at = n.due_at,
-                    is_due_provisional = n.is_due_provisional, completed_at = n.completed_at
+                    original_due_at = n.original_due_at, is_due_provisional = n.is_due_provisional,
+                    completed_at = n.completed_at, nature = n.nature, urgency = n.urgency,
+                    subject_code = n.subject_code, township_code = n.township_code, village_code = n.village_code,
+                    superior_due_at = n.superior_due_at, repeat_calls = n.repeat_calls, merged_into = n.merged_into,
+                    clock_stopped_at = n.clock_stopped_at
                 FROM document, jsonb_populate_record(NULL::service_request, body -> 'request') AS n
                 WHERE r.division_code = n.division_code AND r.id = n.id AND r.version = n.version - 1
                 RETURNING r.division_code, r.id, r.version, body),
@@ -94,17 +105,45 @@ public class RequestRepository implements RegistrationStore {
             cycle AS (INSERT INTO handling_cycle
                 SELECT n.* FROM moved, jsonb_populate_recordset(NULL::handling_cycle, body -> 'cycles') AS n
                 ON CONFLICT (division_code, request_id, cycle_number) DO UPDATE SET
-                    due_at = EXCLUDED.due_at, is_due_provisional = EXCLUDED.is_due_provisional,
-                    completed_at = EXCLUDED.completed_at, verdict = EXCLUDED.verdict),
+                    rule_pack = EXCLUDED.rule_pack, rule_pack_version = EXCLUDED.rule_pack_version,
+                    calendar_version = EXCLUDED.calendar_version, due_at = EXCLUDED.due_at,
+                    original_due_at = EXCLUDED.original_due_at, is_due_provisional = EXCLUDED.is_due_provisional,
+                    completed_at = EXCLUDED.completed_at, verdict = EXCLUDED.verdict,
+                    adjudicated_verdict = EXCLUDED.adjudicated_verdict),
             part AS (INSERT INTO assignment
                 SELECT n.* FROM moved, jsonb_populate_recordset(NULL::assignment, body -> 'assignments') AS n
                 ON CONFLICT (division_code, request_id, assignment_number) DO UPDATE SET
-                    acknowledged_at = EXCLUDED.acknowledged_at, completed_at = EXCLUDED.completed_at),
+                    acknowledged_at = EXCLUDED.acknowledged_at, contacted_at = EXCLUDED.contacted_at,
+                    completed_at = EXCLUDED.completed_at, ended_at = EXCLUDED.ended_at, ending = EXCLUDED.ending),
             clock AS (INSERT INTO request_clock
                 SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_clock, body -> 'clocks') AS n
-                ON CONFLICT (division_code, request_id, cycle_number, step, assignment_number) DO UPDATE SET
+                ON CONFLICT (division_code, request_id, cycle_number, step, assignment_number, run_number) DO UPDATE SET
                     due_at = EXCLUDED.due_at, is_due_provisional = EXCLUDED.is_due_provisional,
-                    ended_at = EXCLUDED.ended_at),
+                    stopped_at = EXCLUDED.stopped_at, ended_at = EXCLUDED.ended_at, is_dropped = EXCLUDED.is_dropped,
+                    explanation = EXCLUDED.explanation),
+            proceeding AS (INSERT INTO request_proceeding
+                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_proceeding, body -> 'proceedings') AS n
+                ON CONFLICT (division_code, request_id, proceeding_number) DO UPDATE SET
+                    closed_at = EXCLUDED.closed_at, outcome = EXCLUDED.outcome),
+            clock_until AS (UPDATE clock_state s SET known_to = n.known_from
+                FROM moved, jsonb_populate_recordset(NULL::clock_state, body -> 'clock_states') AS n
+                WHERE s.division_code = n.division_code AND s.request_id = n.request_id AND s.known_to = 'infinity'
+                    AND s.cycle_number = n.cycle_number AND s.step = n.step
+                    AND s.assignment_number = n.assignment_number AND s.run_number = n.run_number),
+            clock_known AS (INSERT INTO clock_state
+                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::clock_state, body -> 'clock_states') AS n),
+            calmed AS (DELETE FROM request_alarm a USING moved
+                WHERE a.division_code = moved.division_code AND a.request_id = moved.id
+                    AND NOT EXISTS (SELECT FROM jsonb_populate_recordset(NULL::request_alarm, body -> 'alarms') AS n
+                        WHERE n.cycle_number = a.cycle_number AND n.step = a.step
+                            AND n.assignment_number = a.assignment_number AND n.run_number = a.run_number
+                            AND n.stage = a.stage AND n.due_at = a.due_at)),
+            alarm AS (INSERT INTO request_alarm
+                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_alarm, body -> 'alarms') AS n
+                WHERE n.fires_at > (body #>> '{request,recorded_at}')::timestamptz
+                ON CONFLICT DO NOTHING),
+            notice AS (INSERT INTO request_notice
+                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_notice, body -> 'notices') AS n),
             event AS (INSERT INTO request_event
                 SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_event, body -> 'events') AS n),
             until AS (UPDATE request_state s SET known_to = (body #>> '{states,0,known_from}')::timestamptz

@@ -43,9 +43,19 @@ public class RequestWriter {
         this.registrations = registrations;
     }
 
-    /** Registers a request, gathered with others; see {@link RegistrationLoop#register}. */
-    public Mono<Outcome> register(NewRequest made) {
-        WriteDocument document = document(made).states(List.of(StateRow.of(made.request())));
+    /**
+     * Registers a request, gathered with others; see {@link RegistrationLoop#register}.
+     *
+     * @param dueSoonShares shares of a clock's time, in per cent, after which somebody is to look at it
+     */
+    public Mono<Outcome> register(NewRequest made, List<Integer> dueSoonShares) {
+        ServiceRequest request = made.request();
+        WriteDocument document = document(made)
+                .states(List.of(StateRow.of(request)))
+                .clockStates(ClockStateRow.changed(null, request))
+                .alarms(AlarmRow.of(request, dueSoonShares))
+                .notices(NoticeRow.of(
+                        null, request, made.events().get(made.events().size() - 1)));
         return registrations.register(new Entry(made.request(), made.key(), document.json(), made.answer()));
     }
 
@@ -54,21 +64,32 @@ public class RequestWriter {
         List<String> documents = imported.stream()
                 .map(made -> document(made)
                         .states(StateRow.ofImported(made.request(), StateRow.FOREVER))
+                        .clockStates(ClockStateRow.ofImported(made.request()))
+                        .alarms(AlarmRow.stillToCome(made.request()))
                         .json())
                 .toList();
         return repository.importAll(documents).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Writes one act; empty if the request has moved on since it was read. */
+    /**
+     * Writes one act; empty if the request has moved on since it was read.
+     *
+     * @param dueSoonShares shares of a clock's time, in per cent, after which somebody is to look at it
+     */
     public Mono<Integer> act(
+            ServiceRequest before,
             ServiceRequest after,
             RecordedEvent event,
             @Nullable MessageRow message,
             @Nullable IdempotencyKey key,
-            String answer) {
+            String answer,
+            List<Integer> dueSoonShares) {
         WriteDocument document = new WriteDocument(after)
                 .events(List.of(event))
                 .states(List.of(StateRow.of(after)))
+                .clockStates(ClockStateRow.changed(before, after))
+                .alarms(AlarmRow.of(after, dueSoonShares))
+                .notices(NoticeRow.of(before, after, event))
                 .message(event.sequence(), message)
                 .key(key, answer, event.recordedAt());
         return repository.act(document.json(), event.recordedAt());

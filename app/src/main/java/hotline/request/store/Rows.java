@@ -1,34 +1,37 @@
 package hotline.request.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import hotline.calendar.WorkingTime;
 import hotline.deadline.Step;
 import hotline.request.Assignment;
 import hotline.request.Channel;
 import hotline.request.ClockRun;
+import hotline.request.CycleKind;
 import hotline.request.DeclaredVerdict;
-import hotline.request.Handling;
 import hotline.request.HandlingCycle;
 import hotline.request.Nature;
-import hotline.request.RequestNumber;
+import hotline.request.PartEnding;
+import hotline.request.PartRole;
+import hotline.request.Proceeding;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
-import hotline.request.ServiceRequest.Head;
 import hotline.request.ServiceRequest.ImportOrigin;
+import hotline.request.ServiceRequest.Standing;
 import hotline.request.TimeAnomaly;
 import hotline.request.Urgency;
 import hotline.request.Verdict;
 import hotline.request.events.RequestEvent.Matter;
 import hotline.request.events.RequestEvent.RuleVersions;
+import hotline.request.events.RequestEvent.SuperiorOrder;
+import hotline.shared.Coded;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +74,21 @@ final class Rows {
             boolean isDueProvisional,
             @Nullable Instant completedAt,
             @Nullable DeclaredVerdict declaredVerdict,
-            @Nullable TimeAnomaly timeAnomaly) {
+            @Nullable TimeAnomaly timeAnomaly,
+            boolean isAnonymous,
+            @Nullable String superiorPlatform,
+            @Nullable String superiorNumber,
+            @Nullable Instant superiorDueAt,
+            int repeatCalls,
+            @Nullable String mergedInto,
+            @Nullable Instant clockStoppedAt) {
 
         static RequestRow of(ServiceRequest request) {
             Matter matter = request.matter();
             DepartmentKey lead = request.lead();
             ImportOrigin origin = request.origin();
             HandlingCycle cycle = request.cycle();
+            SuperiorOrder superior = request.standing().superior();
             return new RequestRow(
                     request.divisionCode(),
                     request.id(),
@@ -105,7 +116,21 @@ final class Rows {
                     cycle.provisional(),
                     cycle.completedAt(),
                     origin == null ? null : origin.declared(),
-                    origin == null ? null : origin.anomaly());
+                    origin == null ? null : origin.anomaly(),
+                    matter.anonymous(),
+                    superior == null ? null : superior.platform(),
+                    superior == null ? null : superior.number(),
+                    superior == null ? null : superior.dueAt(),
+                    request.standing().repeatCalls(),
+                    request.standing().mergedInto(),
+                    request.clockStoppedAt());
+        }
+
+        Standing standing() {
+            SuperiorOrder superior = superiorPlatform == null || superiorNumber == null
+                    ? null
+                    : new SuperiorOrder(superiorPlatform, superiorNumber, superiorDueAt);
+            return new Standing(superior, repeatCalls, mergedInto);
         }
     }
 
@@ -113,6 +138,7 @@ final class Rows {
             String divisionCode,
             UUID requestId,
             int cycleNumber,
+            CycleKind kind,
             Instant startedAt,
             @Nullable String rulePack,
             @Nullable Integer rulePackVersion,
@@ -121,7 +147,8 @@ final class Rows {
             @Nullable Instant originalDueAt,
             boolean isDueProvisional,
             @Nullable Instant completedAt,
-            @Nullable Verdict verdict) {
+            @Nullable Verdict verdict,
+            @Nullable Verdict adjudicatedVerdict) {
 
         static CycleRow of(ServiceRequest request, HandlingCycle cycle) {
             RuleVersions rules = cycle.rules();
@@ -129,6 +156,7 @@ final class Rows {
                     request.divisionCode(),
                     request.id(),
                     cycle.number(),
+                    cycle.kind(),
                     cycle.startedAt(),
                     rules == null ? null : rules.rulePack(),
                     rules == null ? null : rules.rulePackVersion(),
@@ -137,7 +165,8 @@ final class Rows {
                     cycle.originalDueAt(),
                     cycle.provisional(),
                     cycle.completedAt(),
-                    cycle.verdict());
+                    cycle.verdict(),
+                    cycle.adjudicatedVerdict());
         }
 
         HandlingCycle toCycle() {
@@ -145,7 +174,16 @@ final class Rows {
                     ? null
                     : new RuleVersions(rulePack, rulePackVersion, calendarVersion);
             return new HandlingCycle(
-                    cycleNumber, startedAt, rules, dueAt, originalDueAt, isDueProvisional, completedAt, verdict);
+                    cycleNumber,
+                    kind,
+                    startedAt,
+                    rules,
+                    dueAt,
+                    originalDueAt,
+                    isDueProvisional,
+                    completedAt,
+                    verdict,
+                    adjudicatedVerdict);
         }
     }
 
@@ -154,12 +192,16 @@ final class Rows {
             UUID requestId,
             int assignmentNumber,
             int cycleNumber,
-            String role,
+            PartRole role,
             String departmentDivisionCode,
             String departmentCode,
+            @Nullable Integer catalogueVersion,
             Instant dispatchedAt,
             @Nullable Instant acknowledgedAt,
-            @Nullable Instant completedAt) {
+            @Nullable Instant contactedAt,
+            @Nullable Instant completedAt,
+            @Nullable Instant endedAt,
+            @Nullable PartEnding ending) {
 
         static AssignmentRow of(ServiceRequest request, Assignment assignment) {
             return new AssignmentRow(
@@ -167,22 +209,31 @@ final class Rows {
                     request.id(),
                     assignment.number(),
                     assignment.cycleNumber(),
-                    "lead",
+                    assignment.role(),
                     assignment.department().divisionCode(),
                     assignment.department().code(),
+                    assignment.catalogueVersion(),
                     assignment.dispatchedAt(),
                     assignment.acknowledgedAt(),
-                    assignment.completedAt());
+                    assignment.contactedAt(),
+                    assignment.completedAt(),
+                    assignment.endedAt(),
+                    assignment.ending());
         }
 
         Assignment toAssignment() {
             return new Assignment(
                     assignmentNumber,
                     cycleNumber,
+                    role,
                     new DepartmentKey(departmentDivisionCode, departmentCode),
+                    catalogueVersion,
                     dispatchedAt,
                     acknowledgedAt,
-                    completedAt);
+                    contactedAt,
+                    completedAt,
+                    endedAt,
+                    ending);
         }
     }
 
@@ -192,10 +243,14 @@ final class Rows {
             int cycleNumber,
             String step,
             int assignmentNumber,
+            int runNumber,
             Instant startedAt,
             @Nullable Instant dueAt,
+            @Nullable Instant originalDueAt,
             boolean isDueProvisional,
+            @Nullable Instant stoppedAt,
             @Nullable Instant endedAt,
+            boolean isDropped,
             @Nullable JsonNode explanation) {
 
         static ClockRow of(ServiceRequest request, ClockRun clock) {
@@ -205,10 +260,14 @@ final class Rows {
                     clock.cycleNumber(),
                     clock.step().code(),
                     clock.assignmentNumber(),
+                    clock.runNumber(),
                     clock.startedAt(),
                     clock.dueAt(),
+                    clock.originalDueAt(),
                     clock.provisional(),
+                    clock.stoppedAt(),
                     clock.endedAt(),
+                    clock.dropped(),
                     clock.explanation());
         }
 
@@ -217,69 +276,69 @@ final class Rows {
                     cycleNumber,
                     Step.of(step),
                     assignmentNumber,
+                    runNumber,
                     startedAt,
                     dueAt,
+                    originalDueAt,
                     isDueProvisional,
+                    stoppedAt,
                     endedAt,
+                    isDropped,
                     explanation);
         }
     }
 
-    /** A request with its parts, as one JSON document that one statement reads. */
-    record Loaded(RequestRow request, List<CycleRow> cycles, List<AssignmentRow> assignments, List<ClockRow> clocks) {
+    record ProceedingRow(
+            String divisionCode,
+            UUID requestId,
+            int proceedingNumber,
+            Proceeding.Kind kind,
+            int cycleNumber,
+            int assignmentNumber,
+            Instant openedAt,
+            String openedBy,
+            @Nullable String code,
+            @Nullable Integer amount,
+            @Nullable String unit,
+            @Nullable Instant claimedAt,
+            @Nullable Instant closedAt,
+            Proceeding.@Nullable Outcome outcome) {
 
-        static Loaded parse(String json) {
-            try {
-                return JSON.readValue(json, Loaded.class);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("the stored request cannot be read", impossible);
-            }
+        static ProceedingRow of(ServiceRequest request, Proceeding proceeding) {
+            WorkingTime amount = proceeding.amount();
+            return new ProceedingRow(
+                    request.divisionCode(),
+                    request.id(),
+                    proceeding.number(),
+                    proceeding.kind(),
+                    proceeding.cycleNumber(),
+                    proceeding.assignmentNumber(),
+                    proceeding.openedAt(),
+                    proceeding.openedBy(),
+                    proceeding.code(),
+                    amount == null ? null : amount.amount(),
+                    amount == null ? null : amount.unit().code(),
+                    proceeding.claimedAt(),
+                    proceeding.closedAt(),
+                    proceeding.outcome());
         }
 
-        ServiceRequest toRequest() {
-            RequestRow row = request;
-            return new ServiceRequest(
-                    row.id(),
-                    new RequestNumber(row.number()),
-                    new Head(row.version(), row.headHash(), row.recordedAt()),
-                    row.status(),
-                    matter(),
-                    row.receivedAt(),
-                    row.isDirect(),
-                    origin(),
-                    new Handling(
-                            cycles.stream().map(CycleRow::toCycle).toList(),
-                            assignments.stream()
-                                    .map(AssignmentRow::toAssignment)
-                                    .toList(),
-                            clocks.stream().map(ClockRow::toClock).toList()));
-        }
-
-        private Matter matter() {
-            return new Matter(
-                    request.nature(),
-                    request.channel(),
-                    request.urgency(),
-                    request.subjectCode(),
-                    request.townshipCode(),
-                    request.villageCode(),
-                    request.enterpriseCode(),
-                    request.isSecret());
-        }
-
-        private @Nullable ImportOrigin origin() {
-            if (request.source() == null || request.externalId() == null) {
-                return null;
-            }
-            DepartmentKey department = request.leadDepartmentCode() == null || request.leadDivisionCode() == null
+        Proceeding toProceeding() {
+            WorkingTime asked = amount == null || unit == null
                     ? null
-                    : new DepartmentKey(request.leadDivisionCode(), request.leadDepartmentCode());
-            return new ImportOrigin(
-                    request.source(),
-                    request.externalId(),
-                    department,
-                    request.declaredVerdict(),
-                    request.timeAnomaly());
+                    : new WorkingTime(amount, Coded.of(WorkingTime.Unit.class, unit));
+            return new Proceeding(
+                    proceedingNumber,
+                    kind,
+                    cycleNumber,
+                    assignmentNumber,
+                    openedAt,
+                    openedBy,
+                    code,
+                    asked,
+                    claimedAt,
+                    closedAt,
+                    outcome);
         }
     }
 

@@ -21,7 +21,9 @@ final class SearchConditions {
 
     // words are compared one by one, so the search looks back a year and not through all of history
     private static final Duration WORDS_LOOK_BACK = Duration.ofDays(366);
-    private static final String IS_OPEN = "r.status IN ('registered', 'dispatched', 'in-progress') AND ";
+    private static final String IS_OPEN =
+            "r.status IN ('registered', 'dispatched', 'in-progress', 'sent-back', 'paused', "
+                    + "'awaiting-signature', 'under-review') AND ";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -37,7 +39,12 @@ final class SearchConditions {
         }
         of(filter.department());
         if (filter.overdueAt() != null) {
-            add(IS_OPEN + "r.due_at <= :overdueAt", "overdueAt", filter.overdueAt());
+            // a clock that stands still is judged by when it stopped
+            add(
+                    IS_OPEN
+                            + "r.due_at <= :overdueAt AND (r.clock_stopped_at IS NULL OR r.clock_stopped_at > r.due_at)",
+                    "overdueAt",
+                    filter.overdueAt());
         }
         if (filter.dueBefore() != null) {
             add(IS_OPEN + "r.due_at < :dueBefore", "dueBefore", filter.dueBefore());

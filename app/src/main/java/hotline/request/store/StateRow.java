@@ -3,18 +3,22 @@ package hotline.request.store;
 import hotline.deadline.Step;
 import hotline.request.Assignment;
 import hotline.request.ClockRun;
+import hotline.request.CycleKind;
 import hotline.request.DeclaredVerdict;
 import hotline.request.HandlingCycle;
 import hotline.request.Nature;
+import hotline.request.Proceeding;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
 import hotline.request.ServiceRequest.ImportOrigin;
 import hotline.request.TimeAnomaly;
+import hotline.request.Verdict;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was known of a request from one instant to another, the facts that figures are counted from. */
@@ -40,7 +44,14 @@ record StateRow(
         @Nullable Instant dispatchedAt,
         @Nullable DeclaredVerdict declaredVerdict,
         @Nullable TimeAnomaly timeAnomaly,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable Instant pausedAt,
+        @Nullable Instant repliedAt,
+        @Nullable Instant extensionAskedAt,
+        @Nullable Verdict adjudicatedVerdict,
+        int cycles,
+        int redone,
+        boolean isUnreasonable) {
 
     static final String FOREVER = "infinity";
 
@@ -51,7 +62,7 @@ record StateRow(
 
     /** The state from the request's last event on until the next one. */
     static StateRow of(ServiceRequest request, String until) {
-        return of(request, request.recordedAt(), until, request.completedAt());
+        return of(request, request.recordedAt(), until, request.firstCycle().completedAt());
     }
 
     /**
@@ -72,10 +83,14 @@ record StateRow(
 
     private static StateRow of(
             ServiceRequest request, Instant knownFrom, String knownTo, @Nullable Instant completedAt) {
-        DepartmentKey lead = request.lead();
+        HandlingCycle first = request.firstCycle();
+        // the headline is the first cycle's, and so is the department that answers for it
+        DepartmentKey lead = request.leadOf(first.number());
         ImportOrigin origin = request.origin();
-        HandlingCycle first = request.cycles().get(0);
-        ClockRun dispatchClock = request.clock(Step.DISPATCH);
+        ClockRun dispatchClock = firstClock(request, Step.DISPATCH);
+        ClockRun completionClock = lastClock(request, Step.COMPLETION);
+        Instant stoppedAt = completionClock == null ? null : completionClock.stoppedAt();
+        boolean isPaused = request.status() == RequestStatus.PAUSED;
         return new StateRow(
                 request.divisionCode(),
                 request.id(),
@@ -83,7 +98,7 @@ record StateRow(
                 knownFrom,
                 knownTo,
                 statusWhen(request, completedAt),
-                disposition(request.status()),
+                disposition(request),
                 request.direct(),
                 request.matter().nature(),
                 request.matter().subjectCode(),
@@ -98,21 +113,60 @@ record StateRow(
                 dispatchClock == null ? null : dispatchClock.endedAt(),
                 origin == null ? null : origin.declared(),
                 origin == null ? null : origin.anomaly(),
-                origin == null ? null : origin.source());
+                origin == null ? null : origin.source(),
+                isPaused ? stoppedAt : null,
+                isPaused ? null : stoppedAt,
+                extensionAskedAt(request),
+                first.adjudicatedVerdict(),
+                request.cycles().size(),
+                (int) request.cycles().stream()
+                        .filter(cycle -> cycle.kind() == CycleKind.REDO)
+                        .count(),
+                request.isUnreasonable());
+    }
+
+    private static @Nullable Instant extensionAskedAt(ServiceRequest request) {
+        return request.proceedings().stream()
+                .filter(each -> each.kind() == Proceeding.Kind.EXTENSION && each.isOpen() && each.cycleNumber() == 1)
+                .map(Proceeding::openedAt)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The hotline's own clock of passing the request on ran for the first time when it was received. */
+    private static @Nullable ClockRun firstClock(ServiceRequest request, Step step) {
+        return firstCyclesClocks(request, step).findFirst().orElse(null);
+    }
+
+    private static @Nullable ClockRun lastClock(ServiceRequest request, Step step) {
+        return firstCyclesClocks(request, step)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
+    private static Stream<ClockRun> firstCyclesClocks(ServiceRequest request, Step step) {
+        return request.clocks().stream()
+                .filter(clock -> clock.cycleNumber() == 1 && clock.assignmentNumber() == 0 && clock.step() == step);
     }
 
     private static RequestStatus statusWhen(ServiceRequest request, @Nullable Instant completedAt) {
-        if (completedAt != null || request.completedAt() == null) {
+        if (completedAt != null || request.firstCycle().completedAt() == null) {
             return request.status();
         }
         List<Assignment> assignments = request.assignments();
         return assignments.isEmpty() ? RequestStatus.REGISTERED : RequestStatus.DISPATCHED;
     }
 
-    private static String disposition(RequestStatus status) {
-        return switch (status) {
+    /** What has been completed once stays accepted, whatever becomes of a later cycle. */
+    private static String disposition(ServiceRequest request) {
+        if (request.firstCycle().completedAt() != null) {
+            return "accepted";
+        }
+        return switch (request.status()) {
             case DECLINED -> "declined";
             case TRANSFERRED -> "transferred";
+            case MERGED -> "merged";
+            case WITHDRAWN -> "withdrawn";
             case VOIDED -> "voided";
             default -> "accepted";
         };

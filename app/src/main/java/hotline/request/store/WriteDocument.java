@@ -14,6 +14,7 @@ import hotline.request.store.RequestWriter.Words;
 import hotline.request.store.Rows.AssignmentRow;
 import hotline.request.store.Rows.ClockRow;
 import hotline.request.store.Rows.CycleRow;
+import hotline.request.store.Rows.ProceedingRow;
 import hotline.request.store.Rows.RequestRow;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,26 @@ final class WriteDocument {
                 request.clocks().stream()
                         .map(clock -> ClockRow.of(request, clock))
                         .toList());
+        rows(
+                "proceedings",
+                request.proceedings().stream()
+                        .map(each -> ProceedingRow.of(request, each))
+                        .toList());
+    }
+
+    WriteDocument clockStates(List<ClockStateRow> states) {
+        rows("clock_states", states);
+        return this;
+    }
+
+    WriteDocument alarms(List<AlarmRow> alarms) {
+        rows("alarms", alarms);
+        return this;
+    }
+
+    WriteDocument notices(List<NoticeRow> notices) {
+        rows("notices", notices);
+        return this;
     }
 
     WriteDocument events(List<RecordedEvent> events) {

@@ -48,7 +48,7 @@ record ActForm(
             case ACKNOWLEDGE -> new ActCommand.Acknowledge();
             case REPLY -> new ActCommand.Reply(requiredText(LONGEST_REPLY));
             case CLOSE -> new ActCommand.Close(optionalText(LONGEST_NOTE));
-            case REGISTER, IMPORT -> throw new ProblemException(SharedProblem.NOT_FOUND, Map.of());
+            default -> throw new ProblemException(SharedProblem.NOT_FOUND, Map.of());
         };
     }
 

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock as the page shows it.
  *
- * @param state {@code running}, {@code overdue}, {@code on-time}, {@code late} or {@code none} without a deadline
+ * @param state {@code running}, {@code stopped}, {@code overdue}, {@code on-time}, {@code late}, {@code dropped} if it
+ *     ended without what it ran for, or {@code none} without a deadline
  * @param explanation the steps of the computation, in words
  */
 record ClockLine(
         Step step,
         boolean ofAssignment,
+        int cycle,
         Instant startedAt,
         @Nullable Instant dueAt,
         boolean provisional,
@@ -28,20 +30,26 @@ record ClockLine(
         return new ClockLine(
                 run.step(),
                 run.assignmentNumber() > 0,
+                run.cycleNumber(),
                 run.startedAt(),
                 run.dueAt(),
                 run.provisional(),
                 run.endedAt(),
-                state(run.dueAt(), run.endedAt(), now),
+                state(run, now),
                 steps(run.explanation()));
     }
 
-    private static String state(@Nullable Instant due, @Nullable Instant ended, Instant now) {
+    private static String state(ClockRun run, Instant now) {
+        Instant due = run.dueAt();
+        Instant ended = run.endedAt();
+        if (run.dropped() && (due == null || ended == null || !ended.isAfter(due))) {
+            return "dropped";
+        }
         if (due == null) {
             return "none";
         }
         if (ended == null) {
-            return now.isBefore(due) ? "running" : "overdue";
+            return run.isOverdueAt(now) ? "overdue" : run.stoppedAt() == null ? "running" : "stopped";
         }
         return ended.isAfter(due) ? "late" : "on-time";
     }

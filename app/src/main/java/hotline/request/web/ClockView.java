@@ -11,10 +11,13 @@ record ClockView(
         Step step,
         int cycle,
         int assignment,
+        int run,
         Instant startedAt,
         @Nullable Instant dueAt,
         boolean provisional,
+        @Nullable Instant stoppedAt,
         @Nullable Instant endedAt,
+        boolean dropped,
         @Nullable JsonNode explanation) {
 
     static ClockView of(ClockRun clock) {
@@ -22,10 +25,13 @@ record ClockView(
                 clock.step(),
                 clock.cycleNumber(),
                 clock.assignmentNumber(),
+                clock.runNumber(),
                 clock.startedAt(),
                 clock.dueAt(),
                 clock.provisional(),
+                clock.stoppedAt(),
                 clock.endedAt(),
+                clock.dropped(),
                 clock.explanation());
     }
 }

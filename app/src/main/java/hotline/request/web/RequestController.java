@@ -65,7 +65,7 @@ class RequestController {
     }
 
     @GetMapping
-    @Allowed({Role.OPERATOR, Role.CLERK, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     Mono<Page<RequestSummary>> list(
             Actor actor,
             @RequestParam(defaultValue = "") List<RequestStatus> status,
@@ -85,7 +85,7 @@ class RequestController {
     }
 
     @GetMapping("/{number}")
-    @Allowed({Role.OPERATOR, Role.CLERK, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     Mono<ResponseEntity<RequestView>> show(Actor actor, @PathVariable String number) {
         return views.view(actor, parse(number))
                 .map(view ->
@@ -93,13 +93,13 @@ class RequestController {
     }
 
     @GetMapping("/{number}/events")
-    @Allowed({Role.OPERATOR, Role.CLERK, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     Mono<List<TimelineView>> events(Actor actor, @PathVariable String number) {
         return timelineViews.of(actor, parse(number));
     }
 
     @GetMapping("/{number}/deadline")
-    @Allowed({Role.OPERATOR, Role.CLERK, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     Mono<List<ClockView>> deadline(Actor actor, @PathVariable String number) {
         return looks.view(actor, parse(number), ViewKind.DEADLINE)
                 .map(request -> request.clocks().stream().map(ClockView::of).toList());

@@ -32,8 +32,7 @@ import reactor.core.publisher.Mono;
 class RequestListPageController {
 
     private static final int LINES = 50;
-    private static final Set<RequestStatus> OPEN =
-            Set.of(RequestStatus.REGISTERED, RequestStatus.DISPATCHED, RequestStatus.IN_PROGRESS);
+    private static final Set<RequestStatus> OPEN = RequestStatus.OPEN;
 
     /**
      * What the page's form asks for.

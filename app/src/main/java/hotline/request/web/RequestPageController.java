@@ -45,7 +45,7 @@ class RequestPageController {
     }
 
     @GetMapping
-    @Allowed({Role.OPERATOR, Role.CLERK, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     Mono<Rendering> show(
             Actor actor, @PathVariable String number, @RequestParam(defaultValue = "false") boolean registered) {
         return pages.of(actor, RequestController.parse(number))
@@ -54,7 +54,7 @@ class RequestPageController {
 
     /** Acts and shows the request as it then is; a refused act shows the page again with what was typed. */
     @PostMapping("/{act}")
-    @Allowed({Role.OPERATOR, Role.CLERK, Role.SUPERVISOR})
+    @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR})
     Mono<Rendering> act(
             Actor actor,
             @PathVariable String number,

@@ -40,14 +40,14 @@ class OnTimeController {
     }
 
     @GetMapping
-    @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK})
+    @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
     @Operation(summary = "Every on-time rate side by side, with definition, numerator, denominator and cut-off")
     Mono<OnTimeAnswer> figures(Actor actor, @ModelAttribute @ParameterObject FigureParameters parameters) {
         return Mono.fromCallable(() -> parameters.query(clock)).flatMap(query -> statistics.answer(actor, query));
     }
 
     @GetMapping("/requests")
-    @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK})
+    @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
     @Operation(summary = "The requests behind one number; their count equals the number")
     Mono<RequestsBehind> requests(
             Actor actor,

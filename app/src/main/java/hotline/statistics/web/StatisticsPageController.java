@@ -46,7 +46,7 @@ class StatisticsPageController {
     }
 
     @GetMapping("/statistics")
-    @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK})
+    @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
     Mono<Rendering> figures(Actor actor, @ModelAttribute("asked") FigureParameters asked) {
         return Mono.fromCallable(() -> asked.groupedBy(Grouping.DEPARTMENT).query(clock))
                 .flatMap(query -> statistics.answer(actor, query))
@@ -58,7 +58,7 @@ class StatisticsPageController {
     }
 
     @GetMapping("/statistics/requests")
-    @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK})
+    @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
     Mono<Rendering> requests(
             Actor actor,
             @ModelAttribute("asked") FigureParameters asked,

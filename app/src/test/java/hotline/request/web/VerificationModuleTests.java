@@ -310,7 +310,7 @@ class VerificationModuleTests {
                 "old",
                 externalId,
                 receivedAt,
-                new Matter(Nature.HELP, Channel.IMPORT, Urgency.NORMAL, null, null, null, null, false),
+                new Matter(Nature.HELP, Channel.IMPORT, Urgency.NORMAL, null, null, null, null, false, false),
                 "路灯不亮",
                 "",
                 Place.UNKNOWN,

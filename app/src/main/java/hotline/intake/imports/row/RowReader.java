@@ -147,7 +147,8 @@ public final class RowReader {
                 matched(line, TOWNSHIP, reference::township, Flag.TOWNSHIP_UNKNOWN, flags),
                 null,
                 null,
-                nature == Nature.TIP_OFF);
+                nature == Nature.TIP_OFF,
+                false);
     }
 
     private Nature nature(Columns line, List<Flag> flags) throws UnusableLine {

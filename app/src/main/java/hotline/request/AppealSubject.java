@@ -1,0 +1,20 @@
+package hotline.request;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import hotline.shared.Coded;
+
+/** What an adjudication (认定) is about. */
+public enum AppealSubject implements Coded {
+    /** 按期与否. */
+    VERDICT,
+    /** 事实更正: a fact was recorded wrongly, which may change the verdict. */
+    FACT,
+    /** 不合理诉求: out of scoring, never out of the rates. */
+    UNREASONABLE;
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}

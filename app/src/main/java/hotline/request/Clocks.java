@@ -1,0 +1,66 @@
+package hotline.request;
+
+import hotline.deadline.Explanation;
+import hotline.deadline.StartEvent;
+import hotline.deadline.Step;
+import hotline.request.Rules.RequestMatter;
+import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.RequestEvent.NewPart;
+import hotline.request.events.RequestEvent.StartedClock;
+import hotline.request.events.RequestEvent.SuperiorOrder;
+import hotline.shared.DepartmentKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The clocks that start at an instant by the rules in force. */
+record Clocks(Rules rules, Matter matter, Instant now) {
+
+    /** The clocks of a round of the request itself: its completion, the hotline's dispatch and, where urgent, the response. */
+    List<StartedClock> ofRound(
+            Step step, StartEvent event, @Nullable SuperiorOrder superior, boolean isToBeDispatched) {
+        List<StartedClock> clocks = new ArrayList<>();
+        if (isToBeDispatched) {
+            clocks.add(start(Step.DISPATCH, event));
+        }
+        clocks.add(completion(step, event, superior));
+        if (isToBeDispatched && matter.urgency() == Urgency.URGENT) {
+            clocks.add(start(Step.RESPONSE, event));
+        }
+        return List.copyOf(clocks);
+    }
+
+    /** The clocks of a department's part; anonymous callers cannot be contacted, and only a lead sends back. */
+    NewPart part(PartRole role, DepartmentKey department, Step completion) {
+        List<StartedClock> clocks = new ArrayList<>();
+        clocks.add(start(Step.ACKNOWLEDGEMENT, StartEvent.DISPATCH));
+        if (role == PartRole.LEAD) {
+            clocks.add(start(Step.SEND_BACK, StartEvent.DISPATCH));
+            if (!matter.anonymous()) {
+                clocks.add(start(Step.FIRST_CONTACT, StartEvent.DISPATCH));
+            }
+        }
+        clocks.add(start(completion, StartEvent.DISPATCH));
+        return new NewPart(role, department, List.copyOf(clocks));
+    }
+
+    StartedClock start(Step step, StartEvent event) {
+        return rules.start(step, RequestMatter.of(matter), now, event);
+    }
+
+    /** The clock of a petition's decision or of an order's answer. */
+    StartedClock start(Step step) {
+        return rules.start(step, RequestMatter.of(matter), now);
+    }
+
+    private StartedClock completion(Step step, StartEvent event, @Nullable SuperiorOrder superior) {
+        StartedClock own = start(step, event);
+        Instant limit = superior == null ? null : superior.dueAt();
+        if (limit == null || (own.dueAt() != null && !own.dueAt().isAfter(limit))) {
+            return own;
+        }
+        Explanation why = Explanation.superior(limit, rules.calendar().zone());
+        return new StartedClock(step, now, limit, false, EventChain.tree(why));
+    }
+}

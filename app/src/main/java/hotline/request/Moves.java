@@ -1,0 +1,231 @@
+package hotline.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hotline.calendar.WorkingTime;
+import hotline.deadline.Deadline;
+import hotline.deadline.Explanation;
+import hotline.deadline.StartEvent;
+import hotline.request.Proceeding.Kind;
+import hotline.request.Proceeding.Outcome;
+import hotline.request.Rules.RequestMatter;
+import hotline.request.events.RequestEvent.MovedClock;
+import hotline.request.events.RequestEvent.SuperiorOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the running clocks of handling move to. Extensions count on from the old deadline; what stood still moves by the
+ * span for which it stood still; counting anew repeats every one of these from the clock's start on.
+ */
+final class Moves {
+
+    /** A deadline on its way. */
+    private record Due(Instant at, boolean provisional, JsonNode explanation) {
+        static Due of(Deadline deadline) {
+            return new Due(deadline.due(), deadline.provisional(), EventChain.tree(deadline.explanation()));
+        }
+
+        /** Where it went from here, with what led here and there. */
+        Due then(Instant next, boolean isProvisional, Explanation why) {
+            ObjectNode whole = JsonNodeFactory.instance.objectNode();
+            JsonNode further = EventChain.tree(why);
+            ArrayNode parts = whole.putArray("parts");
+            explanation.path("parts").forEach(parts::add);
+            further.path("parts").forEach(parts::add);
+            whole.put(
+                    "text",
+                    explanation.path("text").asText() + further.path("text").asText());
+            return new Due(next, isProvisional, whole);
+        }
+
+        Due then(Deadline next) {
+            return then(next.due(), provisional || next.provisional(), next.explanation());
+        }
+    }
+
+    private final ServiceRequest request;
+    private final Rules rules;
+
+    Moves(ServiceRequest request, Rules rules) {
+        this.request = request;
+        this.rules = rules;
+    }
+
+    /** The request's own clock and that of a part, extended. */
+    List<MovedClock> extended(int assignment, WorkingTime amount) {
+        return running()
+                .filter(clock -> clock.assignmentNumber() == 0 || clock.assignmentNumber() == assignment)
+                .map(clock -> extended(clock, amount))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * Every clock that stands still, moved by the span for which it did.
+     *
+     * @param reason key of the explanation's wording
+     */
+    List<MovedClock> shifted(Instant from, Instant to, String reason) {
+        return running()
+                .filter(clock -> clock.stoppedAt() != null && clock.dueAt() != null)
+                .map(clock -> moved(clock, shifted(due(clock), from, to, reason)))
+                .toList();
+    }
+
+    /** Every clock counted anew by these rules, where that moves it, but never to an instant that has passed. */
+    List<MovedClock> recomputed(RequestMatter matter, Instant now) {
+        List<MovedClock> moves = new ArrayList<>();
+        running().forEach(clock -> {
+            Due due = recomputed(clock, matter);
+            boolean isSame = due == null
+                    ? clock.dueAt() == null
+                    : due.at().equals(clock.dueAt()) && due.provisional() == clock.provisional();
+            boolean isPast = due != null && !due.at().isAfter(clock.stoppedAt() == null ? now : clock.stoppedAt());
+            if (!isSame && !isPast) {
+                moves.add(moved(clock, due));
+            }
+        });
+        return List.copyOf(moves);
+    }
+
+    /** The request's own clock by another order's limit; the earlier of the own deadline and that limit holds. */
+    List<MovedClock> ordered(SuperiorOrder order, @Nullable WorkingTime extension, Instant now) {
+        return running()
+                .filter(clock -> clock.assignmentNumber() == 0)
+                .map(clock -> {
+                    Due own = chained(clock, RequestMatter.of(request.matter()));
+                    Due extended = own == null || extension == null
+                            ? own
+                            : own.then(rules.extended(clock.step(), own.at(), extension));
+                    return new Ordered(clock, earlier(extended, order.dueAt()));
+                })
+                .filter(each -> each.due != null
+                        && each.due.at().isAfter(now)
+                        && !each.due.at().equals(each.clock.dueAt()))
+                .map(each -> moved(each.clock, each.due))
+                .toList();
+    }
+
+    private record Ordered(ClockRun clock, @Nullable Due due) {}
+
+    private Stream<ClockRun> running() {
+        int cycle = request.cycle().number();
+        return request.clocks().stream()
+                .filter(clock -> clock.cycleNumber() == cycle && clock.isRunning() && clock.isOfHandling());
+    }
+
+    private Optional<MovedClock> extended(ClockRun clock, WorkingTime amount) {
+        Instant old = clock.dueAt();
+        if (old == null) {
+            return Optional.empty();
+        }
+        Due due = due(clock).then(rules.extended(clock.step(), old, amount));
+        return Optional.of(moved(clock, clock.assignmentNumber() == 0 ? earlier(due, superiorDue()) : due));
+    }
+
+    private @Nullable Due recomputed(ClockRun clock, RequestMatter matter) {
+        Due due = chained(clock, matter);
+        return clock.assignmentNumber() == 0 ? earlier(due, superiorDue()) : due;
+    }
+
+    /** By the rules from the clock's start on, then everything that was granted since. */
+    private @Nullable Due chained(ClockRun clock, RequestMatter matter) {
+        Optional<Deadline> base = rules.due(clock.step(), matter, clock.startedAt(), startOf(clock));
+        if (base.isEmpty()) {
+            return null;
+        }
+        Due due = Due.of(base.get());
+        for (Proceeding granted : grantedSince(clock)) {
+            WorkingTime amount = granted.amount();
+            due = granted.kind() == Kind.EXTENSION && amount != null
+                    ? due.then(rules.extended(clock.step(), due.at(), amount))
+                    : shifted(
+                            due,
+                            granted.openedAt(),
+                            Objects.requireNonNull(granted.closedAt()),
+                            granted.kind().code());
+        }
+        return due;
+    }
+
+    private List<Proceeding> grantedSince(ClockRun clock) {
+        return request.proceedings().stream()
+                .filter(each -> each.cycleNumber() == clock.cycleNumber()
+                        && each.closedAt() != null
+                        && !each.openedAt().isBefore(clock.startedAt())
+                        && movesClock(each, clock))
+                .sorted(Comparator.comparing(each -> Objects.requireNonNull(each.closedAt())))
+                .toList();
+    }
+
+    private static boolean movesClock(Proceeding proceeding, ClockRun clock) {
+        return switch (proceeding.kind()) {
+            case EXTENSION ->
+                proceeding.outcome() == Outcome.GRANTED
+                        && (clock.assignmentNumber() == 0 || clock.assignmentNumber() == proceeding.assignmentNumber());
+            case PAUSE -> proceeding.outcome() == Outcome.DONE;
+            case REPLY_REVIEW -> proceeding.outcome() == Outcome.REFUSED;
+            default -> false;
+        };
+    }
+
+    private StartEvent startOf(ClockRun clock) {
+        if (clock.assignmentNumber() > 0) {
+            return StartEvent.DISPATCH;
+        }
+        if (clock.runNumber() > 1) {
+            return StartEvent.RETURN;
+        }
+        return switch (request.cycle().kind()) {
+            case FIRST -> StartEvent.RECEIPT;
+            case REDO -> StartEvent.REDO;
+            case REOPENING -> StartEvent.REOPENING;
+        };
+    }
+
+    private Due shifted(Due due, Instant from, Instant to, String reason) {
+        Explanation explanation =
+                Explanation.shifted(reason, from, to, due.at(), rules.calendar().zone());
+        return due.then(due.at().plus(Duration.between(from, to)), due.provisional(), explanation);
+    }
+
+    private @Nullable Instant superiorDue() {
+        SuperiorOrder superior = request.standing().superior();
+        return superior == null ? null : superior.dueAt();
+    }
+
+    private @Nullable Due earlier(@Nullable Due own, @Nullable Instant superiorDue) {
+        if (superiorDue == null || (own != null && !own.at().isAfter(superiorDue))) {
+            return own;
+        }
+        Explanation why = Explanation.superior(superiorDue, rules.calendar().zone());
+        return own == null ? new Due(superiorDue, false, EventChain.tree(why)) : own.then(superiorDue, false, why);
+    }
+
+    private static Due due(ClockRun clock) {
+        return new Due(
+                Objects.requireNonNull(clock.dueAt()),
+                clock.provisional(),
+                clock.explanation() == null ? JsonNodeFactory.instance.objectNode() : clock.explanation());
+    }
+
+    private static MovedClock moved(ClockRun clock, @Nullable Due due) {
+        return new MovedClock(
+                clock.step(),
+                clock.assignmentNumber(),
+                clock.runNumber(),
+                due == null ? null : due.at(),
+                due != null && due.provisional(),
+                due == null ? null : due.explanation());
+    }
+}

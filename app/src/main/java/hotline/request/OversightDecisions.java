@@ -1,0 +1,259 @@
+package hotline.request;
+
+import hotline.calendar.WorkingTime;
+import hotline.deadline.StartEvent;
+import hotline.deadline.Step;
+import hotline.request.Decisions.Decision;
+import hotline.request.Decisions.Message;
+import hotline.request.OversightCommand.Adjudicate;
+import hotline.request.OversightCommand.AnswerOrder;
+import hotline.request.OversightCommand.Appeal;
+import hotline.request.OversightCommand.Conclude;
+import hotline.request.OversightCommand.Convene;
+import hotline.request.OversightCommand.Correct;
+import hotline.request.OversightCommand.Recompute;
+import hotline.request.OversightCommand.Remind;
+import hotline.request.OversightCommand.RepeatCall;
+import hotline.request.OversightCommand.SuperiorAnswer;
+import hotline.request.OversightCommand.Supervise;
+import hotline.request.Proceeding.Kind;
+import hotline.request.Rules.RequestMatter;
+import hotline.request.events.OversightEvent;
+import hotline.request.events.OversightEvent.Adjudicated;
+import hotline.request.events.OversightEvent.Appealed;
+import hotline.request.events.OversightEvent.CallRepeated;
+import hotline.request.events.OversightEvent.ConferenceConcluded;
+import hotline.request.events.OversightEvent.ConferenceConvened;
+import hotline.request.events.OversightEvent.Corrected;
+import hotline.request.events.OversightEvent.OrderAnswered;
+import hotline.request.events.OversightEvent.Recomputed;
+import hotline.request.events.OversightEvent.Reminded;
+import hotline.request.events.OversightEvent.SuperiorAnswered;
+import hotline.request.events.OversightEvent.SupervisionOrdered;
+import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.RequestEvent.MovedClock;
+import hotline.request.events.RequestEvent.StartedClock;
+import hotline.request.events.RequestEvent.SuperiorOrder;
+import hotline.shared.Coded;
+import hotline.shared.ProblemException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which event chasing, judging and putting right lead to; pure. */
+final class OversightDecisions {
+
+    private static final int HIGHEST_LEVEL = 3;
+
+    private OversightDecisions() {}
+
+    static Decision decide(ServiceRequest request, OversightCommand command, Circumstances now) {
+        if (command instanceof RepeatCall call) {
+            Message message = Message.of(call.text());
+            return new Decision(new CallRepeated(message.commitment(), request.status()), message);
+        }
+        return new Decision(event(request, command, now), null);
+    }
+
+    private static OversightEvent event(ServiceRequest request, OversightCommand command, Circumstances now) {
+        if (command instanceof Convene convene) {
+            return convened(request, convene);
+        }
+        if (command instanceof Conclude conclude) {
+            return concluded(request, conclude, now);
+        }
+        if (command instanceof Remind remind) {
+            return new Reminded(Decisions.leadPart(request).department(), remind.text());
+        }
+        if (command instanceof Supervise supervise) {
+            return ordered(request, supervise, now);
+        }
+        if (command instanceof AnswerOrder answer) {
+            return orderAnswered(request, answer, now);
+        }
+        if (command instanceof Correct correct) {
+            return corrected(request, correct, now);
+        }
+        if (command instanceof Recompute recompute) {
+            return recomputed(request, recompute, now);
+        }
+        if (command instanceof SuperiorAnswer answer) {
+            return superiorAnswered(request, answer, now);
+        }
+        if (command instanceof Appeal appeal) {
+            return appealed(request, appeal);
+        }
+        if (command instanceof Adjudicate adjudicate) {
+            return adjudicated(request, adjudicate, now);
+        }
+        throw new IllegalArgumentException("no such act: " + command);
+    }
+
+    /** 疑难会商: level by level, from the deputy secretary-general to the main leaders. */
+    private static ConferenceConvened convened(ServiceRequest request, Convene command) {
+        Proceeding open = request.handling().open(Kind.CONFERENCE).orElse(null);
+        int next = open == null ? 1 : levelOf(open) + 1;
+        boolean isSkipping = open != null && command.level() != next;
+        if (command.level() < 1 || command.level() > HIGHEST_LEVEL || isSkipping) {
+            throw new ProblemException(RequestProblem.CONFERENCE_LEVEL, Map.of("next", Math.min(next, HIGHEST_LEVEL)));
+        }
+        return new ConferenceConvened(
+                command.level(), command.participants(), command.question(), open == null ? null : open.number());
+    }
+
+    private static ConferenceConcluded concluded(ServiceRequest request, Conclude command, Circumstances now) {
+        Proceeding conference = Decisions.pending(request, Kind.CONFERENCE, null);
+        Proceeding dispute = request.handling().open(Kind.SEND_BACK).orElse(null);
+        Parts parts = Parts.of(
+                request, command.lead(), command.supporting(), HandlingDecisions.clocks(request, now), dispute != null);
+        return new ConferenceConcluded(
+                conference.number(),
+                command.lead(),
+                command.supporting(),
+                command.decision(),
+                command.minutes(),
+                parts.ended(),
+                parts.begun(),
+                dispute == null ? null : dispute.number(),
+                now.catalogueVersion(),
+                parts.to());
+    }
+
+    private static SupervisionOrdered ordered(ServiceRequest request, Supervise command, Circumstances now) {
+        Assignment lead = Decisions.leadPart(request);
+        return new SupervisionOrdered(
+                command.level(),
+                lead.department(),
+                lead.number(),
+                command.cause(),
+                command.text(),
+                HandlingDecisions.clocks(request, now).start(Step.SUPERVISION));
+    }
+
+    private static OrderAnswered orderAnswered(ServiceRequest request, AnswerOrder command, Circumstances now) {
+        Assignment part = Decisions.ownPart(request, now);
+        Proceeding order = Decisions.pending(request, Kind.SUPERVISION_ORDER, command.proceeding());
+        if (order.assignmentNumber() != part.number()) {
+            throw Decisions.refusal(RequestProblem.OTHER_DEPARTMENT);
+        }
+        return new OrderAnswered(order.number(), command.text());
+    }
+
+    /** 更正: counted anew from the first instant on, by the rules that the cycle is judged by. */
+    private static Corrected corrected(ServiceRequest request, Correct command, Circumstances now) {
+        Matter wrong = request.matter();
+        Matter right = new Matter(
+                command.nature(),
+                wrong.channel(),
+                command.urgency(),
+                command.subjectCode(),
+                command.townshipCode(),
+                command.villageCode(),
+                wrong.enterpriseCode(),
+                wrong.secret(),
+                wrong.anonymous());
+        if (right.equals(wrong)) {
+            throw Decisions.refusal(RequestProblem.NOTHING_CHANGES);
+        }
+        boolean isNowUrgent = right.urgency() == Urgency.URGENT && wrong.urgency() != Urgency.URGENT;
+        List<StartedClock> clocks = isNowUrgent
+                ? List.of(new Clocks(now.rules(), right, now.now()).start(Step.RESPONSE, StartEvent.CORRECTION))
+                : List.of();
+        return new Corrected(
+                right,
+                command.reason(),
+                new Moves(request, now.cycleRules()).recomputed(RequestMatter.of(right), now.now()),
+                clocks);
+    }
+
+    private static Recomputed recomputed(ServiceRequest request, Recompute command, Circumstances now) {
+        List<MovedClock> moves =
+                new Moves(request, now.cycleRules()).recomputed(RequestMatter.of(request.matter()), now.now());
+        if (moves.isEmpty()) {
+            throw Decisions.refusal(RequestProblem.NOTHING_CHANGES);
+        }
+        return new Recomputed(command.reason(), now.cycleRules().versions(), moves);
+    }
+
+    /** 上级平台答复: its limit binds; an extension that it grants also settles the department's own petition. */
+    private static SuperiorAnswered superiorAnswered(
+            ServiceRequest request, SuperiorAnswer command, Circumstances now) {
+        SuperiorOrder order = request.standing().superior();
+        if (order == null) {
+            throw Decisions.refusal(RequestProblem.NOT_FROM_ABOVE);
+        }
+        Integer awaited = request.proceedings().stream()
+                .filter(each -> each.kind() == Kind.SUPERIOR
+                        && each.isOpen()
+                        && command.matter().code().equals(each.code()))
+                .map(Proceeding::number)
+                .findFirst()
+                .orElse(null);
+        SuperiorOrder next =
+                command.dueAt() == null ? order : new SuperiorOrder(order.platform(), order.number(), command.dueAt());
+        boolean isMoved = command.agreed() && command.dueAt() != null && request.isOpen();
+        return new SuperiorAnswered(
+                command.matter(),
+                awaited,
+                command.agreed(),
+                command.text(),
+                command.agreed() ? next : order,
+                isMoved
+                        ? new Moves(request, now.rules()).ordered(next, pendingExtension(request), now.now())
+                        : List.of());
+    }
+
+    private static @Nullable WorkingTime pendingExtension(ServiceRequest request) {
+        return request.handling().open(Kind.EXTENSION).map(Proceeding::amount).orElse(null);
+    }
+
+    private static Appealed appealed(ServiceRequest request, Appeal command) {
+        boolean isAlreadyAsked = request.proceedings().stream()
+                .anyMatch(each -> each.kind() == Kind.ADJUDICATION
+                        && each.isOpen()
+                        && command.subject().code().equals(each.code()));
+        if (isAlreadyAsked) {
+            throw new ProblemException(RequestProblem.ALREADY_PENDING, Map.of("kind", Kind.ADJUDICATION.code()));
+        }
+        int cycle = command.subject() == AppealSubject.VERDICT
+                ? judgedCycle(request)
+                : request.cycle().number();
+        return new Appealed(command.subject(), cycle, command.verdict(), command.reason(), command.evidence());
+    }
+
+    private static int judgedCycle(ServiceRequest request) {
+        return request.cycles().stream()
+                .filter(cycle -> cycle.verdict() != null)
+                .map(HandlingCycle::number)
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> Decisions.refusal(RequestProblem.NO_VERDICT));
+    }
+
+    /** 认定: by a second person, with reason and evidence. */
+    private static Adjudicated adjudicated(ServiceRequest request, Adjudicate command, Circumstances now) {
+        Proceeding appeal = Decisions.pending(request, Kind.ADJUDICATION, command.proceeding());
+        if (appeal.openedBy().equals(now.actor().id())) {
+            throw Decisions.refusal(RequestProblem.SAME_PERSON);
+        }
+        AppealSubject subject = Coded.of(AppealSubject.class, String.valueOf(appeal.code()));
+        boolean isAboutVerdict = subject == AppealSubject.VERDICT;
+        if (command.upheld() && isAboutVerdict && command.verdict() == null) {
+            throw Decisions.refusal(RequestProblem.NO_VERDICT);
+        }
+        int cycle = isAboutVerdict ? judgedCycle(request) : appeal.cycleNumber();
+        boolean isJudged = request.cycles().get(cycle - 1).verdict() != null;
+        boolean sets = command.upheld() && isJudged && subject != AppealSubject.UNREASONABLE;
+        return new Adjudicated(
+                appeal.number(),
+                subject,
+                cycle,
+                command.upheld(),
+                sets ? command.verdict() : null,
+                command.reason(),
+                command.evidence());
+    }
+
+    private static int levelOf(Proceeding conference) {
+        return Integer.parseInt(String.valueOf(conference.code()));
+    }
+}

@@ -1,0 +1,18 @@
+package hotline.request;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import hotline.shared.Coded;
+
+/** What a department is in a request. */
+public enum PartRole implements Coded {
+    /** 主办: answers for the request. */
+    LEAD,
+    /** 协办. */
+    SUPPORTING;
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}

@@ -1,0 +1,169 @@
+package hotline.request;
+
+import hotline.directory.Department;
+import hotline.directory.Departments;
+import hotline.directory.DispatchCatalogue;
+import hotline.directory.DispatchCatalogues;
+import hotline.directory.Divisions;
+import hotline.directory.Subjects;
+import hotline.request.ActCommand.Dispatch;
+import hotline.request.CourseCommand.Merge;
+import hotline.request.HandlingCommand.Reassign;
+import hotline.request.OversightCommand.Correct;
+import hotline.request.OversightCommand.Recompute;
+import hotline.request.store.HandlingSettingsRepository;
+import hotline.request.store.RequestRepository;
+import hotline.shared.Actor;
+import hotline.shared.DepartmentKey;
+import hotline.shared.ProblemException;
+import hotline.shared.Role;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Checks what an act names beside the request, and gathers what its decision looks at. */
+@Component
+class Preparation {
+
+    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final int PER_CENT = 100;
+
+    private final RulesInForce rulesInForce;
+    private final HandlingSettingsRepository settings;
+    private final RequestRepository requests;
+    private final Divisions divisions;
+    private final Departments departments;
+    private final DispatchCatalogues catalogues;
+    private final Subjects subjects;
+
+    Preparation(
+            RulesInForce rulesInForce,
+            HandlingSettingsRepository settings,
+            RequestRepository requests,
+            Divisions divisions,
+            Departments departments,
+            DispatchCatalogues catalogues,
+            Subjects subjects) {
+        this.rulesInForce = rulesInForce;
+        this.settings = settings;
+        this.requests = requests;
+        this.divisions = divisions;
+        this.departments = departments;
+        this.catalogues = catalogues;
+        this.subjects = subjects;
+    }
+
+    /** How a division, and one of its departments, wants requests handled. */
+    Mono<HandlingSettings> settings(String divisionCode, @Nullable DepartmentKey department) {
+        return settings.of(
+                divisionCode,
+                department == null ? null : department.divisionCode(),
+                department == null ? null : department.code());
+    }
+
+    Mono<Circumstances> of(Actor actor, ServiceRequest request, ActCommand command, Instant now) {
+        Mono<Optional<DispatchCatalogue>> catalogue = command.departments().isEmpty()
+                ? Mono.just(Optional.empty())
+                : catalogues.inForce(request.divisionCode(), now).singleOptional();
+        return requireSubject(command, request.divisionCode())
+                .then(catalogue)
+                .delayUntil(found -> requireDepartments(actor, request, command, found.orElse(null)))
+                .flatMap(found -> gathered(actor, request, command, found.orElse(null), now));
+    }
+
+    private Mono<Circumstances> gathered(
+            Actor actor,
+            ServiceRequest request,
+            ActCommand command,
+            @Nullable DispatchCatalogue catalogue,
+            Instant now) {
+        Integer version = catalogue == null ? null : catalogue.version();
+        return Mono.zip(
+                        rulesInForce.of(request.divisionCode(), now),
+                        settings(request.divisionCode(), request.lead()),
+                        parent(command))
+                .flatMap(known -> cycleRules(request, command, known.getT1())
+                        .map(cycleRules -> new Circumstances(
+                                actor,
+                                known.getT1(),
+                                cycleRules,
+                                known.getT2(),
+                                known.getT3().orElse(null),
+                                version,
+                                CHANCE.nextInt(PER_CENT) < known.getT2().samplePercent(),
+                                now)));
+    }
+
+    /** Only what counts deadlines anew needs the rules that the cycle is judged by. */
+    private Mono<Rules> cycleRules(ServiceRequest request, ActCommand command, Rules inForce) {
+        boolean countsAnew = command instanceof Correct || command instanceof Recompute;
+        return countsAnew ? rulesInForce.ofCycle(request, inForce) : Mono.just(inForce);
+    }
+
+    private Mono<Optional<ServiceRequest>> parent(ActCommand command) {
+        return command instanceof Merge merge
+                ? requests.find(merge.parent()).singleOptional()
+                : Mono.just(Optional.empty());
+    }
+
+    private Mono<Void> requireSubject(ActCommand command, String divisionCode) {
+        if (!(command instanceof Correct correct) || correct.subjectCode() == null) {
+            return Mono.empty();
+        }
+        String code = correct.subjectCode();
+        return subjects.catalogueOf(divisionCode)
+                .filter(catalogue -> !catalogue.path(code).isEmpty())
+                .switchIfEmpty(Mono.error(() -> Decisions.refusal(RequestProblem.UNKNOWN_SUBJECT)))
+                .then();
+    }
+
+    /** A city dispatches to its own departments and to those of its counties; a township takes no work of departments. */
+    private Mono<Void> requireDepartments(
+            Actor actor, ServiceRequest request, ActCommand command, @Nullable DispatchCatalogue catalogue) {
+        List<DepartmentKey> named = command.departments();
+        return Flux.fromIterable(named)
+                .concatMap(key -> department(key, request.divisionCode()))
+                .doOnNext(department -> requireNotBarred(actor, request, command, catalogue, department))
+                .then();
+    }
+
+    private Mono<Department> department(DepartmentKey key, String divisionCode) {
+        return divisions
+                .visibleFrom(divisionCode)
+                .filter(below -> below.contains(key.divisionCode()))
+                .flatMap(below -> departments.find(key))
+                .filter(department -> !department.retired())
+                .switchIfEmpty(Mono.error(() -> Decisions.refusal(RequestProblem.UNKNOWN_DEPARTMENT)));
+    }
+
+    /** 国办函〔2025〕66号（五）: what is a department's work is not passed down, unless a supervisor says why. */
+    private static void requireNotBarred(
+            Actor actor,
+            ServiceRequest request,
+            ActCommand command,
+            @Nullable DispatchCatalogue catalogue,
+            Department department) {
+        String subject = request.matter().subjectCode();
+        if (catalogue == null || subject == null || !catalogue.bars(subject, department)) {
+            return;
+        }
+        String reason = command instanceof Dispatch dispatch
+                ? dispatch.overrideReason()
+                : command instanceof Reassign reassign ? reassign.overrideReason() : null;
+        boolean isOverridden = (reason != null && actor.has(Role.SUPERVISOR)) || isOfConference(command);
+        if (!isOverridden) {
+            throw new ProblemException(RequestProblem.TOWNSHIP_BARRED, Map.of("department", department.name()));
+        }
+    }
+
+    /** A conference decides on whose matter it is with reasons of its own, in its minutes. */
+    private static boolean isOfConference(ActCommand command) {
+        return command instanceof OversightCommand.Conclude;
+    }
+}

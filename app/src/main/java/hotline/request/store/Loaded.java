@@ -1,0 +1,72 @@
+package hotline.request.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import hotline.request.Handling;
+import hotline.request.RequestNumber;
+import hotline.request.ServiceRequest;
+import hotline.request.ServiceRequest.Head;
+import hotline.request.ServiceRequest.ImportOrigin;
+import hotline.request.events.RequestEvent.Matter;
+import hotline.request.store.Rows.AssignmentRow;
+import hotline.request.store.Rows.ClockRow;
+import hotline.request.store.Rows.CycleRow;
+import hotline.request.store.Rows.ProceedingRow;
+import hotline.request.store.Rows.RequestRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request with its parts, as one JSON document that one statement reads. */
+record Loaded(
+        RequestRow request,
+        List<CycleRow> cycles,
+        List<AssignmentRow> assignments,
+        List<ClockRow> clocks,
+        List<ProceedingRow> proceedings) {
+
+    static Loaded parse(String json) {
+        try {
+            return Rows.JSON.readValue(json, Loaded.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("the stored request cannot be read", impossible);
+        }
+    }
+
+    ServiceRequest toRequest() {
+        RequestRow row = request;
+        return new ServiceRequest(
+                row.id(),
+                new RequestNumber(row.number()),
+                new Head(row.version(), row.headHash(), row.recordedAt()),
+                row.status(),
+                matter(),
+                row.receivedAt(),
+                row.isDirect(),
+                origin(),
+                row.standing(),
+                new Handling(
+                        cycles.stream().map(CycleRow::toCycle).toList(),
+                        assignments.stream().map(AssignmentRow::toAssignment).toList(),
+                        clocks.stream().map(ClockRow::toClock).toList(),
+                        proceedings.stream().map(ProceedingRow::toProceeding).toList()));
+    }
+
+    private Matter matter() {
+        return new Matter(
+                request.nature(),
+                request.channel(),
+                request.urgency(),
+                request.subjectCode(),
+                request.townshipCode(),
+                request.villageCode(),
+                request.enterpriseCode(),
+                request.isSecret(),
+                request.isAnonymous());
+    }
+
+    private @Nullable ImportOrigin origin() {
+        return request.source() == null || request.externalId() == null
+                ? null
+                : new ImportOrigin(
+                        request.source(), request.externalId(), request.declaredVerdict(), request.timeAnomaly());
+    }
+}
