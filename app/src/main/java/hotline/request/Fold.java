@@ -95,7 +95,9 @@ public final class Fold {
             return HandlingFold.replied(request, replied, recorded);
         }
         if (event instanceof AnsweredDirectly) {
-            return request.answeredDirectly().handled(handling -> handling.completed(at, at));
+            // the answer to a later round makes no direct answer of the first, which is the one that counts
+            boolean isFirst = request.cycles().size() == 1;
+            return (isFirst ? request.answeredDirectly() : request).handled(handling -> handling.completed(at, at));
         }
         if (event instanceof Transferred) {
             // the hotline passed it on, which is what its own clock runs for
