@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 public class RulePacks {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulePacks.class);
-    private static final List<String> SHIPPED = List.of("lvliang-1.json", "lvliang-2.json");
+    private static final List<String> SHIPPED = List.of("lvliang-1.json", "lvliang-2.json", "tianjin-1.json");
 
     private final RulePackRepository packs;
     private final Clock clock;
