@@ -71,7 +71,7 @@ class FiguresFromEventsModuleTests {
     MutableClock clock;
 
     @ParameterizedTest
-    @ValueSource(longs = {61, 62})
+    @ValueSource(longs = {61, 62, 63, 64})
     void whatIsPublishedIsWhatTheLogTells(long seed) {
         Random random = new Random(seed);
         Instant began = clock.instant();
