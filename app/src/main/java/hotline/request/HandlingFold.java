@@ -130,14 +130,12 @@ final class HandlingFold {
         if (event.dispatch() == null) {
             return closed;
         }
-        // the further dispatch names supporting departments anew
-        List<Integer> supporting = handling.assignments().stream()
+        // who supports is named anew with the further dispatch
+        List<Integer> others = handling.assignments().stream()
                 .filter(each -> each.isOpen() && each.number() != part)
                 .map(Assignment::number)
                 .toList();
-        return ending(closed, supporting, at)
-                .ended(part, PartEnding.SENT_BACK, at)
-                .started(List.of(event.dispatch()), 0);
+        return ending(closed.ended(part, PartEnding.SENT_BACK, at), others, at).started(List.of(event.dispatch()), 0);
     }
 
     private static Handling ofTime(Handling handling, HandlingEvent event, RecordedEvent recorded) {

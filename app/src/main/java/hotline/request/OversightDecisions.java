@@ -194,9 +194,8 @@ final class OversightDecisions {
                 .orElse(null);
         SuperiorOrder next =
                 command.dueAt() == null ? order : new SuperiorOrder(order.platform(), order.number(), command.dueAt());
-        boolean isMoved = command.agreed() && command.dueAt() != null && request.isOpen();
-        Proceeding petition =
-                isMoved && command.matter() == SuperiorMatter.EXTENSION ? pendingExtension(request) : null;
+        Proceeding petition = command.matter() == SuperiorMatter.EXTENSION ? pendingExtension(request) : null;
+        boolean isMoved = command.agreed() && request.isOpen() && (command.dueAt() != null || petition != null);
         return new SuperiorAnswered(
                 command.matter(),
                 awaited,

@@ -53,7 +53,8 @@ final class OversightFold {
         Outcome outcome = event.agreed() ? Outcome.GRANTED : Outcome.REFUSED;
         Handling closed = proceeding == null ? handling : handling.closed(proceeding, at, outcome);
         Integer extension = event.extension();
-        Handling settled = extension == null ? closed : closed.closed(extension, at, Outcome.GRANTED);
+        // what the upper platform says of an extension settles what the department asked for
+        Handling settled = extension == null ? closed : closed.closed(extension, at, outcome);
         return settled.moved(event.moves());
     }
 

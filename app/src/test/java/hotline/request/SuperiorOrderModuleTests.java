@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
+import hotline.request.Proceeding.Outcome;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -83,6 +84,7 @@ class SuperiorOrderModuleTests {
 
         assertThat(request.dueAt()).isEqualTo(EARLIER);
         assertThat(request.handling().open(Kind.SUPERIOR)).isEmpty();
+        assertThat(request.proceedings().get(0).outcome()).isEqualTo(Outcome.REFUSED);
     }
 
     @Test
