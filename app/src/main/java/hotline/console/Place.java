@@ -14,6 +14,7 @@ record Place(String key, String accessKey, Set<Role> roles) {
             new Place("register", "n", Set.of(Role.OPERATOR)),
             new Place("worklist", "w", Set.of(Role.CLERK, Role.HEAD)),
             new Place("statistics", "s", Set.of(Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR)),
+            new Place("supervision", "u", Set.of(Role.SUPERVISOR)),
             new Place("requests", "q", Set.of(Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR)),
             new Place("rule-packs", "p", Set.of(Role.ADMINISTRATOR)));
 

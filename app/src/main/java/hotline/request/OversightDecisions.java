@@ -34,6 +34,7 @@ import hotline.request.events.RequestEvent.MovedClock;
 import hotline.request.events.RequestEvent.StartedClock;
 import hotline.request.events.RequestEvent.SuperiorOrder;
 import hotline.shared.Coded;
+import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class OversightDecisions {
             return concluded(request, conclude, now);
         }
         if (command instanceof Remind remind) {
-            return new Reminded(Decisions.leadPart(request).department(), remind.text());
+            return reminded(request, remind);
         }
         if (command instanceof Supervise supervise) {
             return ordered(request, supervise, now);
@@ -119,6 +120,17 @@ final class OversightDecisions {
                 dispute == null ? null : dispute.number(),
                 now.catalogueVersion(),
                 parts.to());
+    }
+
+    private static Reminded reminded(ServiceRequest request, Remind command) {
+        DepartmentKey named = command.department();
+        if (named == null) {
+            return new Reminded(Decisions.leadPart(request).department(), command.text());
+        }
+        if (request.openPartOf(named) == null) {
+            throw Decisions.refusal(RequestProblem.OTHER_DEPARTMENT);
+        }
+        return new Reminded(named, command.text());
     }
 
     private static SupervisionOrdered ordered(ServiceRequest request, Supervise command, Circumstances now) {
