@@ -3,6 +3,7 @@ package hotline.console;
 import hotline.shared.Actor;
 import hotline.shared.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where the navigation leads. */
@@ -13,12 +14,20 @@ record Place(String key, String accessKey, Set<Role> roles) {
             new Place("register", "n", Set.of(Role.OPERATOR)),
             new Place("worklist", "w", Set.of(Role.CLERK, Role.HEAD)),
             new Place("statistics", "s", Set.of(Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR)),
-            new Place("requests", "q", Set.of(Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR)));
+            new Place("requests", "q", Set.of(Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR)),
+            new Place("recomputations", "r", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR)));
 
     static List<Place> openTo(Actor actor) {
         return ALL.stream()
                 .filter(place -> place.roles.stream().anyMatch(actor::has))
                 .toList();
+    }
+
+    /** Where somebody's daily work is; administrators have none, and what is open to them is looked at now and then. */
+    static Optional<Place> homeOf(Actor actor) {
+        return openTo(actor).stream()
+                .filter(place -> !place.roles.contains(Role.ADMINISTRATOR))
+                .findFirst();
     }
 
     String path() {
