@@ -1,33 +1,26 @@
 package hotline.request.web;
 
-import hotline.calendar.WorkingCalendar;
-import hotline.deadline.Deadlines;
 import hotline.directory.Departments;
 import hotline.request.RequestNumber;
 import hotline.request.ServiceRequest;
 import hotline.request.Timeline;
 import hotline.request.Timeline.Entry;
 import hotline.request.events.OversightEvent.Recomputed;
-import hotline.request.events.OversightEvent.Recomputed.FormerDue;
 import hotline.request.events.RequestEvent;
 import hotline.request.events.RequestEvent.Acknowledged;
 import hotline.request.events.RequestEvent.Closed;
 import hotline.request.events.RequestEvent.Declined;
 import hotline.request.events.RequestEvent.Dispatched;
 import hotline.request.events.RequestEvent.Imported;
-import hotline.request.events.RequestEvent.MovedClock;
 import hotline.request.events.RequestEvent.Replied;
 import hotline.request.events.RequestEvent.Transferred;
 import hotline.request.events.RequestEvent.Voided;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Texts;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -41,8 +34,15 @@ class TimelineViews {
     private final Departments departments;
     private final Labels labels;
     private final Texts texts;
+    private final RecomputedPhrase recomputations;
 
-    TimelineViews(Timeline timeline, Departments departments, Labels labels, Texts texts) {
+    TimelineViews(
+            Timeline timeline,
+            Departments departments,
+            Labels labels,
+            Texts texts,
+            RecomputedPhrase recomputations) {
+        this.recomputations = recomputations;
         this.timeline = timeline;
         this.departments = departments;
         this.labels = labels;
@@ -100,34 +100,8 @@ class TimelineViews {
             facts.put("source", imported.source());
             facts.put("externalId", imported.externalId());
         } else if (event instanceof Recomputed recomputed) {
-            facts.put("reason", recomputed.reason());
-            facts.put("moves", moves(recomputed));
+            facts.put("moved", recomputations.moved(recomputed));
         }
-    }
-
-    /** Each deadline that moved, from where and where to. */
-    private String moves(Recomputed event) {
-        return IntStream.range(0, event.moves().size())
-                .mapToObj(at -> move(event.moves().get(at), event.former().get(at)))
-                .collect(Collectors.joining());
-    }
-
-    private String move(MovedClock move, FormerDue former) {
-        Map<String, String> facts = Map.of(
-                "clock",
-                        texts.chinese(
-                                move.assignment() == 0 ? "event.recompute.request" : "event.recompute.assignment"),
-                "from", due(former.dueAt(), former.provisional()),
-                "to", due(move.dueAt(), move.provisional()));
-        return texts.text("event.recompute.move", facts, Texts.CHINESE);
-    }
-
-    private String due(@Nullable Instant due, boolean isProvisional) {
-        if (due == null) {
-            return texts.chinese("event.recompute.no-limit");
-        }
-        String shown = Deadlines.shown(due, WorkingCalendar.CHINA);
-        return isProvisional ? shown + texts.chinese("event.recompute.provisional") : shown;
     }
 
     private static @Nullable String noteOf(RequestEvent event) {
@@ -136,6 +110,9 @@ class TimelineViews {
         }
         if (event instanceof Transferred transferred) {
             return transferred.note();
+        }
+        if (event instanceof Recomputed recomputed) {
+            return recomputed.reason();
         }
         return event instanceof Closed closed ? closed.note() : null;
     }

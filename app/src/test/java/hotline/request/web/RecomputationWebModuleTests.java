@@ -109,8 +109,9 @@ class RecomputationWebModuleTests {
         JsonNode events = get(TestStaff.with(Role.SUPERVISOR), "/api/v1/requests/" + story.number() + "/events");
 
         assertThat(events.at("/2/text").asText())
-                .isEqualTo("工作日历变化，重新计算时限：全县停电。应办结时间由 2024-01-02 24:00 变为 2024-01-03 24:00。"
-                        + "承办时限由 2024-01-02 24:00 变为 2024-01-03 24:00。");
+                .isEqualTo("按现行日历重算时限，应办结时间由 2024-01-02 24:00 改为 2024-01-03 24:00"
+                        + "，承办时限由 2024-01-02 24:00 改为 2024-01-03 24:00");
+        assertThat(events.at("/2/note").asText()).isEqualTo("全县停电");
     }
 
     @Test
@@ -133,7 +134,7 @@ class RecomputationWebModuleTests {
         String version = dayOff("2023-12-27").get("version").asText();
 
         String again = Pages.body(
-                Pages.of(administrator, http).post("/recomputations", "calendarVersion", version, "reason", " "), 422);
+                Pages.of(administrator, http).post("/recomputations", "calendarVersion", version, "reason", " "), 400);
 
         assertThat(again).contains("请填写理由", "重新计算 1 件");
     }
@@ -143,7 +144,7 @@ class RecomputationWebModuleTests {
             mode = Mode.EXCLUDE,
             names = {"SUPERVISOR", "ADMINISTRATOR"})
     void othersNeitherSeeNorDoIt(Role role) {
-        TestStaff other = role == Role.CLERK ? TestStaff.clerkOf("015") : TestStaff.with(role);
+        TestStaff other = TestStaff.of(TestStaff.COUNTY, People.HOUSING, role);
 
         other.using(http).get().uri(PATH + "/preview").exchange().expectStatus().isForbidden();
         other.using(http)
