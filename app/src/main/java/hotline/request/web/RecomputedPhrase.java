@@ -32,8 +32,8 @@ final class RecomputedPhrase {
 
     private String moved(MovedClock move, FormerDue former) {
         String key = "event.phrase.recomputed." + (move.assignment() == 0 ? "request" : "assignment");
-        Map<String, String> facts = Map.of(
-                "from", due(former.dueAt(), former.provisional()), "to", due(move.dueAt(), move.provisional()));
+        Map<String, String> facts =
+                Map.of("from", due(former.dueAt(), former.provisional()), "to", due(move.dueAt(), move.provisional()));
         return texts.text(key, facts, Texts.CHINESE);
     }
 

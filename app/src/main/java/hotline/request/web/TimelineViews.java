@@ -37,11 +37,7 @@ class TimelineViews {
     private final RecomputedPhrase recomputations;
 
     TimelineViews(
-            Timeline timeline,
-            Departments departments,
-            Labels labels,
-            Texts texts,
-            RecomputedPhrase recomputations) {
+            Timeline timeline, Departments departments, Labels labels, Texts texts, RecomputedPhrase recomputations) {
         this.recomputations = recomputations;
         this.timeline = timeline;
         this.departments = departments;
