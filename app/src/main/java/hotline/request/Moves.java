@@ -15,7 +15,6 @@ import hotline.request.events.RequestEvent.MovedClock;
 import hotline.request.events.RequestEvent.SuperiorOrder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -91,18 +90,46 @@ final class Moves {
 
     /** Every clock counted anew by these rules, where that moves it, but never to an instant that has passed. */
     List<MovedClock> recomputed(RequestMatter matter, Instant now) {
-        List<MovedClock> moves = new ArrayList<>();
-        running().forEach(clock -> {
-            Due due = recomputed(clock, matter);
-            boolean isSame = due == null
+        return recounted(matter)
+                .filter(each -> !each.isPast(now))
+                .map(each -> moved(each.clock, each.due))
+                .toList();
+    }
+
+    /** What counting anew comes to, also where the new instant has passed and the deadline therefore stays. */
+    List<DeadlineShift> shifts(RequestMatter matter, Instant now) {
+        return recounted(matter).map(each -> each.shift(now)).toList();
+    }
+
+    private Stream<Recounted> recounted(RequestMatter matter) {
+        return running()
+                .map(clock -> new Recounted(clock, recomputed(clock, matter)))
+                .filter(each -> !each.isSame());
+    }
+
+    private record Recounted(ClockRun clock, @Nullable Due due) {
+
+        boolean isSame() {
+            return due == null
                     ? clock.dueAt() == null
                     : due.at().equals(clock.dueAt()) && due.provisional() == clock.provisional();
-            boolean isPast = due != null && !due.at().isAfter(clock.stoppedAt() == null ? now : clock.stoppedAt());
-            if (!isSame && !isPast) {
-                moves.add(moved(clock, due));
-            }
-        });
-        return List.copyOf(moves);
+        }
+
+        boolean isPast(Instant now) {
+            return due != null && !due.at().isAfter(clock.stoppedAt() == null ? now : clock.stoppedAt());
+        }
+
+        DeadlineShift shift(Instant now) {
+            return new DeadlineShift(
+                    clock.step(),
+                    clock.assignmentNumber(),
+                    clock.runNumber(),
+                    clock.dueAt(),
+                    clock.provisional(),
+                    due == null ? null : due.at(),
+                    due != null && due.provisional(),
+                    isPast(now));
+        }
     }
 
     /**

@@ -26,6 +26,7 @@ import hotline.request.events.OversightEvent.ConferenceConvened;
 import hotline.request.events.OversightEvent.Corrected;
 import hotline.request.events.OversightEvent.OrderAnswered;
 import hotline.request.events.OversightEvent.Recomputed;
+import hotline.request.events.OversightEvent.Recomputed.FormerDue;
 import hotline.request.events.OversightEvent.Reminded;
 import hotline.request.events.OversightEvent.SuperiorAnswered;
 import hotline.request.events.OversightEvent.SupervisionOrdered;
@@ -187,7 +188,17 @@ final class OversightDecisions {
         if (moves.isEmpty()) {
             throw Decisions.refusal(RequestProblem.NOTHING_CHANGES);
         }
-        return new Recomputed(command.reason(), now.cycleRules().versions(), moves);
+        List<FormerDue> former =
+                moves.stream().map(move -> formerDue(request, move)).toList();
+        return new Recomputed(command.reason(), now.cycleRules().versions(), moves, former, command.recomputation());
+    }
+
+    private static FormerDue formerDue(ServiceRequest request, MovedClock move) {
+        return request.clocks().stream()
+                .filter(clock -> clock.cycleNumber() == request.cycle().number() && clock.is(move))
+                .map(clock -> new FormerDue(clock.dueAt(), clock.provisional()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** 上级平台答复: its limit binds; an extension that it grants also settles the department's own petition. */
