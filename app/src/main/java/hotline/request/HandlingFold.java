@@ -117,9 +117,15 @@ final class HandlingFold {
     private static Handling granted(Handling handling, SendBackGranted event, Instant at) {
         int part = handling.proceedings().get(event.proceeding() - 1).assignmentNumber();
         Handling closed = handling.closed(event.proceeding(), at, Outcome.GRANTED);
-        return event.dispatch() == null
-                ? closed
-                : closed.ended(part, PartEnding.SENT_BACK, at).started(List.of(event.dispatch()), 0);
+        if (event.dispatch() == null) {
+            return closed;
+        }
+        // who supports is named anew with the further dispatch
+        List<Integer> others = handling.assignments().stream()
+                .filter(each -> each.isOpen() && each.number() != part)
+                .map(Assignment::number)
+                .toList();
+        return ending(closed.ended(part, PartEnding.SENT_BACK, at), others, at).started(List.of(event.dispatch()), 0);
     }
 
     private static Handling ofTime(Handling handling, HandlingEvent event, RecordedEvent recorded) {

@@ -50,6 +50,11 @@ final class OversightFold {
         Integer proceeding = event.proceeding();
         Outcome outcome = event.agreed() ? Outcome.GRANTED : Outcome.REFUSED;
         Handling closed = proceeding == null ? handling : handling.closed(proceeding, at, outcome);
+        Proceeding asked = closed.open(Kind.EXTENSION).orElse(null);
+        if (event.matter() == SuperiorMatter.EXTENSION && asked != null) {
+            // what the upper platform says of an extension settles what the department asked for
+            closed = closed.closed(asked.number(), at, outcome);
+        }
         return closed.moved(event.moves());
     }
 

@@ -140,7 +140,7 @@ public class RequestRepository implements RegistrationStore {
                             AND n.stage = a.stage AND n.due_at = a.due_at)),
             alarm AS (INSERT INTO request_alarm
                 SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_alarm, body -> 'alarms') AS n
-                WHERE n.fires_at > (body #>> '{request,recorded_at}')::timestamptz
+                WHERE n.fires_at > (body ->> 'alarms_after')::timestamptz
                 ON CONFLICT DO NOTHING),
             notice AS (INSERT INTO request_notice
                 SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_notice, body -> 'notices') AS n),

@@ -11,13 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a correction would do to the deadlines.
+ * What a correction would do to the deadlines, shown before it is done; public for the template.
  *
- * @param from when it is due now
- * @param to when it would be due; where that had passed already, it stays
+ * @param dueBefore when it is due now
+ * @param dueAfter when it would be due; where that had passed already, it stays
  * @param clocks every clock that would move or start
  */
-record CorrectionPreview(@Nullable Instant from, @Nullable Instant to, boolean provisional, List<Change> clocks) {
+public record CorrectionPreview(
+        @Nullable Instant dueBefore, @Nullable Instant dueAfter, boolean provisional, List<Change> clocks) {
 
     /**
      * A clock that would move, or start.
@@ -48,6 +49,11 @@ record CorrectionPreview(@Nullable Instant from, @Nullable Instant to, boolean p
         }
         return new CorrectionPreview(
                 before.dueAt(), after.dueAt(), after.cycle().provisional(), List.copyOf(changes));
+    }
+
+    /** Whether the deadline would move; public for the template. */
+    public boolean isMoved() {
+        return !Objects.equals(dueBefore, dueAfter);
     }
 
     private static Change change(@Nullable ClockRun old, ClockRun clock) {

@@ -2,6 +2,7 @@ package hotline.request.web;
 
 import hotline.directory.SubjectCatalogue;
 import hotline.request.Act;
+import hotline.request.ActsAtHand;
 import hotline.request.Lifecycle;
 import hotline.request.Proceeding;
 import hotline.request.RequestNumber;
@@ -105,7 +106,7 @@ class RequestViews {
                 request.standing().superior(),
                 request.standing().mergedInto(),
                 pausedSince(request),
-                actsOf(actor, request));
+                actsOf(actor, request, now));
     }
 
     private ProceedingView proceeding(ServiceRequest request, Proceeding proceeding, Names names) {
@@ -142,9 +143,10 @@ class RequestViews {
         return request.matter().secret() && !mayReveal;
     }
 
-    private static List<Act> actsOf(Actor actor, ServiceRequest request) {
+    private static List<Act> actsOf(Actor actor, ServiceRequest request, Instant now) {
         return Lifecycle.from(request.status()).stream()
                 .filter(transition -> Requests.mayAct(actor, request, transition))
+                .filter(transition -> ActsAtHand.isAtHand(request, transition.act(), actor, now))
                 .map(Lifecycle.Transition::act)
                 .toList();
     }

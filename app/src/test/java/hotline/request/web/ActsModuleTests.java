@@ -235,9 +235,9 @@ class ActsModuleTests {
         Walk walk = acknowledged();
 
         walk.gets(operator, "/correct/preview?nature=consultation&urgency=normal")
-                .jsonPath("$.from")
+                .jsonPath("$.dueBefore")
                 .isEqualTo("2023-10-07T16:00:00Z")
-                .jsonPath("$.to")
+                .jsonPath("$.dueAfter")
                 .isEqualTo("2023-09-27T16:00:00Z")
                 .jsonPath("$.clocks[0].explanation.text")
                 .isNotEmpty();
