@@ -12,9 +12,6 @@ final class HomeController {
     @GetMapping("/")
     @Allowed
     String home(Actor actor) {
-        return Place.openTo(actor).stream()
-                .findFirst()
-                .map(place -> "redirect:" + place.path())
-                .orElse("console/home");
+        return Place.homeOf(actor).map(place -> "redirect:" + place.path()).orElse("console/home");
     }
 }

@@ -46,7 +46,11 @@ final class HandlingFold {
         if (event.assignment() != null) {
             int part = event.assignment();
             return request.handled(handling -> handling.changing(part, each -> each.completed(at, PartEnding.REPLIED))
-                    .endingClocks(clock -> clock.assignmentNumber() == part, at));
+                    .endingClocks(clock -> clock.assignmentNumber() == part, at)
+                    .closing(
+                            each -> each.assignmentNumber() == part && each.kind() == Kind.PASSING_ON,
+                            at,
+                            Outcome.MOOT));
         }
         RequestStatus to = event.to() == null ? RequestStatus.COMPLETED : event.to();
         int lead = Fold.partNumber(request, null);
@@ -92,7 +96,13 @@ final class HandlingFold {
                     clock -> clock.step() == Step.SEND_BACK && clock.assignmentNumber() == fixed.assignment(), at);
         }
         if (event instanceof Reassigned reassigned) {
+            // who is relieved of the request got what its dispute was about
             return ending(handling, reassigned.ended(), at)
+                    .closing(
+                            each -> each.kind() == Kind.SEND_BACK
+                                    && reassigned.ended().contains(each.assignmentNumber()),
+                            at,
+                            Outcome.GRANTED)
                     .assigned(reassigned.parts(), reassigned.catalogueVersion(), at);
         }
         return ofTime(handling, event, recorded);
@@ -117,9 +127,15 @@ final class HandlingFold {
     private static Handling granted(Handling handling, SendBackGranted event, Instant at) {
         int part = handling.proceedings().get(event.proceeding() - 1).assignmentNumber();
         Handling closed = handling.closed(event.proceeding(), at, Outcome.GRANTED);
-        return event.dispatch() == null
-                ? closed
-                : closed.ended(part, PartEnding.SENT_BACK, at).started(List.of(event.dispatch()), 0);
+        if (event.dispatch() == null) {
+            return closed;
+        }
+        // who supports is named anew with the further dispatch
+        List<Integer> others = handling.assignments().stream()
+                .filter(each -> each.isOpen() && each.number() != part)
+                .map(Assignment::number)
+                .toList();
+        return ending(closed.ended(part, PartEnding.SENT_BACK, at), others, at).started(List.of(event.dispatch()), 0);
     }
 
     private static Handling ofTime(Handling handling, HandlingEvent event, RecordedEvent recorded) {

@@ -3,6 +3,7 @@ package hotline.request;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,8 +101,17 @@ public sealed interface OversightCommand extends ActCommand {
         }
     }
 
-    /** Counts the deadlines anew by the calendar as it is now. */
-    record Recompute(String reason) implements OversightCommand {
+    /**
+     * Counts the deadlines anew by the calendar as it is now.
+     *
+     * @param recomputation the act on many requests that it is part of; absent where it is about this one alone
+     */
+    record Recompute(String reason, @Nullable UUID recomputation) implements OversightCommand {
+
+        public Recompute(String reason) {
+            this(reason, null);
+        }
+
         @Override
         public Act act() {
             return Act.RECOMPUTE;

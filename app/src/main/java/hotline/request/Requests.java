@@ -182,7 +182,8 @@ public class Requests {
         return RequestAccess.refusal(actor, request, transition) == null;
     }
 
-    private Mono<Answer> attempt(
+    /** Does an act on a request as it was just read; empty if it has moved on since. */
+    Mono<Answer> attempt(
             Actor actor,
             ServiceRequest request,
             ActCommand command,

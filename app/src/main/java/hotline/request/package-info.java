@@ -1,6 +1,6 @@
 /**
- * The service request: its lifecycle table, acts, handling cycles, clocks and events. Events are the truth; every row here
- * is their fold.
+ * The service request: its lifecycle table, acts, handling cycles, departments' parts, clocks, proceedings and events. Events
+ * are the truth; every row here is their fold.
  */
 @NullMarked
 @ApplicationModule(

@@ -2,16 +2,18 @@ package hotline.shared;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.util.PropertyPlaceholderHelper;
 
 /** Texts for people, from the modules' message bundles: Chinese unless English is asked for. */
 @Component
 public class Texts {
 
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
-    private static final PropertyPlaceholderHelper PLACEHOLDERS = new PropertyPlaceholderHelper("{", "}");
+    private static final Pattern PLACE = Pattern.compile("\\{(?:([a-z-]+):)?([A-Za-z]+)}");
     private static final String NO_SUCH_KEY = "no.such.key";
 
     private final MessageSource messages;
@@ -23,21 +25,27 @@ public class Texts {
         messages.getMessage(NO_SUCH_KEY, null, NO_SUCH_KEY, Locale.ENGLISH);
     }
 
-    /** The text of a key with its {@code {name}} places filled; the key itself where no bundle has it. */
+    /**
+     * The text of a key; the key itself where no bundle has it. A place {@code {name}} is filled with the fact of that name,
+     * {@code {kind:name}} with what the bundle calls the fact's code, such as 办理中 for a status. What stands in a fact is
+     * never read as a place itself: people may write braces.
+     */
     public String text(String key, Map<String, ?> facts, Locale locale) {
         String pattern = messages.getMessage(key, null, key, locale);
-        if (pattern == null) {
-            return key;
-        }
-        return PLACEHOLDERS.replacePlaceholders(pattern, name -> valueOf(facts, name));
+        return pattern == null
+                ? key
+                : PLACE.matcher(pattern).replaceAll(place -> Matcher.quoteReplacement(valueOf(place, facts, locale)));
     }
 
     public String chinese(String key) {
         return text(key, Map.of(), CHINESE);
     }
 
-    private static String valueOf(Map<String, ?> facts, String name) {
-        Object value = facts.get(name);
-        return value == null ? "—" : value.toString();
+    private String valueOf(MatchResult place, Map<String, ?> facts, Locale locale) {
+        Object value = facts.get(place.group(2));
+        if (value == null) {
+            return "—";
+        }
+        return place.group(1) == null ? value.toString() : text(place.group(1) + "." + value, Map.of(), locale);
     }
 }

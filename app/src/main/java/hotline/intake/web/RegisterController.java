@@ -2,7 +2,10 @@ package hotline.intake.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hotline.intake.Callers;
 import hotline.intake.Intake;
+import hotline.intake.checks.PhoneNumbers;
+import hotline.intake.store.CallerRepository.EarlierRequest;
 import hotline.request.Channel;
 import hotline.request.KeptAnswers;
 import hotline.request.Nature;
@@ -55,6 +58,7 @@ class RegisterController {
             "channel");
 
     private final Intake intake;
+    private final Callers callers;
     private final Choices choices;
     private final Preview preview;
     private final KeptAnswers keptAnswers;
@@ -63,12 +67,14 @@ class RegisterController {
 
     RegisterController(
             Intake intake,
+            Callers callers,
             Choices choices,
             Preview preview,
             KeptAnswers keptAnswers,
             Problems problems,
             ObjectMapper json) {
         this.intake = intake;
+        this.callers = callers;
         this.choices = choices;
         this.preview = preview;
         this.keptAnswers = keptAnswers;
@@ -101,6 +107,19 @@ class RegisterController {
     Mono<Rendering> preview(Actor actor, @ModelAttribute RegisterForm typed) {
         return preview.of(actor, typed).map(foreseen -> Rendering.view("intake/preview")
                 .modelAttribute("foreseen", foreseen)
+                .build());
+    }
+
+    /** What this phone number called about before, so that a repeat call is not registered as a new request. */
+    @PostMapping("/earlier")
+    @Allowed({Role.OPERATOR, Role.SUPERVISOR})
+    Mono<Rendering> earlier(Actor actor, @ModelAttribute RegisterForm typed) {
+        Mono<List<EarlierRequest>> found =
+                PhoneNumbers.normalise(String.valueOf(typed.phone())).isEmpty()
+                        ? Mono.just(List.of())
+                        : callers.earlierRequests(actor, String.valueOf(typed.phone()));
+        return found.map(earlier -> Rendering.view("intake/earlier")
+                .modelAttribute("earlier", earlier)
                 .build());
     }
 

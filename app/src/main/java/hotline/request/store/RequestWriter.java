@@ -1,5 +1,6 @@
 package hotline.request.store;
 
+import hotline.request.Act;
 import hotline.request.IdempotencyKey;
 import hotline.request.Place;
 import hotline.request.RecordedEvent;
@@ -89,6 +90,8 @@ public class RequestWriter {
                 .states(List.of(StateRow.of(after)))
                 .clockStates(ClockStateRow.changed(before, after))
                 .alarms(AlarmRow.of(after, dueSoonShares))
+                // nobody looked at the clocks of a merged request
+                .alarmsAfter(event.act() == Act.UNMERGE ? after.receivedAt() : event.recordedAt())
                 .notices(NoticeRow.of(before, after, event))
                 .message(event.sequence(), message)
                 .key(key, answer, event.recordedAt());

@@ -68,6 +68,12 @@ final class WriteDocument {
         return this;
     }
 
+    /** Alarms that are due by then have had their effect and are not written again. */
+    WriteDocument alarmsAfter(Instant instant) {
+        document.put("alarms_after", instant.toString());
+        return this;
+    }
+
     WriteDocument notices(List<NoticeRow> notices) {
         rows("notices", notices);
         return this;

@@ -1,98 +1,158 @@
 package hotline.request.web;
 
-import hotline.request.Act;
-import hotline.request.ActCommand;
-import hotline.request.DeclineReason;
-import hotline.request.TransferTarget;
+import hotline.shared.Coded;
 import hotline.shared.DepartmentKey;
 import hotline.shared.PlainText;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
 import hotline.shared.Visible;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
-/**
- * What the page's forms send; each uses a part of it.
- *
- * @param version that the page showed
- * @param key one per form shown, so that a double click acts once
- */
-record ActForm(
-        @Nullable Integer version,
-        @Nullable String key,
-        @Nullable String department,
-        @Nullable Integer chosenProposal,
-        @Nullable String text,
-        @Nullable DeclineReason declineReason,
-        @Nullable TransferTarget target) {
+/** What a page's form sent, read field by field; what cannot be read is refused by the field's name. */
+final class ActForm {
 
-    private static final int LONGEST_REPLY = 10_000;
-    private static final int LONGEST_NOTE = 1_000;
-    private static final int LONGEST_REASON = 500;
+    private final MultiValueMap<String, String> sent;
+    private final ZoneId zone;
 
-    ActCommand command(Act act, String divisionCode) {
-        return switch (act) {
-            case DISPATCH ->
-                new ActCommand.Dispatch(
-                        DepartmentKey.of(required("department", department), divisionCode),
-                        optionalText(LONGEST_REASON),
-                        chosenProposal);
-            case ANSWER -> new ActCommand.Answer(requiredText(LONGEST_REPLY));
-            case DECLINE ->
-                new ActCommand.Decline(required("declineReason", declineReason), requiredText(LONGEST_NOTE));
-            case TRANSFER -> new ActCommand.Transfer(required("target", target), optionalText(LONGEST_NOTE));
-            case VOID -> new ActCommand.Annul(requiredText(LONGEST_NOTE));
-            case ACKNOWLEDGE -> new ActCommand.Acknowledge();
-            case REPLY -> new ActCommand.Reply(requiredText(LONGEST_REPLY));
-            case CLOSE -> new ActCommand.Close(optionalText(LONGEST_NOTE));
-            default -> throw new ProblemException(SharedProblem.NOT_FOUND, Map.of());
-        };
+    ActForm(MultiValueMap<String, String> sent, ZoneId zone) {
+        this.sent = sent;
+        this.zone = zone;
     }
 
-    /** The code that was chosen, in whichever of the lists. */
-    @Nullable
-    String chosen() {
-        if (declineReason != null) {
-            return declineReason.code();
-        }
-        return target == null ? department : target.code();
-    }
-
+    /** The version that the page showed. */
     int seenVersion() {
-        return required("version", version);
+        return number("version");
     }
 
-    private String requiredText(int longest) {
-        return limited(required("text", text), longest);
+    /** One per form shown, so that a double click acts once. */
+    @Nullable
+    String key() {
+        return sent.getFirst("key");
     }
 
-    private @Nullable String optionalText(int longest) {
-        return text == null || text.isBlank() ? null : limited(text, longest);
+    /** What was typed or chosen, as it was. */
+    List<String> typed(String field) {
+        return sent.getOrDefault(field, List.of());
     }
 
-    private static String limited(String text, int longest) {
+    String text(String field, int longest) {
+        String given = sent.getFirst(field);
+        if (given == null || !Visible.Check.isVisible(given)) {
+            throw invalid(new FieldError(field, "NotBlank"));
+        }
         // browsers end lines with two characters, of which nobody typed the first
-        String plain = text.replace("\r\n", "\n").strip();
+        String plain = given.replace("\r\n", "\n").strip();
         if (!PlainText.Check.isPlain(plain, true)) {
-            throw invalid(new FieldError("text", "PlainText"));
+            throw invalid(new FieldError(field, "PlainText"));
         }
         if (plain.codePointCount(0, plain.length()) > longest) {
-            throw invalid(new FieldError("text", "Size", Map.of("min", 1, "max", longest)));
+            throw invalid(new FieldError(field, "Size", Map.of("min", 1, "max", longest)));
         }
         return plain;
     }
 
-    private static <T> T required(String field, @Nullable T value) {
-        if (value == null || !Visible.Check.isVisible(value.toString())) {
-            throw invalid(new FieldError(field, "NotBlank"));
-        }
-        return value;
+    @Nullable
+    String optionalText(String field, int longest) {
+        String given = sent.getFirst(field);
+        return given == null || given.isBlank() ? null : text(field, longest);
     }
 
-    private static ProblemException invalid(FieldError error) {
+    /** The lines of an area, one thing each. */
+    List<String> lines(String field, int longest) {
+        return Arrays.stream(text(field, longest).split("[\n、，,；;]"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    <E extends Enum<E> & Coded> E code(String field, Class<E> type) {
+        E code = optionalCode(field, type);
+        if (code == null) {
+            throw invalid(new FieldError(field, "NotBlank"));
+        }
+        return code;
+    }
+
+    <E extends Enum<E> & Coded> @Nullable E optionalCode(String field, Class<E> type) {
+        String given = sent.getFirst(field);
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        try {
+            return Coded.of(type, given);
+        } catch (IllegalArgumentException unknown) {
+            String allowed =
+                    Arrays.stream(type.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", "));
+            throw invalid(new FieldError(field, "unknown-value", Map.of("allowed", allowed)));
+        }
+    }
+
+    DepartmentKey department(String field, String divisionCode) {
+        return DepartmentKey.of(text(field, 20), divisionCode);
+    }
+
+    @Nullable
+    DepartmentKey optionalDepartment(String field, String divisionCode) {
+        String given = optionalText(field, 20);
+        return given == null ? null : DepartmentKey.of(given, divisionCode);
+    }
+
+    List<DepartmentKey> departments(String field, String divisionCode) {
+        return typed(field).stream()
+                .filter(given -> !given.isBlank())
+                .map(given -> DepartmentKey.of(given, divisionCode))
+                .toList();
+    }
+
+    boolean flag(String field) {
+        return "true".equals(sent.getFirst(field));
+    }
+
+    int number(String field) {
+        Integer number = optionalNumber(field);
+        if (number == null) {
+            throw invalid(new FieldError(field, "NotBlank"));
+        }
+        return number;
+    }
+
+    @Nullable
+    Integer optionalNumber(String field) {
+        String given = sent.getFirst(field);
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(given.strip());
+        } catch (NumberFormatException unreadable) {
+            throw invalid(new FieldError(field, "unreadable"));
+        }
+    }
+
+    @Nullable
+    Instant moment(String field) {
+        String given = sent.getFirst(field);
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(given.strip()).atZone(zone).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw invalid(new FieldError(field, "unreadable"));
+        }
+    }
+
+    static ProblemException invalid(FieldError error) {
         return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), List.of(error));
     }
 }

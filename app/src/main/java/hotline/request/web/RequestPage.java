@@ -2,13 +2,17 @@ package hotline.request.web;
 
 import hotline.request.Act;
 import hotline.request.Remaining;
+import hotline.request.events.RequestEvent.SuperiorOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a request's page shows.
  *
- * @param departments to choose from, where the reader may dispatch
+ * @param groups the forms of what the reader may do now
+ * @param parts the departments' parts, oldest first
+ * @param pending what is still to be decided or answered
+ * @param correction what a correction would do to the deadline, if that was asked
  * @param key for the page's forms
  */
 record RequestPage(
@@ -16,7 +20,13 @@ record RequestPage(
         @Nullable Remaining remaining,
         List<ClockLine> clocks,
         List<ProposalLine> proposals,
-        List<Labels.Choice> departments,
+        List<ActPanel.Group> groups,
+        List<PartLine> parts,
+        List<PendingLine> pending,
+        int repeatCalls,
+        @Nullable SuperiorOrder superior,
+        @Nullable String mergedInto,
+        @Nullable CorrectionPreview correction,
         List<TimelineView> timeline,
         boolean mayReveal,
         String key) {

@@ -1,13 +1,13 @@
 package hotline.request.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import hotline.calendar.WorkingCalendar;
 import hotline.request.Act;
 import hotline.request.ActCommand;
-import hotline.request.DeclineReason;
 import hotline.request.IdempotencyKey;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
-import hotline.request.TransferTarget;
+import hotline.request.web.ActPanels.Refused;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.ProblemException;
@@ -15,10 +15,11 @@ import hotline.shared.Problems;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
 import hotline.shared.Texts;
+import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,13 +35,11 @@ class RequestPageController {
 
     private final RequestPages pages;
     private final Requests requests;
-    private final Labels labels;
     private final Problems problems;
 
-    RequestPageController(RequestPages pages, Requests requests, Labels labels, Problems problems) {
+    RequestPageController(RequestPages pages, Requests requests, Problems problems) {
         this.pages = pages;
         this.requests = requests;
-        this.labels = labels;
         this.problems = problems;
     }
 
@@ -52,26 +51,38 @@ class RequestPageController {
                 .map(page -> page(page).modelAttribute("registered", registered).build());
     }
 
-    /** Acts and shows the request as it then is; a refused act shows the page again with what was typed. */
+    /**
+     * Acts and shows the request as it then is; a refused act shows the page again with what was typed, and so does one that
+     * was only to show what it would do.
+     */
     @PostMapping("/{act}")
     @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR})
     Mono<Rendering> act(
-            Actor actor,
-            @PathVariable String number,
-            @PathVariable String act,
-            @ModelAttribute ActForm form,
-            ServerWebExchange exchange) {
+            Actor actor, @PathVariable String number, @PathVariable String act, ServerWebExchange exchange) {
         RequestNumber parsed = RequestController.parse(number);
-        return Mono.defer(() -> act(actor, parsed, actOf(act), form))
-                .thenReturn(Rendering.redirectTo("/requests/" + parsed.value()).build())
-                .onErrorResume(ProblemException.class, refusal -> again(actor, parsed, act, form, refusal, exchange));
+        return exchange.getFormData()
+                .map(sent -> new ActForm(sent, WorkingCalendar.CHINA))
+                .flatMap(form -> Mono.defer(() -> answer(actor, parsed, actOf(act), form))
+                        .onErrorResume(
+                                ProblemException.class, refusal -> again(actor, parsed, act, form, refusal, exchange)));
     }
 
-    private Mono<Requests.Answer> act(Actor actor, RequestNumber number, Act act, ActForm form) {
-        ActCommand command = form.command(act, actor.divisionCode());
+    private Mono<Rendering> answer(Actor actor, RequestNumber number, Act act, ActForm form) {
+        ActCommand command = new ActForms(form, actor.divisionCode()).command(act);
+        if (act == Act.CORRECT && form.flag("preview")) {
+            return requests.preview(actor, number, command)
+                    .flatMap(corrected -> pages.of(actor, number, new Refused(act, form, Map.of()), corrected))
+                    .map(page -> page(page).modelAttribute("registered", false).build());
+        }
         IdempotencyKey key = IdempotencyKey.of(actor, form.key(), number.value(), act.code(), command);
         return requests.act(
-                actor, number, form.seenVersion(), command, key, request -> JsonNodeFactory.instance.objectNode());
+                        actor,
+                        number,
+                        form.seenVersion(),
+                        command,
+                        key,
+                        request -> JsonNodeFactory.instance.objectNode())
+                .thenReturn(Rendering.redirectTo("/requests/" + number.value()).build());
     }
 
     private Mono<Rendering> again(
@@ -82,12 +93,10 @@ class RequestPageController {
             ProblemException refusal,
             ServerWebExchange exchange) {
         exchange.getResponse().setStatusCode(refusal.type().status());
-        return pages.of(actor, number).map(page -> page(page)
+        Map<String, String> errors = problems.fieldTexts(refusal, "act." + act);
+        return pages.of(actor, number, refused(act, form, errors), null).map(page -> page(page)
                 .modelAttribute("registered", false)
-                .modelAttribute("refusedAct", act)
-                .modelAttribute("form", form)
-                .modelAttribute("chosen", form.chosen())
-                .modelAttribute("errors", problems.fieldTexts(refusal, "act." + act))
+                .modelAttribute("errors", errors)
                 .modelAttribute(
                         "problem",
                         problems.describe(
@@ -98,12 +107,16 @@ class RequestPageController {
                 .build());
     }
 
-    private Rendering.Builder<?> page(RequestPage page) {
-        return Rendering.view("request/request")
-                .modelAttribute("page", page)
-                .modelAttribute("errors", Map.of())
-                .modelAttribute("declineReasons", labels.choices("decline-reason", DeclineReason.values()))
-                .modelAttribute("transferTargets", labels.choices("transfer-target", TransferTarget.values()));
+    private static @Nullable Refused refused(String act, ActForm form, Map<String, String> errors) {
+        return Arrays.stream(Act.values())
+                .filter(known -> known.code().equals(act))
+                .findFirst()
+                .map(known -> new Refused(known, form, errors))
+                .orElse(null);
+    }
+
+    private static Rendering.Builder<?> page(RequestPage page) {
+        return Rendering.view("request/request").modelAttribute("page", page).modelAttribute("errors", Map.of());
     }
 
     private static Act actOf(String code) {

@@ -2,62 +2,108 @@ package hotline.request.web;
 
 import hotline.calendar.Calendars;
 import hotline.calendar.WorkingCalendar;
+import hotline.deadline.RulePacks;
 import hotline.directory.Department;
 import hotline.directory.Departments;
+import hotline.directory.Divisions;
+import hotline.request.Proceeding;
 import hotline.request.RequestLines;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.request.ServiceRequest;
+import hotline.request.web.ActPanels.Offered;
+import hotline.request.web.ActPanels.Refused;
 import hotline.shared.Actor;
 import hotline.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Gathers what a request's page shows. */
 @Component
 class RequestPages {
 
-    private record Parts(ServiceRequest request, RequestView view, List<TimelineView> timeline) {}
+    private record Parts(ServiceRequest request, RequestView view, List<TimelineView> timeline, List<PartLine> parts) {}
 
-    private record Reference(WorkingCalendar calendar, List<Department> departments) {}
+    private record Reference(WorkingCalendar calendar, Offered offered) {}
 
     private final Requests requests;
     private final RequestViews views;
     private final TimelineViews timelines;
+    private final ActPanels panels;
     private final Departments departments;
+    private final Divisions divisions;
     private final Calendars calendars;
+    private final RulePacks rulePacks;
     private final Clock clock;
 
     RequestPages(
             Requests requests,
             RequestViews views,
             TimelineViews timelines,
+            ActPanels panels,
             Departments departments,
+            Divisions divisions,
             Calendars calendars,
+            RulePacks rulePacks,
             Clock clock) {
         this.requests = requests;
         this.views = views;
         this.timelines = timelines;
+        this.panels = panels;
         this.departments = departments;
+        this.divisions = divisions;
         this.calendars = calendars;
+        this.rulePacks = rulePacks;
         this.clock = clock;
     }
 
     Mono<RequestPage> of(Actor actor, RequestNumber number) {
-        Mono<Parts> parts = requests.find(actor, number).flatMap(request -> views.view(actor, request)
-                .zipWith(timelines.of(request), (view, timeline) -> new Parts(request, view, timeline)));
-        return parts.zipWith(reference(number.divisionCode()), (read, known) -> page(actor, read, known));
+        return of(actor, number, null, null);
+    }
+
+    /**
+     * The page with what was sent and not done.
+     *
+     * @param refused the form that was refused, or that only asked what it would do
+     * @param corrected the request as a correction would make it, if that was asked
+     */
+    Mono<RequestPage> of(
+            Actor actor, RequestNumber number, @Nullable Refused refused, @Nullable ServiceRequest corrected) {
+        Mono<Parts> parts = requests.find(actor, number)
+                .flatMap(request -> Mono.zip(views.view(actor, request), timelines.of(request), partLines(request))
+                        .map(read -> new Parts(request, read.getT1(), read.getT2(), read.getT3())));
+        return parts.zipWith(
+                reference(number.divisionCode()), (read, known) -> page(actor, read, known, refused, corrected));
+    }
+
+    private Mono<List<PartLine>> partLines(ServiceRequest request) {
+        return Flux.fromIterable(request.assignments())
+                .concatMap(part -> departments
+                        .find(part.department())
+                        .map(Department::name)
+                        .defaultIfEmpty(part.department().code())
+                        .map(name -> PartLine.of(request, part, name)))
+                .collectList();
     }
 
     private Mono<Reference> reference(String divisionCode) {
-        return Mono.zip(calendars.of(divisionCode), departments.ofDivision(divisionCode), Reference::new);
+        return Mono.zip(
+                        calendars.of(divisionCode),
+                        departments.ofDivision(divisionCode),
+                        rulePacks.inForce(divisionCode, clock.instant()),
+                        divisions.directlyBelow(divisionCode))
+                .map(found -> new Reference(
+                        found.getT1(), new Offered(found.getT2(), found.getT3().pauseCauses(), found.getT4())));
     }
 
-    private RequestPage page(Actor actor, Parts parts, Reference known) {
+    private RequestPage page(
+            Actor actor, Parts parts, Reference known, @Nullable Refused refused, @Nullable ServiceRequest corrected) {
         ServiceRequest request = parts.request();
         Instant now = clock.instant();
         boolean isHotline = actor.hasAny(Role.OPERATOR, Role.SUPERVISOR);
@@ -66,17 +112,19 @@ class RequestPages {
                 RequestLines.remaining(request.status(), request.dueAt(), now, known.calendar()),
                 request.clocks().stream().map(run -> ClockLine.of(run, now)).toList(),
                 isHotline ? ProposalLine.in(parts.timeline()) : List.of(),
-                choices(known.departments()),
+                panels.of(actor, request, parts.view().acts(), known.offered(), refused),
+                parts.parts(),
+                request.proceedings().stream()
+                        .filter(Proceeding::isOpen)
+                        .map(each -> PendingLine.of(request, each))
+                        .toList(),
+                request.standing().repeatCalls(),
+                request.standing().superior(),
+                request.standing().mergedInto(),
+                corrected == null ? null : CorrectionPreview.of(request, corrected),
                 parts.timeline(),
                 mayReveal(actor, parts.view()),
                 UUID.randomUUID().toString());
-    }
-
-    private static List<Labels.Choice> choices(List<Department> departments) {
-        return departments.stream()
-                .filter(department -> !department.retired())
-                .map(department -> new Labels.Choice(department.key().code(), department.name()))
-                .toList();
     }
 
     private static boolean mayReveal(Actor actor, RequestView view) {

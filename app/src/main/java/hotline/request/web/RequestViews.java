@@ -7,6 +7,7 @@ import hotline.directory.Divisions;
 import hotline.directory.SubjectCatalogue;
 import hotline.directory.Subjects;
 import hotline.request.Act;
+import hotline.request.ActsAtHand;
 import hotline.request.Lifecycle;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
@@ -128,7 +129,7 @@ class RequestViews {
                 origin == null ? null : origin.anomaly(),
                 request.direct(),
                 department(request.lead(), names.department()),
-                actsOf(actor, request));
+                actsOf(actor, request, now));
     }
 
     /** Only those who may reveal the person of a secret matter see that there is one; everyone else sees the matter. */
@@ -154,9 +155,10 @@ class RequestViews {
         return request.matter().secret() && !mayReveal;
     }
 
-    private static List<Act> actsOf(Actor actor, ServiceRequest request) {
+    private static List<Act> actsOf(Actor actor, ServiceRequest request, Instant now) {
         return Lifecycle.from(request.status()).stream()
                 .filter(transition -> Requests.mayAct(actor, request, transition))
+                .filter(transition -> ActsAtHand.isAtHand(request, transition.act(), actor, now))
                 .map(Lifecycle.Transition::act)
                 .toList();
     }

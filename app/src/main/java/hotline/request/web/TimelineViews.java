@@ -5,6 +5,7 @@ import hotline.request.RequestNumber;
 import hotline.request.ServiceRequest;
 import hotline.request.Timeline;
 import hotline.request.Timeline.Entry;
+import hotline.request.events.OversightEvent.Recomputed;
 import hotline.request.events.RequestEvent;
 import hotline.request.events.RequestEvent.Acknowledged;
 import hotline.request.events.RequestEvent.Closed;
@@ -33,8 +34,11 @@ class TimelineViews {
     private final Departments departments;
     private final Labels labels;
     private final Texts texts;
+    private final RecomputedPhrase recomputations;
 
-    TimelineViews(Timeline timeline, Departments departments, Labels labels, Texts texts) {
+    TimelineViews(
+            Timeline timeline, Departments departments, Labels labels, Texts texts, RecomputedPhrase recomputations) {
+        this.recomputations = recomputations;
         this.timeline = timeline;
         this.departments = departments;
         this.labels = labels;
@@ -91,6 +95,8 @@ class TimelineViews {
         } else if (event instanceof Imported imported) {
             facts.put("source", imported.source());
             facts.put("externalId", imported.externalId());
+        } else if (event instanceof Recomputed recomputed) {
+            facts.put("moved", recomputations.moved(recomputed));
         }
     }
 
@@ -100,6 +106,9 @@ class TimelineViews {
         }
         if (event instanceof Transferred transferred) {
             return transferred.note();
+        }
+        if (event instanceof Recomputed recomputed) {
+            return recomputed.reason();
         }
         return event instanceof Closed closed ? closed.note() : null;
     }

@@ -68,7 +68,7 @@ class RequestWebModuleTests {
                 .jsonPath("$.statusText")
                 .isEqualTo("待派单")
                 .jsonPath("$.acts.length()")
-                .isEqualTo(5)
+                .isEqualTo(10)
                 .jsonPath("$.dueAt")
                 .isEqualTo("2023-10-07T16:00:00Z");
     }

@@ -1,0 +1,196 @@
+package hotline.request.web;
+
+import hotline.calendar.WorkingTime;
+import hotline.deadline.PauseCause;
+import hotline.directory.Department;
+import hotline.directory.Division;
+import hotline.request.Act;
+import hotline.request.AppealSubject;
+import hotline.request.DeclineReason;
+import hotline.request.Nature;
+import hotline.request.Proceeding;
+import hotline.request.ServiceRequest;
+import hotline.request.SuperiorMatter;
+import hotline.request.TransferTarget;
+import hotline.request.Urgency;
+import hotline.request.Verdict;
+import hotline.request.web.ActFields.Form;
+import hotline.request.web.ActPanel.FieldView;
+import hotline.request.web.ActPanel.Group;
+import hotline.shared.Actor;
+import hotline.shared.Role;
+import hotline.shared.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sets out the forms of the acts that a reader may do now. */
+@Component
+class ActPanels {
+
+    /**
+     * What there is to choose from.
+     *
+     * @param causes for which the rule pack in force lets a clock be paused
+     */
+    record Offered(List<Department> departments, List<PauseCause> causes, List<Division> townships) {}
+
+    /**
+     * What was sent and refused.
+     *
+     * @param errors texts by field
+     */
+    record Refused(Act act, ActForm form, Map<String, String> errors) {}
+
+    private final Labels labels;
+    private final Texts texts;
+
+    ActPanels(Labels labels, Texts texts) {
+        this.labels = labels;
+        this.texts = texts;
+    }
+
+    List<Group> of(Actor actor, ServiceRequest request, List<Act> acts, Offered offered, @Nullable Refused refused) {
+        List<Group> groups = new ArrayList<>();
+        for (ActFields.Group group : ActFields.Group.values()) {
+            List<ActPanel> panels = acts.stream()
+                    .filter(act -> isOf(group, act))
+                    .map(act -> panel(actor, act, request, offered, refused))
+                    .toList();
+            if (!panels.isEmpty()) {
+                groups.add(new Group(group.name().toLowerCase(Locale.ROOT), panels));
+            }
+        }
+        return groups;
+    }
+
+    private static boolean isOf(ActFields.Group group, Act act) {
+        Form form = ActFields.all().get(act);
+        return form != null && form.group() == group;
+    }
+
+    private ActPanel panel(Actor actor, Act act, ServiceRequest request, Offered offered, @Nullable Refused refused) {
+        Form form = Objects.requireNonNull(ActFields.all().get(act));
+        Refused own = refused != null && refused.act() == act ? refused : null;
+        List<FieldView> fields = form.fields().stream()
+                .filter(field -> isNeeded(actor, act, field, request))
+                .map(field -> field(act, field, request, offered, own))
+                .toList();
+        return new ActPanel(act, form.group() == ActFields.Group.NEXT || own != null, hint(act, request), fields);
+    }
+
+    /** A field that could say nothing is left out. */
+    private static boolean isNeeded(Actor actor, Act act, ActField field, ServiceRequest request) {
+        return switch (field.name()) {
+            case "coversOpenParts" -> request.assignments().stream().anyMatch(part -> part.isOpen() && !part.isLead());
+            case "overrideReason" -> actor.has(Role.SUPERVISOR);
+            case "confirmsClaim" -> act == Act.PASS_REPLY && claimed(request) != null;
+            case "evidence" -> act != Act.PASS_REPLY || claimed(request) != null;
+            default -> true;
+        };
+    }
+
+    private static @Nullable Proceeding claimed(ServiceRequest request) {
+        return request.proceedings().stream()
+                .filter(each ->
+                        each.kind() == Proceeding.Kind.REPLY_REVIEW && each.isOpen() && each.claimedAt() != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String hint(Act act, ServiceRequest request) {
+        Proceeding asked = request.proceedings().stream()
+                .filter(each -> each.kind() == Proceeding.Kind.EXTENSION && each.isOpen())
+                .findFirst()
+                .orElse(null);
+        WorkingTime amount = asked == null ? null : asked.amount();
+        return act == Act.GRANT_EXTENSION && amount != null
+                ? texts.text(
+                        "act-hint.grant-extension",
+                        Map.of(
+                                "amount",
+                                texts.text(
+                                        "amount." + amount.unit().code(), Map.of("n", amount.amount()), Texts.CHINESE)),
+                        Texts.CHINESE)
+                : null;
+    }
+
+    private FieldView field(
+            Act act, ActField field, ServiceRequest request, Offered offered, @Nullable Refused refused) {
+        return new FieldView(
+                act.code() + "-" + field.name(),
+                field.name(),
+                field.kind(),
+                label(act, field),
+                field.longest(),
+                field.required(),
+                choices(act, field, offered),
+                refused == null ? atFirst(act, field, request) : refused.form().typed(field.name()),
+                refused == null ? null : refused.errors().get(field.name()));
+    }
+
+    private String label(Act act, ActField field) {
+        String own = "act-field." + act.code() + "." + field.name();
+        String text = texts.chinese(own);
+        return text.equals(own) ? texts.chinese("act-field." + field.name()) : text;
+    }
+
+    private List<Labels.Choice> choices(Act act, ActField field, Offered offered) {
+        return switch (field.name()) {
+            case "department", "supporting" ->
+                offered.departments().stream()
+                        .filter(department -> !department.retired())
+                        .map(department -> new Labels.Choice(department.key().code(), department.name()))
+                        .toList();
+            case "declineReason" -> labels.choices("decline-reason", DeclineReason.values());
+            case "target" -> labels.choices("transfer-target", TransferTarget.values());
+            case "nature" -> labels.choices("nature", Nature.values());
+            case "urgency" -> labels.choices("urgency", Urgency.values());
+            case "verdict" -> labels.choices("verdict", Verdict.values());
+            case "matter" -> labels.choices("superior-matter", SuperiorMatter.values());
+            case "appealSubject" -> labels.choices("appeal-subject", AppealSubject.values());
+            case "level" ->
+                Stream.of("1", "2", "3")
+                        .map(level -> new Labels.Choice(level, texts.chinese("level." + act.code() + "." + level)))
+                        .toList();
+            case "unit" ->
+                Arrays.stream(new WorkingTime.Unit[] {WorkingTime.Unit.WORKING_DAY, WorkingTime.Unit.CALENDAR_DAY})
+                        .map(unit -> new Labels.Choice(unit.code(), texts.chinese("unit." + unit.code())))
+                        .toList();
+            case "cause" ->
+                offered.causes().stream()
+                        .map(cause -> new Labels.Choice(cause.code(), cause.name()))
+                        .toList();
+            case "township" ->
+                offered.townships().stream()
+                        .map(township -> new Labels.Choice(township.code(), township.name()))
+                        .toList();
+            case "agreed", "upheld" ->
+                List.of(
+                        new Labels.Choice("true", texts.chinese("act-choice." + act.code() + ".true")),
+                        new Labels.Choice("false", texts.chinese("act-choice." + act.code() + ".false")));
+            default -> List.of();
+        };
+    }
+
+    private static List<String> atFirst(Act act, ActField field, ServiceRequest request) {
+        if (act != Act.CORRECT) {
+            return field.name().equals("unit") ? List.of(WorkingTime.Unit.WORKING_DAY.code()) : List.of();
+        }
+        String value =
+                switch (field.name()) {
+                    case "nature" -> request.matter().nature().code();
+                    case "urgency" -> request.matter().urgency().code();
+                    case "subject" -> request.matter().subjectCode();
+                    case "township" -> request.matter().townshipCode();
+                    default -> null;
+                };
+        return value == null ? List.of() : List.of(value);
+    }
+}

@@ -1,0 +1,29 @@
+package hotline.request.web;
+
+import hotline.request.ClockRun;
+import hotline.request.Proceeding;
+import hotline.request.ServiceRequest;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is still to be decided or answered about a request, with its limit. */
+public record PendingLine(Proceeding.Kind kind, @Nullable String code, Instant openedAt, @Nullable Instant dueAt) {
+
+    static PendingLine of(ServiceRequest request, Proceeding proceeding) {
+        Instant due = request.clocks().stream()
+                .filter(clock -> clock.isRunning() && clock.runNumber() == proceeding.number() && isReview(clock))
+                .map(ClockRun::dueAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new PendingLine(proceeding.kind(), proceeding.code(), proceeding.openedAt(), due);
+    }
+
+    private static boolean isReview(ClockRun clock) {
+        return switch (clock.step()) {
+            case SEND_BACK_REVIEW, EXTENSION_REVIEW, REPLY_REVIEW, SUPERVISION, INTERNAL -> true;
+            default -> false;
+        };
+    }
+}
