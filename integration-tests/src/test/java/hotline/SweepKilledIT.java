@@ -38,7 +38,7 @@ class SweepKilledIT {
     private static final String DONE =
             "SELECT (SELECT count(*) FROM supervision_warning) + (SELECT count(*) FROM request_event WHERE act = 'supervise')";
 
-    // registered, dispatched, ordered: one event each, one order with its clock, one warning, and the row at its last event
+    // registered, dispatched, ordered: one event each, one order with its clock, one warning, the row at its last event
     private static final String NOT_ONCE =
             """
             SELECT count(*) FROM service_request r WHERE r.version <> 3
