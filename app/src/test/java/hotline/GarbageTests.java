@@ -185,7 +185,7 @@ class GarbageTests {
                 .get()
                 .uri(
                         "/api/v1/statistics/on-time/requests?part=accepted&cursor={cursor}",
-                        cursor(future + " " + future + " 00000000-0000-0000-0000-000000000000"))
+                        cursor(future + " " + future + " 00000000-0000-0000-0000-000000000000 0"))
                 .exchange()
                 .expectStatus()
                 .isBadRequest()

@@ -9,12 +9,14 @@ import java.util.Set;
 /** Where the navigation leads. */
 record Place(String key, String accessKey, Set<Role> roles) {
 
-    /** In the order in which they are shown; the first that is open to somebody is their home. */
+    /** In the order in which they are shown. */
     private static final List<Place> ALL = List.of(
             new Place("register", "n", Set.of(Role.OPERATOR)),
             new Place("worklist", "w", Set.of(Role.CLERK, Role.HEAD)),
             new Place("statistics", "s", Set.of(Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR)),
+            new Place("supervision", "u", Set.of(Role.SUPERVISOR)),
             new Place("requests", "q", Set.of(Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR)),
+            new Place("rule-packs", "p", Set.of(Role.ADMINISTRATOR)),
             new Place("recomputations", "r", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR)));
 
     static List<Place> openTo(Actor actor) {

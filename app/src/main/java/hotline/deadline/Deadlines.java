@@ -43,6 +43,15 @@ public final class Deadlines {
         return pack.ruleFor(step, matter).map(Rule::limit).map(limit -> due(pack, calendar, step, limit, start, event));
     }
 
+    /** Until when a step is to be done, without the explanation: for many requests at once. */
+    public static Optional<Instant> dueAt(
+            RulePack pack, WorkingCalendar calendar, Step step, Matter matter, Instant start) {
+        return pack.ruleFor(step, matter).map(Rule::limit).map(limit -> count(
+                        calendar, limit, start.atZone(calendar.zone()))
+                .due()
+                .toInstant());
+    }
+
     /**
      * A deadline that is extended: counted on from the old one, whenever the extension is granted.
      *
@@ -64,12 +73,15 @@ public final class Deadlines {
     private static Deadline due(
             RulePack pack, WorkingCalendar calendar, Step step, Limit limit, Instant start, StartEvent event) {
         ZonedDateTime from = start.atZone(calendar.zone());
-        Count count =
-                limit.countsWholeDays() ? DayCount.of(calendar, limit, from) : TimeCount.of(calendar, limit, from);
+        Count count = count(calendar, limit, from);
         boolean provisional = !count.unofficialYears().isEmpty();
         Explanation explanation = new Wording(pack, step, event, limit, from).explain(count);
         return new Deadline(
                 count.due().toInstant(), provisional, explanation, pack.code(), pack.version(), calendar.version());
+    }
+
+    private static Count count(WorkingCalendar calendar, Limit limit, ZonedDateTime from) {
+        return limit.countsWholeDays() ? DayCount.of(calendar, limit, from) : TimeCount.of(calendar, limit, from);
     }
 
     /** An instant as people write a due time: midnight is 24:00 of the day that ends. */

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 public class RulePacks {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulePacks.class);
-    private static final List<String> SHIPPED = List.of("lvliang-1.json", "lvliang-2.json");
+    private static final List<String> SHIPPED = List.of("lvliang-1.json", "lvliang-2.json", "tianjin-1.json");
 
     private final RulePackRepository packs;
     private final Clock clock;
@@ -65,7 +65,7 @@ public class RulePacks {
 
     /** One version of a pack, which never changes; empty if there is none. */
     public Mono<RulePack> version(String code, int version) {
-        return packs.version(code, version);
+        return packs.find(code, version);
     }
 
     /** Every pack that a division ever went by or will, earliest first. */

@@ -4,6 +4,8 @@ import hotline.deadline.store.RulePackRepository;
 import hotline.shared.StartUpTask;
 import java.time.Clock;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,6 +15,8 @@ import reactor.core.scheduler.Schedulers;
 @Component
 @Order(300)
 final class ShippedRulePack implements StartUpTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShippedRulePack.class);
 
     /** Before any request that an old system may bring along. */
     private static final Instant EVER = Instant.parse("1900-01-01T00:00:00Z");
@@ -30,8 +34,20 @@ final class ShippedRulePack implements StartUpTask {
         return Mono.fromCallable(RulePacks::allShipped)
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMapIterable(shipped -> shipped)
-                .concatMap(pack -> packs.insert(pack, clock.instant()))
+                .concatMap(this::bring)
                 .then(Mono.fromCallable(RulePacks::shipped).subscribeOn(Schedulers.boundedElastic()))
                 .flatMap(pack -> packs.chooseIfNobodyHas(pack, EVER));
+    }
+
+    /** An own version that has the number of a shipped one is what verdicts refer to, and stays. */
+    private Mono<Void> bring(RulePack pack) {
+        return packs.insert(pack, clock.instant())
+                .then(packs.publisher(pack))
+                .doOnNext(division -> LOG.warn(
+                        "Rule pack {} {} of this release is passed over: {} has published that number",
+                        pack.code(),
+                        pack.version(),
+                        division))
+                .then();
     }
 }

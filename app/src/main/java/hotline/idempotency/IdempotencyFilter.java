@@ -129,7 +129,10 @@ final class IdempotencyFilter implements WebFilter {
         ServerHttpRequest again = new ServerHttpRequestDecorator(exchange.getRequest()) {
             @Override
             public Flux<DataBuffer> getBody() {
-                return Flux.defer(() -> Flux.just(gathered.bufferFactory().wrap(body)));
+                // an empty piece would be read as a body without content, where a body may be left out
+                return body.length == 0
+                        ? Flux.empty()
+                        : Flux.defer(() -> Flux.just(gathered.bufferFactory().wrap(body)));
             }
         };
         return chain.filter(exchange.mutate().request(again).response(gathered).build())

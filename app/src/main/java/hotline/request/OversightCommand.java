@@ -44,8 +44,17 @@ public sealed interface OversightCommand extends ActCommand {
         }
     }
 
-    /** Reminds the department. */
-    record Remind(String text) implements OversightCommand {
+    /**
+     * Reminds a department.
+     *
+     * @param department which of those that have a part; the lead where absent
+     */
+    record Remind(String text, @Nullable DepartmentKey department) implements OversightCommand {
+        /** Reminds the lead. */
+        public Remind(String text) {
+            this(text, null);
+        }
+
         @Override
         public Act act() {
             return Act.REMIND;

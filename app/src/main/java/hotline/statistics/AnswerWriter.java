@@ -2,12 +2,14 @@ package hotline.statistics;
 
 import hotline.statistics.OnTimeAnswer.Buckets;
 import hotline.statistics.OnTimeAnswer.Definition;
+import hotline.statistics.OnTimeAnswer.FurtherFigure;
 import hotline.statistics.OnTimeAnswer.Group;
 import hotline.statistics.OnTimeAnswer.RateFigure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +29,12 @@ class AnswerWriter {
     Group group(@Nullable String key, @Nullable String name, Tally tally, List<Scope> scopes, FigureLinks links) {
         List<RateFigure> rates = new ArrayList<>();
         for (Rate rate : Rate.values()) {
-            scopes.forEach(scope -> {
-                rates.add(rate(rate, scope, Basis.CURRENT, key, tally, links));
-                rates.add(rate(rate, scope, Basis.ORIGINAL, key, tally, links));
-            });
+            scopes.forEach(scope ->
+                    Stream.of(Basis.values()).forEach(basis -> rates.add(rate(rate, scope, basis, key, tally, links))));
         }
         List<Buckets> buckets = new ArrayList<>();
-        scopes.forEach(scope -> {
-            buckets.add(buckets(scope, Basis.CURRENT, key, tally, links));
-            buckets.add(buckets(scope, Basis.ORIGINAL, key, tally, links));
-        });
+        scopes.forEach(scope ->
+                Stream.of(Basis.values()).forEach(basis -> buckets.add(buckets(scope, basis, key, tally, links))));
         return new Group(
                 key,
                 name,
@@ -44,7 +42,40 @@ class AnswerWriter {
                 buckets,
                 counts(tally, WHOLE, DEADLINE, Tally.WATERFALL),
                 counts(tally, WHOLE, DEADLINE, Tally.LEDGER),
-                tally.count(WHOLE, DEADLINE, null, "open-in-time"));
+                tally.count(WHOLE, DEADLINE, null, "open-in-time"),
+                counts(tally, WHOLE, DEADLINE, Tally.OPEN),
+                counts(tally, WHOLE, DEADLINE, Tally.BESIDE),
+                further(scopes, key, tally, links));
+    }
+
+    private List<FurtherFigure> further(List<Scope> scopes, @Nullable String group, Tally tally, FigureLinks links) {
+        List<FurtherFigure> figures = new ArrayList<>();
+        for (FurtherRate rate : FurtherRate.values()) {
+            scopes.forEach(scope -> Stream.of(rate.bases())
+                    .forEach(basis -> figures.add(further(rate, scope, basis, group, tally, links))));
+        }
+        return figures;
+    }
+
+    private FurtherFigure further(
+            FurtherRate rate, Scope scope, Basis basis, @Nullable String group, Tally tally, FigureLinks links) {
+        long numerator = tally.count(scope, basis, null, rate.numerator());
+        long denominator = tally.count(scope, basis, null, rate.denominator());
+        Percentage value =
+                Percentage.of(numerator, denominator, numerator < denominator).orElse(null);
+        return new FurtherFigure(
+                rate,
+                scope,
+                basis,
+                group == null ? words.name(rate) : null,
+                group == null ? words.definition(rate, basis) : null,
+                rate.numerator(),
+                numerator,
+                rate.denominator(),
+                denominator,
+                value == null ? null : value.text(),
+                value == null ? null : value.rounding(),
+                links.to(null, scope, basis, group));
     }
 
     private RateFigure rate(
@@ -77,6 +108,7 @@ class AnswerWriter {
                 basis,
                 tally.count(scope, basis, null, "accepted"),
                 counts(tally, scope, basis, Tally.BUCKETS),
+                counts(tally, scope, basis, Tally.OF_WHICH),
                 counts(tally, scope, basis, Tally.DECLARED),
                 links.to(null, scope, basis, group));
     }

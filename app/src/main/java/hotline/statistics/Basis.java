@@ -3,12 +3,14 @@ package hotline.statistics;
 import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
-/** By which deadline a request is judged. */
+/** By which deadline, or by whose decision, a request is judged. */
 public enum Basis implements Coded {
     /** 按现行时限: after granted extensions. */
     CURRENT,
-    /** 按原时限. */
-    ORIGINAL;
+    /** 按原时限: before extensions, and pauses do not count. */
+    ORIGINAL,
+    /** 认定后: the current deadline, but what two persons decided about a verdict stands in its place. */
+    ADJUDICATED;
 
     @Override
     @JsonValue

@@ -1,6 +1,7 @@
 package hotline.statistics;
 
 import hotline.directory.Departments;
+import hotline.request.RequestStatus;
 import hotline.shared.DepartmentKey;
 import hotline.statistics.store.OnTimeRepository;
 import hotline.statistics.store.OnTimeRepository.Selection;
@@ -66,7 +67,7 @@ class BusinessMeters {
         this.cutOffs = cutOffs;
         this.received = gauge(meters, "hotline.request.received", "accepted requests received this year");
         this.completed = gauge(meters, "hotline.request.completed", "requests completed this year, by verdict");
-        this.open = gauge(meters, "hotline.request.open", "open requests, by status");
+        this.open = gauge(meters, "hotline.request.open", "requests whose first round is open, by status");
         this.overdue = gauge(meters, "hotline.request.overdue", "open requests whose deadline has passed");
         this.numerator = gauge(meters, "hotline.statistics.on.time.numerator", "on time, of those due this year");
         this.denominator =
@@ -132,8 +133,8 @@ class BusinessMeters {
         register(overdue, all.stream().map(each -> each.row(each.part("overdue"))));
         register(numerator, all.stream().map(each -> each.row(each.rate(Rate.FELL_DUE, "numerator"))));
         register(denominator, all.stream().map(each -> each.row(each.rate(Rate.FELL_DUE, "denominator"))));
-        register(open, all.stream().flatMap(each -> List.of("registered", "dispatched", "in-progress").stream()
-                .map(state -> each.row("state", state, each.part("open-" + state)))));
+        register(open, all.stream().flatMap(each -> RequestStatus.OPEN.stream()
+                .map(status -> each.row("state", status.code(), each.part(Tally.open(status))))));
         register(completed, all.stream().flatMap(each -> {
             long onTime = each.rate(Rate.CLOSED, "numerator");
             long late = each.rate(Rate.CLOSED, "late");

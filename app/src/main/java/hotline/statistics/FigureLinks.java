@@ -11,8 +11,8 @@ final class FigureLinks {
 
     private final UriComponentsBuilder base;
 
-    FigureLinks(String divisionCode, Window window, Instant asOf, @Nullable Grouping by) {
-        this.base = UriComponentsBuilder.fromPath(PATH)
+    FigureLinks(String path, String divisionCode, Window window, Instant asOf, @Nullable Grouping by) {
+        this.base = UriComponentsBuilder.fromPath(path)
                 .queryParam("division", divisionCode)
                 .queryParam("from", window.from())
                 .queryParam("to", window.to())
@@ -35,6 +35,29 @@ final class FigureLinks {
         if (group != null) {
             link.queryParam("group", group);
         }
+        return toPart(link);
+    }
+
+    /** The clocks behind a number. */
+    String to(ClockKey figure, @Nullable String group) {
+        UriComponentsBuilder link = base.cloneBuilder()
+                .queryParam("view", figure.view().code())
+                .queryParam("step", figure.step().code())
+                .queryParam("basis", figure.basis().code())
+                .queryParam("period", figure.period().code());
+        return toPart(group == null ? link : link.queryParam("group", group));
+    }
+
+    /** The first dispatches behind a number. */
+    String to(@Nullable String subject, @Nullable String version) {
+        UriComponentsBuilder link = base.cloneBuilder();
+        if (subject != null) {
+            link.queryParam("subject", subject);
+        }
+        return toPart(version == null ? link : link.queryParam("version", version));
+    }
+
+    private static String toPart(UriComponentsBuilder link) {
         return link.queryParam("part", "{part}").build().toUriString();
     }
 }

@@ -26,7 +26,14 @@ public class FigureRequests {
 
     private static final Set<String> RATE_PARTS = Set.of("numerator", "denominator", "late", "open-overdue");
     private static final Set<String> OTHER_PARTS = Stream.of(
-                    Tally.WATERFALL, Tally.BUCKETS, Tally.DECLARED, Tally.LEDGER, List.of("imported"))
+                    Tally.WATERFALL,
+                    Tally.BUCKETS,
+                    Tally.OF_WHICH,
+                    Tally.DECLARED,
+                    Tally.LEDGER,
+                    Tally.OPEN,
+                    Tally.BESIDE,
+                    List.of("imported", "overdue"))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -86,7 +93,7 @@ public class FigureRequests {
                 question.cutOff().clamped(),
                 listed.get(0).count(),
                 lines.stream().map(FigureRequests::item).toList(),
-                listed.size() > limit ? ListCursor.after(lines.get(limit - 1), asOf) : null);
+                listed.size() > limit ? ListCursor.after(lines.get(limit - 1).position(), asOf) : null);
     }
 
     private static Item item(Line line) {

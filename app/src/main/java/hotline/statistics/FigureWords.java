@@ -30,18 +30,30 @@ class FigureWords {
         return new Wording(texts.text(key, facts, Texts.CHINESE), texts.text(key, facts, Locale.ENGLISH));
     }
 
+    /** What a cut-off means, and that it was moved where it was. */
+    Wording cutOff(CutOff cutOff, long secondsToSettle) {
+        return words(
+                "statistics.cut-off." + (cutOff.clamped() ? "clamped" : "given"), Map.of("seconds", secondsToSettle));
+    }
+
     Definition definition(Rate rate, Basis basis) {
         String key = "statistics.rate." + rate.code();
+        return new Definition(rate, basis, words(key + ".name"), defined(key, basis));
+    }
+
+    Wording name(FurtherRate rate) {
+        return words("statistics.further." + rate.code() + ".name");
+    }
+
+    Wording definition(FurtherRate rate, Basis basis) {
+        return defined("statistics.further." + rate.code(), basis);
+    }
+
+    private Wording defined(String key, Basis basis) {
         Wording deadline = words("statistics.basis." + basis.code());
-        Map<String, String> chinese = Map.of("basis", deadline.zh());
-        Map<String, String> english = Map.of("basis", deadline.en());
-        return new Definition(
-                rate,
-                basis,
-                words(key + ".name"),
-                new Wording(
-                        texts.text(key + ".definition", chinese, Texts.CHINESE),
-                        texts.text(key + ".definition", english, Locale.ENGLISH)));
+        return new Wording(
+                texts.text(key + ".definition", Map.of("basis", deadline.zh()), Texts.CHINESE),
+                texts.text(key + ".definition", Map.of("basis", deadline.en()), Locale.ENGLISH));
     }
 
     List<Definition> definitions() {
@@ -56,7 +68,15 @@ class FigureWords {
 
     Map<String, Wording> partNames() {
         Map<String, Wording> names = new LinkedHashMap<>();
-        Stream.of(Tally.WATERFALL, Tally.BUCKETS, Tally.DECLARED, Tally.LEDGER, RATE_PARTS)
+        Stream.of(
+                        Tally.WATERFALL,
+                        Tally.BUCKETS,
+                        Tally.OF_WHICH,
+                        Tally.DECLARED,
+                        Tally.LEDGER,
+                        Tally.OPEN,
+                        Tally.BESIDE,
+                        RATE_PARTS)
                 .flatMap(List::stream)
                 .distinct()
                 .forEach(part -> names.put(part, words("statistics.part." + part)));

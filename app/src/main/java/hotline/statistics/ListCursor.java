@@ -4,7 +4,6 @@ import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
 import hotline.shared.TimeParameters;
-import hotline.statistics.store.OnTimeRepository.Line;
 import hotline.statistics.store.OnTimeRepository.Position;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ListCursor(@Nullable Instant asOf, Position position) {
 
-    private static final int PARTS = 3;
+    private static final int PARTS = 4;
 
     /** Reads a cursor that was given at {@code latest} or before. */
     static ListCursor parse(@Nullable String cursor, Instant latest) {
@@ -35,7 +34,8 @@ record ListCursor(@Nullable Instant asOf, Position position) {
                 throw unreadable();
             }
             return new ListCursor(
-                    upTo(latest, parts[0]), new Position(upTo(latest, parts[1]), UUID.fromString(parts[2])));
+                    upTo(latest, parts[0]),
+                    new Position(upTo(latest, parts[1]), UUID.fromString(parts[2]), Integer.parseInt(parts[3])));
         } catch (IllegalArgumentException garbled) {
             throw unreadable();
         }
@@ -49,8 +49,8 @@ record ListCursor(@Nullable Instant asOf, Position position) {
         return instant;
     }
 
-    static String after(Line line, Instant asOf) {
-        String plain = asOf + " " + line.receivedAt() + " " + line.id();
+    static String after(Position last, Instant asOf) {
+        String plain = asOf + " " + last.at() + " " + last.id() + " " + last.sequence();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -42,6 +42,9 @@ public record OnTimeAnswer(
      * @param waterfall from registered to accepted, and where the others went
      * @param ledger what was carried in, came, went and is carried out
      * @param notYetDue received in the window, open at the cut-off and not due by then
+     * @param open requests whose first round is unfinished, by status; the first row is their sum
+     * @param beside calls, findings and later rounds, which are in no sum of the rates
+     * @param further rates of later rounds
      */
     public record Group(
             @Nullable String key,
@@ -50,7 +53,10 @@ public record OnTimeAnswer(
             List<Buckets> buckets,
             Map<String, Long> waterfall,
             Map<String, Long> ledger,
-            long notYetDue) {
+            long notYetDue,
+            Map<String, Long> open,
+            Map<String, Long> beside,
+            List<FurtherFigure> further) {
 
         /** One rate of this group. */
         public RateFigure rate(Rate rate, Scope scope, Basis basis) {
@@ -86,6 +92,8 @@ public record OnTimeAnswer(
      * Where the accepted requests of the window stood at the cut-off.
      *
      * @param counts sum to accepted
+     * @param ofWhich what is in one of them, too: open overdue while an extension is pending, open in time while the reply
+     *     is under review
      * @param declared what is in the bucket of that name, by the old system's flag
      */
     public record Buckets(
@@ -93,6 +101,27 @@ public record OnTimeAnswer(
             Basis basis,
             long accepted,
             Map<String, Long> counts,
+            Map<String, Long> ofWhich,
             Map<String, Long> declared,
+            String requests) {}
+
+    /**
+     * A rate about rounds after the first.
+     *
+     * @param name absent in groups, as is the definition
+     * @param requests the list behind its numbers; {@code {part}} stands for one of the two parts
+     */
+    public record FurtherFigure(
+            FurtherRate rate,
+            Scope scope,
+            Basis basis,
+            @Nullable Wording name,
+            @Nullable Wording definition,
+            String numeratorPart,
+            long numerator,
+            String denominatorPart,
+            long denominator,
+            @Nullable String value,
+            Percentage.@Nullable Rounding rounding,
             String requests) {}
 }

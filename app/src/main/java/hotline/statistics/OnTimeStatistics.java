@@ -40,7 +40,11 @@ public class OnTimeStatistics {
         }
 
         FigureLinks links() {
-            return new FigureLinks(sight.divisionCode(), window, cutOff.asOf(), by);
+            return links(FigureLinks.PATH);
+        }
+
+        FigureLinks links(String path) {
+            return new FigureLinks(path, sight.divisionCode(), window, cutOff.asOf(), by);
         }
     }
 
@@ -129,9 +133,7 @@ public class OnTimeStatistics {
                 question.window(),
                 cutOff.asOf().atZone(Window.ZONE).toOffsetDateTime(),
                 cutOff.clamped(),
-                words.words(
-                        "statistics.cut-off." + (cutOff.clamped() ? "clamped" : "given"),
-                        Map.of("seconds", cutOffs.secondsToSettle())),
+                words.cutOff(cutOff, cutOffs.secondsToSettle()),
                 total.count(Scope.ALL, Basis.CURRENT, null, "imported"),
                 words.words("statistics.rounding"),
                 words.definitions(),

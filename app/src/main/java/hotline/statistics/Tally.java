@@ -1,5 +1,6 @@
 package hotline.statistics;
 
+import hotline.request.RequestStatus;
 import hotline.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,26 @@ public final class Tally {
             "impossible-times",
             "declared");
 
+    /** What is in one of the buckets, too. */
+    static final List<String> OF_WHICH = List.of("extension-pending", "reply-under-review");
+
     static final List<String> DECLARED = List.of("declared-on-time", "declared-late", "declared-unknown");
+
+    static final List<String> OPEN = Stream.concat(
+                    Stream.of("open"), RequestStatus.OPEN.stream().map(Tally::open))
+            .toList();
+
+    /** What stands beside the rates and in no sum of theirs. */
+    static final List<String> BESIDE = List.of(
+            "repeat-calls",
+            "calls",
+            "unreasonable",
+            "adjudicated",
+            "redo-on-time",
+            "redo-late",
+            "redo-open-overdue",
+            "redo-due",
+            "completed-once");
 
     private static final List<String> LEDGER_ENDS = List.of(
             "completed",
@@ -90,6 +110,11 @@ public final class Tally {
         return count(new FigureKey(scope, basis, rate, part));
     }
 
+    /** The part that counts the open requests of a status. */
+    static String open(RequestStatus status) {
+        return "open-" + status.code();
+    }
+
     private void check(Scope scope, Basis basis) {
         List<String> dispositions = List.of("accepted", "declined", "transferred", "merged", "withdrawn", "voided");
         same(scope, basis, List.of("registered"), dispositions);
@@ -98,6 +123,9 @@ public final class Tally {
         same(scope, basis, List.of("accepted"), BUCKETS);
         same(scope, basis, List.of("declared"), DECLARED);
         same(scope, basis, LEDGER_BEGINNINGS, LEDGER_ENDS);
+        same(scope, basis, List.of("open"), OPEN.subList(1, OPEN.size()));
+        same(scope, basis, List.of("calls"), List.of("registered", "repeat-calls"));
+        same(scope, basis, List.of("redo-due"), List.of("redo-on-time", "redo-late", "redo-open-overdue"));
         for (Rate rate : Rate.values()) {
             checkRate(scope, basis, rate);
         }

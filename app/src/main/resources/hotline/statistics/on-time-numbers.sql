@@ -1,12 +1,14 @@
 -- Which numbers a classified request is counted in. A number is counted and its requests are listed by these same lines.
 -- A rate names its own numerator and denominator (到期口径, 已办结＋逾期未结口径, 已办结口径, 受理口径, 未逾期口径); numbers
 -- without a rate are those of the buckets, of the waterfall from registered to accepted, of the ledger and of the meters.
+-- Two more rates are made of numbers without one: of the rounds after the first that fell due, those on time
+-- (重办按期办结率), and of the requests completed, those for which no redo was ordered (一次办结率).
 VALUES
     ('', 'registered', is_received),
     ('', 'accepted', is_received AND is_accepted),
     ('', 'direct', is_received AND is_accepted AND is_direct),
-    ('', 'dispatched', is_received AND is_accepted AND NOT is_direct AND status <> 'registered'),
-    ('', 'waiting', is_received AND is_accepted AND NOT is_direct AND status = 'registered'),
+    ('', 'dispatched', is_received AND is_accepted AND NOT is_direct AND NOT is_waiting),
+    ('', 'waiting', is_received AND is_accepted AND NOT is_direct AND is_waiting),
     ('', 'declined', is_received AND disposition = 'declined'),
     ('', 'transferred', is_received AND disposition = 'transferred'),
     ('', 'transferred-in-time', is_received AND disposition = 'transferred' AND is_passed_on_in_time),
@@ -18,8 +20,9 @@ VALUES
     ('', 'late', is_received AND bucket = 'late'),
     ('', 'open-overdue', is_received AND bucket = 'open-overdue'),
     ('', 'open-in-time', is_received AND bucket = 'open-in-time'),
-    -- nothing can be paused yet
     ('', 'paused', is_received AND bucket = 'paused'),
+    ('', 'extension-pending', is_received AND bucket = 'open-overdue' AND is_extension_pending),
+    ('', 'reply-under-review', is_received AND is_under_review),
     ('', 'without-deadline', is_received AND bucket = 'without-deadline'),
     ('', 'impossible-times', is_received AND bucket = 'impossible-times'),
     ('', 'declared', is_received AND bucket = 'declared'),
@@ -36,10 +39,24 @@ VALUES
     ('', 'carried-in-voided', ledger_end = 'voided'),
     ('', 'carried-out', ledger_end = 'carried-out'),
     ('', 'imported', is_imported AND (is_received OR is_completed OR is_falling_due OR is_carried_in)),
+    ('', 'open', is_open),
     ('', 'open-registered', is_open AND status = 'registered'),
     ('', 'open-dispatched', is_open AND status = 'dispatched'),
     ('', 'open-in-progress', is_open AND status = 'in-progress'),
-    ('', 'overdue', bucket = 'open-overdue'),
+    ('', 'open-sent-back', is_open AND status = 'sent-back'),
+    ('', 'open-paused', is_open AND status = 'paused'),
+    ('', 'open-awaiting-signature', is_open AND status = 'awaiting-signature'),
+    ('', 'open-under-review', is_open AND status = 'under-review'),
+    ('', 'overdue', is_open AND bucket = 'open-overdue'),
+    ('', 'unreasonable', is_received AND is_accepted AND is_unreasonable),
+    ('', 'adjudicated', is_received AND is_accepted AND is_adjudicated),
+    ('', 'repeat-calls', kind = 'repeat-call'),
+    ('', 'calls', is_received OR kind = 'repeat-call'),
+    ('', 'redo-on-time', is_round_due AND bucket = 'on-time'),
+    ('', 'redo-late', is_round_due AND bucket = 'late'),
+    ('', 'redo-open-overdue', is_round_due AND bucket = 'open-overdue'),
+    ('', 'redo-due', is_round_due AND bucket IN ('on-time', 'late', 'open-overdue')),
+    ('', 'completed-once', ledger_end = 'completed' AND NOT is_redone),
     ('fell-due', 'numerator', is_falling_due AND bucket = 'on-time'),
     ('fell-due', 'denominator', is_falling_due AND bucket IN ('on-time', 'late', 'open-overdue')),
     ('fell-due', 'late', is_falling_due AND bucket = 'late'),

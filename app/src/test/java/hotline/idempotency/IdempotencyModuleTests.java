@@ -82,7 +82,21 @@ class IdempotencyModuleTests {
                 Post.json("/api/v1/recomputations", "{\"calendarVersion\":1,\"reason\":\"%s\"}"));
         TRIED.put("/api/v1/staff", STAFF);
         TRIED.put("/api/v1/staff/{id}/retire", Post.act("/api/v1/staff/{id}/retire"));
+        TRIED.put(
+                "/api/v1/rule-packs/drafts",
+                Post.json(
+                        "/api/v1/rule-packs/drafts",
+                        "{\"from\":{\"code\":\"lvliang\",\"version\":2},\"name\":\"%s\"}"));
+        TRIED.put("/api/v1/rule-packs/drafts/{id}/publish", Post.act("/api/v1/rule-packs/drafts/{id}/publish"));
     }
+
+    private static final String DRAFT =
+            """
+            INSERT INTO rule_pack_draft
+                (id, division_code, code, next_version, version, document, changed_by, changed_by_name, changed_at)
+            SELECT :id, '141122', code, version + 1, 1, document - 'code' - 'version', 'test', 'test', recorded_at
+              FROM rule_pack WHERE code = 'lvliang' AND version = 2
+            """;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -101,6 +115,8 @@ class IdempotencyModuleTests {
     void signIn() {
         retiring = TestStaff.with(Role.OPERATOR);
         administrator = TestStaff.with(Role.ADMINISTRATOR).using(web);
+        // under the id that each address is filled with
+        database.sql(DRAFT).bind("id", retiring.id()).then().block();
     }
 
     @Test

@@ -63,8 +63,34 @@ final class AnyLives {
                         .with("endedAt", life.received().minusSeconds(3_600L * (1 + random.nextInt(24 * DAYS))));
             case 2, 3 -> extended(ended, later.get());
             case 4 -> ended.imported();
+            case 5 -> undecided(dated, later);
+            case 6 -> decided(ended);
             default -> ended.with("dispatched", later.get());
         };
+    }
+
+    /** Paused, replied to or asked for more time, and open. */
+    private Life undecided(Life life, Supplier<Instant> later) {
+        Instant at = later.get();
+        Instant due = life.due();
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                due == null || at.isBefore(due)
+                        ? life.with("dispatched", life.received()).with("pausedAt", at)
+                        : life;
+            case 1 -> life.with("dispatched", life.received()).with("repliedAt", at);
+            default -> due == null || at.isBefore(due) ? life.with("askedAt", at) : life;
+        };
+    }
+
+    private Life decided(Life life) {
+        Instant ended = life.endedAt();
+        boolean isJudged = "completed".equals(life.end()) && life.due() != null;
+        return ended != null && isJudged
+                ? life.with("adjudicated", random.nextBoolean() ? "on-time" : "late")
+                        .with("adjudicatedAt", ended.plusSeconds(1 + 3_600L * random.nextInt(400)))
+                        .with("unreasonable", random.nextBoolean())
+                : life.with("unreasonable", true);
     }
 
     private Life ended(Life life, Supplier<Instant> later) {

@@ -2,7 +2,10 @@ package hotline.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.request.RequestStatus;
+import hotline.statistics.Course.Round;
 import hotline.statistics.OnTimeAnswer.Buckets;
+import hotline.statistics.OnTimeAnswer.FurtherFigure;
 import hotline.statistics.OnTimeAnswer.Group;
 import hotline.statistics.OnTimeAnswer.RateFigure;
 import java.time.Instant;
@@ -41,7 +44,10 @@ final class ExpectedFigures {
     static void assertAgrees(Group group, Collection<Life> lives, Window window, Instant asOf) {
         for (Buckets buckets : group.buckets()) {
             ExpectedFigures expected = new ExpectedFigures(lives, window, asOf, buckets.scope(), buckets.basis());
-            assertThat(buckets.counts()).isEqualTo(expected.buckets());
+            assertThat(buckets.counts())
+                    .as("%s %s of %s as of %s", buckets.scope(), buckets.basis(), window, asOf)
+                    .isEqualTo(expected.buckets());
+            assertThat(buckets.ofWhich()).isEqualTo(expected.ofWhich());
             assertThat(buckets.declared()).isEqualTo(expected.declared());
         }
         for (RateFigure rate : group.rates()) {
@@ -53,6 +59,17 @@ final class ExpectedFigures {
         ExpectedFigures whole = new ExpectedFigures(lives, window, asOf, Scope.ALL, Basis.CURRENT);
         assertThat(group.waterfall()).isEqualTo(whole.waterfall());
         assertThat(group.ledger()).isEqualTo(whole.ledger());
+        assertThat(group.open()).isEqualTo(whole.open());
+        assertThat(group.beside()).as("of %s as of %s", window, asOf).isEqualTo(whole.beside());
+        for (FurtherFigure rate : group.further()) {
+            ExpectedFigures expected = new ExpectedFigures(lives, window, asOf, rate.scope(), rate.basis());
+            assertThat(rate.numerator()).isEqualTo(expected.beside().get(rate.numeratorPart()));
+            assertThat(rate.denominator())
+                    .isEqualTo(
+                            rate.rate() == FurtherRate.REDO
+                                    ? expected.beside().get("redo-due")
+                                    : expected.ledger().get("completed"));
+        }
         assertThat(group.notYetDue()).isEqualTo(whole.buckets().get("open-in-time"));
     }
 
@@ -75,6 +92,72 @@ final class ExpectedFigures {
         Tally.BUCKETS.forEach(bucket ->
                 rows.put(bucket, count(life -> isAdmitted(life) && bucket(life).equals(bucket))));
         return rows;
+    }
+
+    Map<String, Long> ofWhich() {
+        return Map.of(
+                "extension-pending",
+                count(life ->
+                        isAdmitted(life) && life.isAskedBy(asOf) && bucket(life).equals("open-overdue")),
+                "reply-under-review",
+                count(life -> isAdmitted(life)
+                        && life.hasRepliedBy(asOf)
+                        && bucket(life).equals("open-in-time")));
+    }
+
+    Map<String, Long> open() {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        rows.put("open", count(this::isOpen));
+        RequestStatus.OPEN.forEach(status -> rows.put(
+                "open-" + status.code(),
+                count(life -> isOpen(life)
+                        && life.statusWhileOpen(asOf, life.isDispatchedBy(asOf)).equals(status.code()))));
+        return rows;
+    }
+
+    Map<String, Long> beside() {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        long calls = lives.stream()
+                .flatMap(life -> life.course().calls().stream())
+                .filter(at -> !at.isBefore(start) && at.isBefore(end) && !at.isAfter(asOf))
+                .count();
+        rows.put("repeat-calls", calls);
+        rows.put("calls", calls + count(this::isReceived));
+        rows.put("unreasonable", count(life -> isAdmitted(life) && life.course().unreasonable()));
+        rows.put("adjudicated", count(life -> isAdmitted(life) && life.adjudicatedBy(asOf) != null));
+        List.of("on-time", "late", "open-overdue").forEach(bucket -> rows.put("redo-" + bucket, rounds(bucket)));
+        rows.put("redo-due", rounds("on-time") + rounds("late") + rounds("open-overdue"));
+        rows.put(
+                "completed-once",
+                count(life -> isCountable(life)
+                        && isCompletedInWindow(life)
+                        && life.course().rounds().stream().noneMatch(Round::redo)));
+        return rows;
+    }
+
+    /** Later rounds that fell due in the window, by what became of them. */
+    private long rounds(String bucket) {
+        return lives.stream()
+                .flatMap(life -> life.course().rounds().stream())
+                .filter(round -> bucket(round).equals(bucket))
+                .count();
+    }
+
+    private String bucket(Round round) {
+        Instant due = basis == Basis.ORIGINAL ? round.due() : round.movedDue();
+        if (due == null || !due.isAfter(start) || due.isAfter(end) || round.dropped()) {
+            return "none";
+        }
+        if (round.endedAt() != null) {
+            return basis == Basis.ADJUDICATED && round.adjudicated() != null
+                    ? round.adjudicated()
+                    : round.endedAt().isAfter(due) ? "late" : "on-time";
+        }
+        if (round.pausedAt() != null && basis != Basis.ORIGINAL) {
+            return "paused";
+        }
+        Instant judgedAt = round.repliedAt() == null ? asOf : round.repliedAt().minusNanos(1);
+        return due.isAfter(judgedAt) ? "open-in-time" : "open-overdue";
     }
 
     Map<String, Long> declared() {
@@ -110,14 +193,14 @@ final class ExpectedFigures {
     List<Long> rate(Rate rate) {
         List<String> finished = List.of("on-time", "late");
         List<String> settled = List.of("on-time", "late", "open-overdue");
-        List<String> rated = List.of("on-time", "late", "open-overdue", "open-in-time");
+        List<String> rated = List.of("on-time", "late", "open-overdue", "open-in-time", "paused");
         return switch (rate) {
             case FELL_DUE -> share(this::isDueInWindow, List.of("on-time"), settled);
             case SETTLED -> share(this::isReceived, List.of("on-time"), settled);
             // one completed is never open overdue, whatever the window
             case CLOSED -> share(this::isCompletedInWindow, List.of("on-time"), finished);
             case RECEIVED -> share(this::isReceived, List.of("on-time"), rated);
-            case NOT_OVERDUE -> share(this::isReceived, List.of("on-time", "open-in-time"), rated);
+            case NOT_OVERDUE -> share(this::isReceived, List.of("on-time", "open-in-time", "paused"), rated);
         };
     }
 
@@ -141,10 +224,30 @@ final class ExpectedFigures {
         if (due == null) {
             return "without-deadline";
         }
+        String adjudicated = life.adjudicatedBy(asOf);
+        if (basis == Basis.ADJUDICATED && adjudicated != null) {
+            return adjudicated;
+        }
+        if (life.isCompletedBy(asOf) && life.course().withdrawnLate()) {
+            return "late";
+        }
         if (life.isCompletedBy(asOf)) {
             return Objects.requireNonNull(life.endedAt()).isAfter(due) ? "late" : "on-time";
         }
+        if (life.isPausedBy(asOf) && basis != Basis.ORIGINAL) {
+            return "paused";
+        }
+        if (life.hasRepliedBy(asOf)) {
+            return Objects.requireNonNull(life.course().repliedAt()).isAfter(due) ? "open-overdue" : "open-in-time";
+        }
         return due.isAfter(asOf) ? "open-in-time" : "open-overdue";
+    }
+
+    private boolean isOpen(Life life) {
+        return isAccepted(life)
+                && life.received().isBefore(end)
+                && !life.isCompletedBy(asOf)
+                && life.declared() == null;
     }
 
     private @Nullable Instant due(Life life) {

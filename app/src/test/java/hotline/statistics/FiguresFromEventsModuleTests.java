@@ -3,22 +3,21 @@ package hotline.statistics;
 import static hotline.statistics.ExpectedFigures.assertAgrees;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotline.request.ActCommand;
 import hotline.request.Channel;
 import hotline.request.DeclaredVerdict;
-import hotline.request.DeclineReason;
+import hotline.request.HandlingSettings;
+import hotline.request.HandlingSettings.ReviewMode;
 import hotline.request.ImportedRequest;
 import hotline.request.Nature;
 import hotline.request.Place;
 import hotline.request.RequestImports;
 import hotline.request.RequestNumber;
-import hotline.request.RequestStatus;
 import hotline.request.Requests;
 import hotline.request.SealedCaller;
 import hotline.request.ServiceRequest;
-import hotline.request.TransferTarget;
 import hotline.request.Urgency;
 import hotline.request.events.RequestEvent.Matter;
+import hotline.request.store.HandlingSettingsRepository;
 import hotline.shared.ProblemException;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -34,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +45,9 @@ class FiguresFromEventsModuleTests {
 
     private static final Nature[] NATURES = {Nature.HELP, Nature.CONSULTATION, Nature.PRAISE};
     private static final DeclaredVerdict[] VERDICTS = DeclaredVerdict.values();
-    private static final int STEPS = 160;
+    private static final int STEPS = 500;
+    private static final HandlingSettings REVIEWED =
+            new HandlingSettings(ReviewMode.RULE, 0, Set.of(Nature.HELP), List.of(50, 80), false);
 
     @Autowired
     Requests requests;
@@ -57,13 +59,19 @@ class FiguresFromEventsModuleTests {
     OnTimeStatistics statistics;
 
     @Autowired
+    ClockStatistics clocks;
+
+    @Autowired
+    HandlingSettingsRepository settings;
+
+    @Autowired
     DatabaseClient database;
 
     @Autowired
     MutableClock clock;
 
     @ParameterizedTest
-    @ValueSource(longs = {61, 62})
+    @ValueSource(longs = {61, 62, 63, 64})
     void whatIsPublishedIsWhatTheLogTells(long seed) {
         Random random = new Random(seed);
         Instant began = clock.instant();
@@ -71,13 +79,47 @@ class FiguresFromEventsModuleTests {
         Instant ended = clock.instant();
         clock.advance(Duration.ofDays(1));
 
-        Collection<Life> lives = LivesFromEvents.of(database);
-
         for (int i = 0; i < 8; i++) {
             Instant asOf = began.plusSeconds((ended.getEpochSecond() - began.getEpochSecond()) * (i + 1) / 8);
             LocalDate from = LocalDate.of(2023, 9, 1).plusDays(random.nextInt(40));
+            Collection<Life> lives = LivesFromEvents.of(database, asOf);
             assertPublished(lives, new Window(from, from.plusDays(random.nextInt(40)), false), asOf);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {71, 72})
+    void theClocksThatArePublishedAreThoseOfTheRequests(long seed) {
+        Random random = new Random(seed);
+        live(random);
+        Instant ended = clock.instant();
+        clock.advance(Duration.ofDays(1));
+        Collection<ServiceRequest> all = all();
+
+        for (int i = 0; i < 6; i++) {
+            LocalDate from = LocalDate.of(2023, 9, 1).plusDays(random.nextInt(60));
+            Window window = new Window(from, from.plusDays(random.nextInt(60)), false);
+            ClockAnswer answer = Objects.requireNonNull(
+                    clocks.answer(People.MANAGER, new OnTimeQuery(window, Grouping.DEPARTMENT, null, ended, null))
+                            .block());
+            ExpectedClocks.assertAgrees(answer.total(), all, window, ended);
+            assertThat(answer.groups().stream()
+                            .flatMap(group -> group.figures().stream())
+                            .mapToLong(ClockAnswer.Figure::all)
+                            .sum())
+                    .isEqualTo(answer.total().stream()
+                            .mapToLong(ClockAnswer.Figure::all)
+                            .sum());
+        }
+    }
+
+    private Collection<ServiceRequest> all() {
+        return Objects.requireNonNull(database.sql("SELECT number FROM service_request")
+                .mapValue(String.class)
+                .all()
+                .concatMap(number -> requests.find(People.SUPERVISOR, new RequestNumber(number)))
+                .collectList()
+                .block());
     }
 
     private void assertPublished(Collection<Life> lives, Window window, Instant asOf) {
@@ -102,54 +144,37 @@ class FiguresFromEventsModuleTests {
         return life.isDispatchedBy(asOf) ? life.division() + ":" + life.department() : GroupNames.NONE;
     }
 
+    /** Some replies are reviewed, and one department's are signed. */
     private void live(Random random) {
+        settings.set(People.JIAOCHENG, REVIEWED, People.SUPERVISOR, clock.instant())
+                .then(settings.setSignature(
+                        People.JIAOCHENG, People.WATER.code(), true, People.SUPERVISOR, clock.instant()))
+                .block();
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
-            clock.advance(Duration.ofMinutes(random.nextInt(900)));
-            if (i % 8 == 0) {
+            clock.advance(Duration.ofMinutes(random.nextInt(360)));
+            if (i % 12 == 0) {
                 takeOver(random, i).ifPresent(stories::add);
-            } else if (stories.isEmpty() || random.nextInt(3) == 0) {
+            } else if (stories.size() < 3 || random.nextInt(6) == 0) {
                 stories.add(RequestFixture.aRequest(requests)
                         .of(NATURES[random.nextInt(NATURES.length)])
                         .registered());
             } else {
-                goOn(stories.get(random.nextInt(stories.size())), random);
+                goOn(stories, random);
             }
         }
     }
 
-    /** Does what the request's status allows, unless it has come to its end. */
-    private static void goOn(Story story, Random random) {
-        ServiceRequest now = story.now();
+    private static void goOn(List<Story> stories, Random random) {
+        Story story = stories.get(random.nextInt(stories.size()));
+        AnyActs.Next next = new AnyActs(random, stories.get(0).number()).after(story.now());
+        if (next == null) {
+            return;
+        }
         try {
-            switch (now.status()) {
-                case REGISTERED -> story.after(People.OPERATOR, first(random));
-                case DISPATCHED, IN_PROGRESS -> next(story, now, random);
-                case COMPLETED -> story.closed();
-                default -> {}
-            }
-        } catch (ProblemException overdue) {
-            assertThat(now.dueAt()).isBefore(Instant.MAX);
-        }
-    }
-
-    private static ActCommand first(Random random) {
-        return switch (random.nextInt(8)) {
-            case 0 -> new ActCommand.Decline(DeclineReason.RECONSIDERATION, "请依法申请行政复议");
-            case 1 -> new ActCommand.Transfer(TransferTarget.POLICE, null);
-            case 2 -> new ActCommand.Annul("误录");
-            case 3 -> new ActCommand.Answer("已当场答复");
-            default -> new ActCommand.Dispatch(random.nextBoolean() ? People.HOUSING : People.WATER, null, null);
-        };
-    }
-
-    private static void next(Story story, ServiceRequest now, Random random) {
-        if (random.nextInt(8) == 0) {
-            story.after(People.SUPERVISOR, new ActCommand.Annul("重复"));
-        } else if (now.status() == RequestStatus.DISPATCHED) {
-            story.acknowledged();
-        } else {
-            story.replied();
+            story.after(next.actor(), next.command());
+        } catch (ProblemException refusedByRule) {
+            assertThat(refusedByRule.type().status().is4xxClientError()).isTrue();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,18 @@ record Life(
         @Nullable String anomaly,
         @Nullable String source,
         String nature,
-        @Nullable String department) {
+        @Nullable String department,
+        Course course) {
+
+    private static final Set<String> OF_COURSE = Set.of(
+            "pausedAt",
+            "repliedAt",
+            "askedAt",
+            "adjudicated",
+            "adjudicatedAt",
+            "unreasonable",
+            "withdrawnLate",
+            "status");
 
     static final String COUNTY = "141122";
 
@@ -60,7 +72,8 @@ record Life(
                 null,
                 null,
                 "help",
-                "D001");
+                "D001",
+                Course.PLAIN);
     }
 
     /** Another request with the same life. */
@@ -125,7 +138,50 @@ record Life(
                 field.equals("anomaly") ? (String) value : anomaly,
                 field.equals("source") ? (String) value : source,
                 field.equals("nature") ? Objects.requireNonNull((String) value) : nature,
-                field.equals("department") ? (String) value : department);
+                field.equals("department") ? (String) value : department,
+                OF_COURSE.contains(field) ? course.with(field, value) : course);
+    }
+
+    Life with(Course other) {
+        return new Life(
+                id,
+                division,
+                received,
+                due,
+                extendedAt,
+                extendedDue,
+                dispatchDue,
+                dispatched,
+                end,
+                endedAt,
+                direct,
+                declared,
+                anomaly,
+                source,
+                nature,
+                department,
+                other);
+    }
+
+    boolean isPausedBy(Instant instant) {
+        return isBy(course.pausedAt(), instant) && !hasEndedBy(instant);
+    }
+
+    boolean hasRepliedBy(Instant instant) {
+        return isBy(course.repliedAt(), instant) && !hasEndedBy(instant);
+    }
+
+    boolean isAskedBy(Instant instant) {
+        return isBy(course.askedAt(), instant) && !hasEndedBy(instant);
+    }
+
+    @Nullable
+    String adjudicatedBy(Instant instant) {
+        return isBy(course.adjudicatedAt(), instant) ? course.adjudicated() : null;
+    }
+
+    private static boolean isBy(@Nullable Instant at, Instant instant) {
+        return at != null && !at.isAfter(instant);
     }
 
     boolean isCompletedBy(Instant instant) {
@@ -153,10 +209,15 @@ record Life(
     List<Map<String, @Nullable Object>> states() {
         TreeSet<Instant> changes = new TreeSet<>();
         changes.add(received);
-        for (Instant change : new @Nullable Instant[] {extendedAt, dispatched, endedAt}) {
+        for (Instant change : new @Nullable Instant[] {
+            extendedAt, dispatched, endedAt, course.pausedAt(), course.repliedAt(), course.askedAt()
+        }) {
             if (change != null && change.isAfter(received) && (endedAt == null || !change.isAfter(endedAt))) {
                 changes.add(change);
             }
+        }
+        if (course.adjudicatedAt() != null && course.adjudicatedAt().isAfter(received)) {
+            changes.add(course.adjudicatedAt());
         }
         List<Map<String, @Nullable Object>> states = new ArrayList<>();
         List<Instant> from = new ArrayList<>(changes);
@@ -191,6 +252,13 @@ record Life(
         row.put("declared_verdict", declared);
         row.put("time_anomaly", anomaly);
         row.put("source", source);
+        row.put("paused_at", isPausedBy(from) ? text(course.pausedAt()) : null);
+        row.put("replied_at", hasRepliedBy(from) ? text(course.repliedAt()) : null);
+        row.put("extension_asked_at", isAskedBy(from) ? text(course.askedAt()) : null);
+        row.put("adjudicated_verdict", adjudicatedBy(from));
+        row.put("cycles", 1);
+        row.put("redone", 0);
+        row.put("is_unreasonable", course.unreasonable());
         return row;
     }
 
@@ -204,7 +272,17 @@ record Life(
         if (hasEndedBy(at) && end != null) {
             return end;
         }
-        return isDispatched ? "dispatched" : "registered";
+        return statusWhileOpen(at, isDispatched);
+    }
+
+    String statusWhileOpen(Instant at, boolean isDispatched) {
+        if (course.status() != null) {
+            return course.status();
+        }
+        if (isPausedBy(at)) {
+            return "paused";
+        }
+        return hasRepliedBy(at) ? "under-review" : isDispatched ? "dispatched" : "registered";
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -3,6 +3,7 @@ package hotline.statistics;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hotline.statistics.Course.Round;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ final class LivesFromEvents {
 
     private final Map<UUID, Life> lives = new LinkedHashMap<>();
 
-    static Collection<Life> of(DatabaseClient database) {
+    /** As the log told them by an instant; imported history is known as if it had been told when it happened. */
+    static Collection<Life> of(DatabaseClient database, Instant asOf) {
         List<Event> events = Objects.requireNonNull(database.sql(EVENTS)
                 .map(row -> new Event(
                         Objects.requireNonNull(row.get("request_id", UUID.class)),
@@ -37,7 +39,10 @@ final class LivesFromEvents {
                 .collectList()
                 .block());
         LivesFromEvents told = new LivesFromEvents();
-        events.forEach(told::tell);
+        events.stream()
+                .filter(event -> !event.recordedAt().isAfter(asOf)
+                        || event.payload().get("event").asText().equals("imported"))
+                .forEach(told::tell);
         return told.lives.values();
     }
 
@@ -53,15 +58,194 @@ final class LivesFromEvents {
 
     private static Life goneOn(Life before, Event event, JsonNode payload) {
         String what = payload.get("event").asText();
+        String to = text(payload.get("to"));
+        Life life = to == null || isFinished(to) ? before : inStatus(before, to);
         return switch (what) {
-            case "dispatched" ->
-                before.with("dispatched", event.recordedAt()).with("department", department(payload.get("lead")));
-            case "replied" -> ended(before, "completed", event);
-            case "answered-directly" -> ended(before, "completed", event).with("direct", true);
-            case "declined", "transferred", "voided" -> ended(before, what, event);
-            case "acknowledged", "closed" -> before;
+            case "dispatched" -> led(inStatus(life, "dispatched"), payload.get("lead"), event.recordedAt());
+            case "acknowledged" -> to == null ? inStatus(life, "in-progress") : life;
+            case "sent-back" -> inStatus(life, "sent-back");
+            case "send-back-granted" ->
+                to == null ? freed(inStatus(life, "registered"), payload.get("dispatch")) : life;
+            case "send-back-refused" -> to == null ? inStatus(life, "in-progress") : life;
+            case "handling-ordered-first", "draft-returned" -> inStatus(life, "in-progress");
+            case "reassigned", "conference-concluded" -> reassigned(life, payload, event.recordedAt());
+            case "corrected", "recomputed" -> moved(life, payload, event.recordedAt());
+            case "call-repeated" -> life.with(life.course().called(event.recordedAt()));
+            case "contacted", "responsibility-fixed", "passed-on", "part-given", "conference-convened" -> life;
+            case "reminded", "supervision-ordered", "order-answered", "appealed", "closed" -> life;
+            default -> ofTime(life, what, event, payload);
+        };
+    }
+
+    private static Life ofTime(Life life, String what, Event event, JsonNode payload) {
+        Instant at = event.recordedAt();
+        return switch (what) {
+            case "paused" -> now(inStatus(life, "paused"), "pausedAt", at);
+            case "resumed" -> moved(now(inStatus(life, "in-progress"), "pausedAt", null), payload, at);
+            case "extension-asked" -> isInFirst(life) ? life.with("askedAt", at) : life;
+            case "extension-granted" -> moved(settled(life), payload, at);
+            case "extension-refused" -> settled(life);
+            case "replied", "signed" -> replied(life, at, payload);
+            case "reply-passed" -> {
+                Instant claimed = instant(payload.get("claimConfirmedAt"));
+                yield completed(life, claimed == null ? repliedAt(life) : claimed);
+            }
+            case "reply-refused" -> moved(now(inStatus(life, "in-progress"), "repliedAt", null), payload, at);
+            case "answered-directly" ->
+                isInFirst(life) ? completed(life, at).with("direct", true) : completed(life, at);
+            case "adjudicated" -> adjudicated(life, payload, at);
+            default -> ofCourse(life, what, at, payload);
+        };
+    }
+
+    private static Life ofCourse(Life life, String what, Instant at, JsonNode payload) {
+        return switch (what) {
+            case "withdrawn" ->
+                payload.get("overdue").asBoolean() ? withdrawnLate(completed(life, at)) : left(life, "withdrawn", at);
+            case "declined", "transferred", "voided", "merged" -> left(life, what, at);
+            case "unmerged" ->
+                isInFirst(life)
+                        ? life.with("end", null).with("endedAt", null)
+                        : now(now(life, "endedAt", null), "dropped", false);
+            case "returned" -> returned(life, payload);
+            case "redone", "reopened" -> begun(life, what.equals("redone"), payload);
             default -> throw new IllegalStateException("an event that no figure knows: " + what);
         };
+    }
+
+    private static boolean isFinished(String status) {
+        return status.equals("completed") || status.equals("closed");
+    }
+
+    private static boolean isInFirst(Life life) {
+        return life.course().rounds().isEmpty();
+    }
+
+    private static int number(Life life) {
+        return life.course().rounds().size() + 1;
+    }
+
+    private static Round round(Life life) {
+        return life.course().rounds().get(life.course().rounds().size() - 1);
+    }
+
+    private static Life inStatus(Life life, String status) {
+        return isInFirst(life) ? life.with("status", status) : life;
+    }
+
+    /** What is so in the round that is under way. */
+    private static Life now(Life life, String field, @Nullable Object value) {
+        return isInFirst(life)
+                ? life.with(field, value)
+                : life.with(life.course().changed(number(life), round(life).with(field, value)));
+    }
+
+    private static Instant repliedAt(Life life) {
+        return Objects.requireNonNull(
+                isInFirst(life) ? life.course().repliedAt() : round(life).repliedAt());
+    }
+
+    private static Life settled(Life life) {
+        return isInFirst(life) ? life.with("askedAt", null) : life;
+    }
+
+    private static Life led(Life life, @Nullable JsonNode lead, Instant at) {
+        return isInFirst(life) ? life.with("dispatched", at).with("department", department(lead)) : life;
+    }
+
+    private static Life freed(Life life, JsonNode dispatch) {
+        return isInFirst(life)
+                ? life.with("dispatched", null)
+                        .with("department", null)
+                        .with("dispatchDue", instant(dispatch.get("dueAt")))
+                        .with("askedAt", null)
+                : life;
+    }
+
+    private static Life reassigned(Life life, JsonNode payload, Instant at) {
+        JsonNode lead = StreamSupport.stream(payload.get("parts").spliterator(), false)
+                .filter(part -> part.get("role").asText().equals("lead"))
+                .map(part -> part.get("department"))
+                .findFirst()
+                .orElse(null);
+        return lead == null ? life : led(life, lead, at).with("askedAt", null);
+    }
+
+    private static Life replied(Life life, Instant at, JsonNode payload) {
+        String to = text(payload.get("to"));
+        if (payload.hasNonNull("assignment")) {
+            return life;
+        }
+        if (to == null || isFinished(to)) {
+            return completed(life, at);
+        }
+        return to.equals("under-review") ? now(life, "repliedAt", at) : life;
+    }
+
+    private static Life completed(Life life, Instant at) {
+        if (isInFirst(life)) {
+            return life.with("end", "completed").with("endedAt", at).with("askedAt", null);
+        }
+        return now(life, "endedAt", at);
+    }
+
+    private static Life withdrawnLate(Life life) {
+        return isInFirst(life) ? life.with("withdrawnLate", true) : life;
+    }
+
+    private static Life left(Life life, String how, Instant at) {
+        return isInFirst(life)
+                ? life.with("end", how).with("endedAt", at)
+                : now(now(life, "endedAt", at), "dropped", true);
+    }
+
+    /** Its clocks start again, whatever was decided or moved before. */
+    private static Life returned(Life life, JsonNode payload) {
+        if (!isInFirst(life)) {
+            String step = round(life).redo() ? "redo" : "completion";
+            return now(now(now(life, "endedAt", null), "dropped", false), "due", due(payload, step));
+        }
+        return inStatus(life, "registered")
+                .with("end", null)
+                .with("endedAt", null)
+                .with("extendedAt", null)
+                .with("extendedDue", null)
+                .with("due", due(payload, "completion"))
+                .with("dispatchDue", due(payload, "dispatch"));
+    }
+
+    private static Life begun(Life life, boolean isRedo, JsonNode payload) {
+        Instant due = due(payload, isRedo ? "redo" : "completion");
+        return life.with(life.course().begun(new Round(isRedo, due, due, null, false, null, null, null)));
+    }
+
+    private static Life moved(Life life, JsonNode payload, Instant at) {
+        String step = !isInFirst(life) && round(life).redo() ? "redo" : "completion";
+        for (JsonNode move : payload.get("moves")) {
+            if (move.get("assignment").asInt() == 0 && move.get("step").asText().equals(step)) {
+                Instant due = instant(move.get("dueAt"));
+                return isInFirst(life)
+                        ? life.with("extendedAt", at).with("extendedDue", due)
+                        : now(life, "movedDue", due);
+            }
+        }
+        return life;
+    }
+
+    private static Life adjudicated(Life life, JsonNode payload, Instant at) {
+        String verdict = text(payload.get("verdict"));
+        int cycle = payload.get("cycle").asInt();
+        boolean isUpheld = payload.get("upheld").asBoolean();
+        Life found = isUpheld && payload.get("subject").asText().equals("unreasonable")
+                ? life.with("unreasonable", true)
+                : life;
+        if (!isUpheld || verdict == null) {
+            return found;
+        }
+        return cycle == 1
+                ? found.with("adjudicated", verdict).with("adjudicatedAt", at)
+                : found.with(found.course()
+                        .changed(cycle, found.course().rounds().get(cycle - 2).with("adjudicated", verdict)));
     }
 
     private static Life registered(Event event, JsonNode payload) {
@@ -93,10 +277,6 @@ final class LivesFromEvents {
                 .with("division", event.division())
                 .with("nature", payload.get("matter").get("nature").asText())
                 .with("department", null);
-    }
-
-    private static Life ended(Life life, String how, Event event) {
-        return life.with("end", how).with("endedAt", event.recordedAt());
     }
 
     private static @Nullable Instant due(JsonNode registered, String step) {

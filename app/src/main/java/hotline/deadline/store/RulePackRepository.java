@@ -9,6 +9,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cache.annotation.CacheEvict;
 import org.springframework.cache.annotation.Cacheable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -37,10 +38,33 @@ public class RulePackRepository {
             ON CONFLICT (code, version) DO NOTHING
             """;
 
+    private static final String PUBLISHER =
+            """
+            SELECT division_code FROM rule_pack
+             WHERE code = :code AND version = :version AND division_code IS NOT NULL
+            """;
+
     private static final String PACKS = "SELECT document::text AS document FROM rule_pack ORDER BY code, version";
 
-    private static final String VERSION =
+    private static final String PACK =
             "SELECT document::text AS document FROM rule_pack WHERE code = :code AND version = :version";
+
+    private static final String LATEST =
+            """
+            SELECT version, (SELECT f.division_code FROM rule_pack f WHERE f.code = :code ORDER BY f.version LIMIT 1)
+                AS division_code
+              FROM rule_pack
+             WHERE code = :code
+             ORDER BY version DESC
+             LIMIT 1
+            """;
+
+    /** Nobody's version is ever written over: a number that is taken is an error. */
+    private static final String PUBLISH =
+            """
+            INSERT INTO rule_pack (code, version, document, recorded_at, division_code, published_by)
+            VALUES (:code, :version, :document::jsonb, :now, :division, :actor)
+            """;
 
     private static final String CHOOSE =
             """
@@ -55,6 +79,13 @@ public class RulePackRepository {
              WHERE NOT EXISTS (SELECT 1 FROM division_rule_pack WHERE division_code = '*')
             ON CONFLICT (division_code, in_force_from) DO NOTHING
             """;
+
+    /**
+     * The latest version of a code.
+     *
+     * @param divisionCode whose draft its first version was; absent for what came with the program
+     */
+    public record Latest(int version, @Nullable String divisionCode) {}
 
     private final DatabaseClient database;
     private final ObjectMapper json;
@@ -84,6 +115,15 @@ public class RulePackRepository {
                 .then();
     }
 
+    /** The division whose draft a version was; empty for what came with the program. */
+    public Mono<String> publisher(RulePack pack) {
+        return database.sql(PUBLISHER)
+                .bind("code", pack.code())
+                .bind("version", pack.version())
+                .mapValue(String.class)
+                .one();
+    }
+
     /** Every version of every pack that there is. */
     public Flux<RulePack> packs() {
         return database.sql(PACKS)
@@ -91,14 +131,36 @@ public class RulePackRepository {
                 .all();
     }
 
-    /** One version of a pack. */
+    /** One version of a pack, which never changes; empty if there is none. */
     @Cacheable(cacheNames = "rule-pack-version", sync = true)
-    public Mono<RulePack> version(String code, int version) {
-        return database.sql(VERSION)
+    public Mono<RulePack> find(String code, int version) {
+        return database.sql(PACK)
                 .bind("code", code)
                 .bind("version", version)
                 .map(row -> pack(Objects.requireNonNull(row.get("document", String.class))))
                 .one();
+    }
+
+    /** The latest version of a code; empty while there is none. */
+    public Mono<Latest> latest(String code) {
+        return database.sql(LATEST)
+                .bind("code", code)
+                .map(row -> new Latest(
+                        Objects.requireNonNull(row.get("version", Integer.class)),
+                        row.get("division_code", String.class)))
+                .one();
+    }
+
+    /** Adds a version that somebody of a division wrote. */
+    public Mono<Void> publish(RulePack pack, String divisionCode, Actor actor, Instant now) {
+        return database.sql(PUBLISH)
+                .bind("code", pack.code())
+                .bind("version", pack.version())
+                .bind("document", json.valueToTree(pack).toString())
+                .bind("now", now)
+                .bind("division", divisionCode)
+                .bind("actor", actor.id())
+                .then();
     }
 
     /** Lets a division go by a pack from an instant on. */

@@ -88,10 +88,12 @@ public sealed interface OversightEvent extends RequestEvent {
      *
      * @param proceeding that it was awaited in; absent where it came unasked
      * @param superior the order's terms from now on
+     * @param extension the department's petition that it settled
      */
     record SuperiorAnswered(
             SuperiorMatter matter,
             @Nullable Integer proceeding,
+            @Nullable Integer extension,
             boolean agreed,
             String text,
             SuperiorOrder superior,

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was known of a request from one instant to another, the facts that figures are counted from. */
@@ -87,7 +86,7 @@ record StateRow(
         // the headline is the first cycle's, and so is the department that answers for it
         DepartmentKey lead = request.leadOf(first.number());
         ImportOrigin origin = request.origin();
-        ClockRun dispatchClock = firstClock(request, Step.DISPATCH);
+        ClockRun dispatchClock = lastClock(request, Step.DISPATCH);
         ClockRun completionClock = lastClock(request, Step.COMPLETION);
         Instant stoppedAt = completionClock == null ? null : completionClock.stoppedAt();
         boolean isPaused = request.status() == RequestStatus.PAUSED;
@@ -133,20 +132,12 @@ record StateRow(
                 .orElse(null);
     }
 
-    /** The hotline's own clock of passing the request on ran for the first time when it was received. */
-    private static @Nullable ClockRun firstClock(ServiceRequest request, Step step) {
-        return firstCyclesClocks(request, step).findFirst().orElse(null);
-    }
-
+    /** The first cycle's last run: what is passed on after a send-back or a return is judged by the clock of that. */
     private static @Nullable ClockRun lastClock(ServiceRequest request, Step step) {
-        return firstCyclesClocks(request, step)
+        return request.clocks().stream()
+                .filter(clock -> clock.cycleNumber() == 1 && clock.assignmentNumber() == 0 && clock.step() == step)
                 .reduce((first, second) -> second)
                 .orElse(null);
-    }
-
-    private static Stream<ClockRun> firstCyclesClocks(ServiceRequest request, Step step) {
-        return request.clocks().stream()
-                .filter(clock -> clock.cycleNumber() == 1 && clock.assignmentNumber() == 0 && clock.step() == step);
     }
 
     private static RequestStatus statusWhen(ServiceRequest request, @Nullable Instant completedAt) {
@@ -157,9 +148,9 @@ record StateRow(
         return assignments.isEmpty() ? RequestStatus.REGISTERED : RequestStatus.DISPATCHED;
     }
 
-    /** What has been completed once stays accepted, whatever becomes of a later cycle. */
+    /** What has been finished once stays accepted, whatever becomes of a later cycle. */
     private static String disposition(ServiceRequest request) {
-        if (request.firstCycle().completedAt() != null) {
+        if (request.firstCycle().completedAt() != null || request.cycles().size() > 1) {
             return "accepted";
         }
         return switch (request.status()) {

@@ -6,19 +6,12 @@ import hotline.statistics.Basis;
 import hotline.statistics.FigureKey;
 import hotline.statistics.Rate;
 import hotline.statistics.Scope;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -28,19 +21,21 @@ import reactor.core.publisher.Flux;
 @Repository
 public class OnTimeRepository {
 
-    private static final String CLASSIFIED = resource("on-time-classified.sql");
-    private static final String NUMBERS = resource("on-time-numbers.sql");
+    private static final String CLASSIFIED = Figures.resource("on-time-classified.sql");
+    private static final String NUMBERS = Figures.resource("on-time-numbers.sql");
 
     // requests that agree in all that matters are counted once, as a cell, however many they are
     private static final String COUNT = CLASSIFIED
             + """
             , cell AS (
-                SELECT group_key, basis, is_direct, is_accepted, is_imported, is_received, is_completed, is_open,
-                    is_passed_on_in_time, is_carried_in, is_leaving_later, is_falling_due, is_rated, disposition,
+                SELECT group_key, basis, kind, is_direct, is_accepted, is_imported, is_received, is_completed, is_open,
+                    is_waiting, is_passed_on_in_time, is_carried_in, is_leaving_later, is_falling_due, is_round_due, is_rated,
+                    is_extension_pending, is_under_review, is_unreasonable, is_adjudicated, is_redone, disposition,
                     status, declared_verdict, bucket, ledger_end, count(*) AS requests
                 FROM classified
-                GROUP BY group_key, basis, is_direct, is_accepted, is_imported, is_received, is_completed, is_open,
-                    is_passed_on_in_time, is_carried_in, is_leaving_later, is_falling_due, is_rated, disposition,
+                GROUP BY group_key, basis, kind, is_direct, is_accepted, is_imported, is_received, is_completed, is_open,
+                    is_waiting, is_passed_on_in_time, is_carried_in, is_leaving_later, is_falling_due, is_round_due, is_rated,
+                    is_extension_pending, is_under_review, is_unreasonable, is_adjudicated, is_redone, disposition,
                     status, declared_verdict, bucket, ledger_end
             )
             SELECT cell.group_key, scope.code AS scope, cell.basis, number.rate, number.part,
@@ -71,11 +66,11 @@ public class OnTimeRepository {
             )
             SELECT counted.requests, r.number, behind.division_code, behind.request_id, behind.received_at,
                 behind.rated_due_at, behind.completed_at, behind.status, behind.department_division_code,
-                behind.department_code, behind.bucket
+                behind.department_code, behind.bucket, behind.told_at, behind.sequence
             FROM (SELECT count(*) AS requests FROM behind) AS counted
-                LEFT JOIN behind ON (behind.received_at, behind.request_id) > (:afterReceived, :afterId)
+                LEFT JOIN behind ON (behind.told_at, behind.request_id, behind.sequence) > (:afterAt, :afterId, :afterSequence)
                 LEFT JOIN service_request r ON r.division_code = behind.division_code AND r.id = behind.request_id
-            ORDER BY behind.received_at, behind.request_id
+            ORDER BY behind.told_at, behind.request_id, behind.sequence
             LIMIT :limit
             """;
 
@@ -116,11 +111,16 @@ public class OnTimeRepository {
     /** How many requests of a group one number counts. */
     public record Count(String group, FigureKey figure, long requests) {}
 
-    /** Where a list goes on. */
-    public record Position(Instant receivedAt, UUID id) {
+    /**
+     * Where a list goes on.
+     *
+     * @param at when the request was received, or what is listed of it happened
+     * @param sequence of what is listed of the request; 0 for itself
+     */
+    public record Position(Instant at, UUID id, int sequence) {
 
         /** Before the first. */
-        public static final Position START = new Position(Instant.EPOCH.minusSeconds(1L << 36), new UUID(0, 0));
+        public static final Position START = new Position(Instant.EPOCH.minusSeconds(1L << 36), new UUID(0, 0), 0);
     }
 
     /** A listed request; without one, only the count of an empty part. */
@@ -136,7 +136,8 @@ public class OnTimeRepository {
             @Nullable Instant completedAt,
             String status,
             @Nullable DepartmentKey department,
-            String bucket) {}
+            String bucket,
+            Position position) {}
 
     private final DatabaseClient database;
 
@@ -157,9 +158,10 @@ public class OnTimeRepository {
                 .bind("basis", figure.basis().code())
                 .bind("rate", rate == null ? "" : rate.code())
                 .bind("part", figure.part())
-                .bind("group", text(group))
-                .bind("afterReceived", after.receivedAt())
+                .bind("group", Figures.text(group))
+                .bind("afterAt", after.at())
                 .bind("afterId", after.id())
+                .bind("afterSequence", after.sequence())
                 .bind("limit", limit)
                 .map(OnTimeRepository::listed)
                 .all();
@@ -168,69 +170,43 @@ public class OnTimeRepository {
     /** The divisions that have requests. */
     public Flux<String> divisions() {
         return database.sql(DIVISIONS)
-                .map(row -> get(row, "division_code", String.class))
+                .map(row -> Figures.get(row, "division_code", String.class))
                 .all();
     }
 
     private GenericExecuteSpec select(String statement, Selection selection) {
-        DepartmentKey department = selection.department();
-        return database.sql(statement)
-                .bind("divisions", selection.divisions().toArray(String[]::new))
-                .bind(
-                        "department",
-                        text(department == null ? null : department.divisionCode() + ":" + department.code()))
-                .bind("start", selection.start())
+        return Figures.bind(database.sql(statement), selection)
                 .bind("carriedFrom", selection.carriedFrom())
-                .bind("end", selection.end())
-                .bind("asOf", selection.asOf())
                 .bind("by", selection.by());
     }
 
-    private static Object text(@Nullable String value) {
-        return value == null ? Parameters.in(R2dbcType.VARCHAR) : Parameters.in(R2dbcType.VARCHAR, value);
-    }
-
     private static Count counted(Readable row) {
-        String rate = get(row, "rate", String.class);
+        String rate = Figures.get(row, "rate", String.class);
         FigureKey figure = new FigureKey(
-                Coded.of(Scope.class, get(row, "scope", String.class)),
-                Coded.of(Basis.class, get(row, "basis", String.class)),
+                Coded.of(Scope.class, Figures.get(row, "scope", String.class)),
+                Coded.of(Basis.class, Figures.get(row, "basis", String.class)),
                 rate.isEmpty() ? null : Coded.of(Rate.class, rate),
-                get(row, "part", String.class));
-        return new Count(get(row, "group_key", String.class), figure, get(row, "requests", Long.class));
+                Figures.get(row, "part", String.class));
+        return new Count(Figures.get(row, "group_key", String.class), figure, Figures.get(row, "requests", Long.class));
     }
 
     private static Listed listed(Readable row) {
         UUID id = row.get("request_id", UUID.class);
-        return new Listed(get(row, "requests", Long.class), id == null ? null : line(row, id));
+        return new Listed(Figures.get(row, "requests", Long.class), id == null ? null : line(row, id));
     }
 
     private static Line line(Readable row, UUID id) {
-        String departmentDivision = row.get("department_division_code", String.class);
-        String department = row.get("department_code", String.class);
         return new Line(
-                get(row, "number", String.class),
-                get(row, "division_code", String.class),
+                Figures.get(row, "number", String.class),
+                Figures.get(row, "division_code", String.class),
                 id,
-                get(row, "received_at", Instant.class),
+                Figures.get(row, "received_at", Instant.class),
                 row.get("rated_due_at", Instant.class),
                 row.get("completed_at", Instant.class),
-                get(row, "status", String.class),
-                departmentDivision == null || department == null
-                        ? null
-                        : new DepartmentKey(departmentDivision, department),
-                get(row, "bucket", String.class));
-    }
-
-    private static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
-    }
-
-    private static String resource(String name) {
-        try {
-            return new ClassPathResource("hotline/statistics/" + name).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+                Figures.get(row, "status", String.class),
+                Figures.department(row),
+                Figures.get(row, "bucket", String.class),
+                new Position(
+                        Figures.get(row, "told_at", Instant.class), id, Figures.get(row, "sequence", Integer.class)));
     }
 }

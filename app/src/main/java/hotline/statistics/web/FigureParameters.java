@@ -6,6 +6,10 @@ import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
 import hotline.shared.TimeParameters;
 import hotline.statistics.Basis;
+import hotline.statistics.ClockKey;
+import hotline.statistics.ClockPeriod;
+import hotline.statistics.ClockStep;
+import hotline.statistics.ClockView;
 import hotline.statistics.FigureKey;
 import hotline.statistics.Grouping;
 import hotline.statistics.OnTimeQuery;
@@ -66,6 +70,23 @@ record FigureParameters(
                 wanted == null ? Scope.ALL : wanted,
                 deadline == null ? Basis.CURRENT : deadline,
                 parsed("rate", rate, code -> Coded.of(Rate.class, code), Rate.values()),
+                part);
+    }
+
+    ClockKey clock(String view, String step, @Nullable String basis, @Nullable String period, String part) {
+        ClockView wantedView = parsed("view", view, code -> Coded.of(ClockView.class, code), ClockView.values());
+        ClockStep wantedStep = parsed("step", step, code -> Coded.of(ClockStep.class, code), ClockStep.values());
+        if (wantedView == null || wantedStep == null) {
+            FieldError missing = new FieldError(wantedView == null ? "view" : "step", "unreadable");
+            throw new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), List.of(missing));
+        }
+        ClockPeriod wanted = parsed("period", period, code -> Coded.of(ClockPeriod.class, code), ClockPeriod.values());
+        Basis limit = parsed("basis", basis, code -> Coded.of(Basis.class, code), Basis.values());
+        return new ClockKey(
+                wantedView,
+                wantedStep,
+                limit == null ? Basis.CURRENT : limit,
+                wanted == null ? ClockPeriod.DUE : wanted,
                 part);
     }
 

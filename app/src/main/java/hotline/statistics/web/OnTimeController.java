@@ -56,7 +56,7 @@ class OnTimeController {
                     @RequestParam(required = false)
                     @Nullable
                     String rate,
-            @Parameter(description = "current or original deadline") @RequestParam(required = false) @Nullable
+            @Parameter(description = "current, original or adjudicated") @RequestParam(required = false) @Nullable
                     String basis,
             @Parameter(description = "numerator, denominator, late, open-overdue, or a row's code") @RequestParam
                     String part,

@@ -1,8 +1,10 @@
 package hotline.statistics.web;
 
 import hotline.statistics.Basis;
+import hotline.statistics.FurtherRate;
 import hotline.statistics.OnTimeAnswer;
 import hotline.statistics.OnTimeAnswer.Buckets;
+import hotline.statistics.OnTimeAnswer.FurtherFigure;
 import hotline.statistics.OnTimeAnswer.Group;
 import hotline.statistics.OnTimeAnswer.RateFigure;
 import hotline.statistics.Rate;
@@ -22,8 +24,12 @@ record StatisticsPage(
         OnTimeAnswer answer,
         List<RateBlock> rates,
         List<Row> buckets,
+        List<Row> ofWhich,
         List<Row> waterfall,
         List<Row> ledger,
+        List<Row> open,
+        List<Row> beside,
+        List<FurtherBlock> further,
         List<GroupRow> groups) {
 
     private static final String LISTS = "/api/v1/statistics/on-time/requests";
@@ -38,6 +44,12 @@ record StatisticsPage(
      * @param view message key of scope and deadline
      */
     record Figure(String view, RateFigure rate, String numeratorLink, String denominatorLink) {}
+
+    /** A rate about later rounds with its figures. */
+    record FurtherBlock(String code, String name, String definition, List<FurtherRow> figures) {}
+
+    /** One of its figures. */
+    record FurtherRow(String view, FurtherFigure figure, String numeratorLink, String denominatorLink) {}
 
     /** A counted row; {@code share} of the whole in per cent, for the bar. */
     record Row(String part, String name, long count, long share, String link) {}
@@ -95,8 +107,14 @@ record StatisticsPage(
                 answer,
                 Stream.of(Rate.values()).map(rate -> rateBlock(answer, rate)).toList(),
                 rows(answer, whole.counts(), whole),
+                rows(answer, whole.ofWhich(), whole),
                 rows(answer, answer.total().waterfall(), whole),
                 rows(answer, answer.total().ledger(), whole),
+                rows(answer, answer.total().open(), whole),
+                rows(answer, answer.total().beside(), whole),
+                Stream.of(FurtherRate.values())
+                        .map(rate -> furtherBlock(answer, rate))
+                        .toList(),
                 answer.groups().stream()
                         .map(GroupRow::of)
                         .sorted(Comparator.<GroupRow>comparingLong(
@@ -115,6 +133,23 @@ record StatisticsPage(
                 Objects.requireNonNull(figures.get(0).definition()).zh(),
                 rate == Rate.FELL_DUE,
                 figures.stream().map(StatisticsPage::figure).toList());
+    }
+
+    private static FurtherBlock furtherBlock(OnTimeAnswer answer, FurtherRate rate) {
+        List<FurtherFigure> figures = answer.total().further().stream()
+                .filter(figure -> figure.rate() == rate)
+                .toList();
+        return new FurtherBlock(
+                rate.code(),
+                Objects.requireNonNull(figures.get(0).name()).zh(),
+                Objects.requireNonNull(figures.get(0).definition()).zh(),
+                figures.stream()
+                        .map(figure -> new FurtherRow(
+                                figure.scope().code() + "." + figure.basis().code(),
+                                figure,
+                                link(figure.requests(), figure.numeratorPart()),
+                                link(figure.requests(), figure.denominatorPart())))
+                        .toList());
     }
 
     private static Figure figure(RateFigure rate) {

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -78,7 +77,7 @@ class StatisticsPageController {
         return Rendering.view("statistics/requests")
                 .modelAttribute("behind", behind)
                 .modelAttribute("departmentNames", names)
-                .modelAttribute("next", behind.next() == null ? "" : nextLink(request, behind.next()))
+                .modelAttribute("next", behind.next() == null ? "" : Pages.next(request, behind.next()))
                 .build();
     }
 
@@ -87,13 +86,5 @@ class StatisticsPageController {
                 .distinct()
                 .flatMap(departments::find, NAMES_AT_ONCE)
                 .collectMap(Department::key, Department::name);
-    }
-
-    private static String nextLink(ServerHttpRequest request, String cursor) {
-        return UriComponentsBuilder.fromPath(request.getPath().value())
-                .query(request.getURI().getRawQuery())
-                .replaceQueryParam("cursor", cursor)
-                .build(true)
-                .toUriString();
     }
 }

@@ -56,7 +56,7 @@ class OnTimeApiModuleTests {
         assertThat(headline.at("/rate").asText()).isEqualTo("fell-due");
         assertThat(headline.at("/value").asText()).isEqualTo("100.00");
         assertThat(headline.at("/definition/zh").asText()).startsWith("到期口径：按期办结 ÷ 应办结");
-        assertThat(answer.at("/total/rates")).hasSize(20);
+        assertThat(answer.at("/total/rates")).hasSize(30);
         assertThat(answer.at("/groups").findValuesAsText("name")).contains("无");
         JsonNode list = get(headline.at("/requests").asText().replace("{part}", "numerator"));
         assertThat(list.at("/count").asLong()).isEqualTo(1);

@@ -1,0 +1,137 @@
+package hotline.deadline.draft;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Rows of drafts. */
+@Repository
+class RulePackDraftRepository {
+
+    private static final String FIND =
+            """
+            SELECT id, division_code, code, next_version, version, document::text AS document, changed_by,
+                changed_by_name, changed_at
+              FROM rule_pack_draft
+             WHERE id = :id
+            """;
+
+    private static final String OF_DIVISION =
+            """
+            SELECT id, division_code, code, next_version, version, document::text AS document, changed_by,
+                changed_by_name, changed_at
+              FROM rule_pack_draft
+             WHERE division_code = :division
+             ORDER BY changed_at DESC, id
+            """;
+
+    private static final String COUNT = "SELECT count(*) FROM rule_pack_draft WHERE division_code = :division";
+
+    private static final String INSERT =
+            """
+            INSERT INTO rule_pack_draft
+                (id, division_code, code, next_version, version, document, changed_by, changed_by_name, changed_at)
+            VALUES (:id, :division, :code, :nextVersion, :version, :document::jsonb, :changedBy, :changedByName, :changedAt)
+            """;
+
+    private static final String UPDATE =
+            """
+            UPDATE rule_pack_draft
+               SET next_version = :nextVersion, version = :version, document = :document::jsonb, changed_by = :changedBy,
+                   changed_by_name = :changedByName, changed_at = :changedAt
+             WHERE id = :id AND version = :version - 1
+            """;
+
+    private static final String REMOVE = "DELETE FROM rule_pack_draft WHERE id = :id AND version = :seen";
+
+    private final DatabaseClient database;
+    private final ObjectMapper json;
+
+    RulePackDraftRepository(DatabaseClient database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Mono<RulePackDraft> find(UUID id) {
+        return database.sql(FIND).bind("id", id).map(this::draft).one();
+    }
+
+    Flux<RulePackDraft> ofDivision(String divisionCode) {
+        return database.sql(OF_DIVISION)
+                .bind("division", divisionCode)
+                .map(this::draft)
+                .all();
+    }
+
+    Mono<Long> count(String divisionCode) {
+        return database.sql(COUNT)
+                .bind("division", divisionCode)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    Mono<Void> insert(RulePackDraft draft) {
+        return bound(INSERT, draft)
+                .bind("division", draft.divisionCode())
+                .bind("code", draft.code())
+                .then();
+    }
+
+    /** Whether the draft was still as somebody saw it who now makes it the next version. */
+    Mono<Boolean> update(RulePackDraft draft) {
+        return bound(UPDATE, draft).fetch().rowsUpdated().map(rows -> rows == 1);
+    }
+
+    /** Whether the draft was still as somebody saw it. */
+    Mono<Boolean> remove(UUID id, int seen) {
+        return database.sql(REMOVE)
+                .bind("id", id)
+                .bind("seen", seen)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String statement, RulePackDraft draft) {
+        return database.sql(statement)
+                .bind("id", draft.id())
+                .bind("nextVersion", draft.nextVersion())
+                .bind("version", draft.version())
+                .bind("document", json.valueToTree(draft.document()).toString())
+                .bind("changedBy", draft.changedBy())
+                .bind("changedByName", draft.changedByName())
+                .bind("changedAt", draft.changedAt());
+    }
+
+    private RulePackDraft draft(Readable row) {
+        return new RulePackDraft(
+                get(row, "id", UUID.class),
+                get(row, "division_code", String.class),
+                get(row, "code", String.class),
+                get(row, "next_version", Integer.class),
+                get(row, "version", Integer.class),
+                document(get(row, "document", String.class)),
+                get(row, "changed_by", String.class),
+                get(row, "changed_by_name", String.class),
+                get(row, "changed_at", Instant.class));
+    }
+
+    private RulePackDocument document(String text) {
+        try {
+            return json.readValue(text, RulePackDocument.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a draft is stored that nobody can read", broken);
+        }
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

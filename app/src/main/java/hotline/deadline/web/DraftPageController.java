@@ -1,0 +1,155 @@
+package hotline.deadline.web;
+
+import hotline.calendar.WorkingCalendar;
+import hotline.deadline.draft.RulePackDraft;
+import hotline.deadline.draft.RulePackDrafts;
+import hotline.deadline.draft.RulePackPublishing;
+import hotline.deadline.draft.RulePackPublishing.InForce;
+import hotline.deadline.draft.Vocabulary;
+import hotline.directory.SubjectCatalogue;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.IfMatch;
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
+import hotline.shared.Problems;
+import hotline.shared.Role;
+import hotline.shared.SharedProblem;
+import hotline.shared.Texts;
+import hotline.shared.TimeParameters;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** The editor of a draft. What is refused is shown again as it was typed, with what is wrong with it. */
+@Controller
+@RequestMapping("/rule-packs/drafts/{id}")
+class DraftPageController {
+
+    /**
+     * Whether the division is to go by the new version.
+     *
+     * @param when {@code none}, {@code now} or {@code at}
+     * @param from in China's time, for {@code at}
+     */
+    record PublishForm(@Nullable String version, @Nullable String when, @Nullable String from) {
+
+        @Nullable
+        InForce inForce() {
+            if ("now".equals(when)) {
+                return new InForce(null);
+            }
+            return "at".equals(when) ? new InForce(instant(from)) : null;
+        }
+
+        private static Instant instant(@Nullable String local) {
+            try {
+                Instant instant = LocalDateTime.parse(local == null ? "" : local.strip())
+                        .atZone(WorkingCalendar.CHINA)
+                        .toInstant();
+                TimeParameters.requireYear(instant, "from");
+                return instant;
+            } catch (DateTimeException garbled) {
+                throw new ProblemException(
+                        SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("from", "rule-pack.from")));
+            }
+        }
+    }
+
+    private final RulePackDrafts drafts;
+    private final RulePackPublishing publishing;
+    private final DraftViews views;
+    private final PackWords words;
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+
+    DraftPageController(
+            RulePackDrafts drafts,
+            RulePackPublishing publishing,
+            DraftViews views,
+            PackWords words,
+            Vocabulary vocabulary,
+            Problems problems) {
+        this.drafts = drafts;
+        this.publishing = publishing;
+        this.views = views;
+        this.words = words;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<Rendering> show(Actor actor, @PathVariable UUID id) {
+        return drafts.get(id, actor)
+                .flatMap(draft -> page(draft, RulePackForm.of(draft.version(), draft.document())))
+                .map(Rendering.Builder::build);
+    }
+
+    @PostMapping
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<Rendering> save(Actor actor, @PathVariable UUID id, @ModelAttribute RulePackForm typed) {
+        RulePackForm form = typed.kept();
+        return Mono.defer(() -> drafts.save(id, IfMatch.version(form.version()), form.document(), actor))
+                .thenReturn(Rendering.redirectTo("/rule-packs/drafts/" + id).build())
+                .onErrorResume(ProblemException.class, refusal -> again(actor, id, form, refusal));
+    }
+
+    @PostMapping("/publish")
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<Rendering> publish(Actor actor, @PathVariable UUID id, @ModelAttribute PublishForm form) {
+        return Mono.defer(() -> publishing.publish(id, IfMatch.version(form.version), form.inForce(), actor))
+                .map(published -> Rendering.redirectTo("/rule-packs").build())
+                .onErrorResume(ProblemException.class, refusal -> again(actor, id, null, refusal));
+    }
+
+    @PostMapping("/discard")
+    @Allowed(Role.ADMINISTRATOR)
+    Mono<Rendering> discard(Actor actor, @PathVariable UUID id, @ModelAttribute PublishForm form) {
+        return Mono.defer(() -> drafts.discard(id, IfMatch.version(form.version), actor))
+                .thenReturn(Rendering.redirectTo("/rule-packs").build());
+    }
+
+    /** A draft that is not there any more, or not the actor's, has no page. */
+    private Mono<Rendering> again(Actor actor, UUID id, @Nullable RulePackForm typed, ProblemException refusal) {
+        HttpStatus status = refusal.type() == SharedProblem.INVALID_REQUEST
+                ? HttpStatus.UNPROCESSABLE_ENTITY
+                : refusal.type().status();
+        return drafts.get(id, actor)
+                .flatMap(draft ->
+                        page(draft, typed == null ? RulePackForm.of(draft.version(), draft.document()) : typed))
+                .map(page -> page.status(status)
+                        .modelAttribute("wrong", WrongFields.of(refusal, problems))
+                        .modelAttribute("problem", problems.describe(refusal, Texts.CHINESE, "", ""))
+                        .build());
+    }
+
+    private Mono<Rendering.Builder<?>> page(RulePackDraft draft, RulePackForm form) {
+        return vocabulary.subjects(draft.divisionCode()).map(subjects -> Rendering.view("deadline/draft")
+                .modelAttribute("draft", views.view(draft))
+                .modelAttribute("form", form.withBlankRows())
+                .modelAttribute("wrong", WrongFields.NONE)
+                .modelAttribute("choices", words.choices())
+                .modelAttribute("subjects", offered(subjects)));
+    }
+
+    private static List<PackWords.Choice> offered(SubjectCatalogue subjects) {
+        return subjects.all().stream()
+                .filter(subject -> !subject.retired())
+                .map(subject -> new PackWords.Choice(subject.code(), subjects.nameOf(subject.code())))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package hotline.request.store;
+
+import static hotline.request.store.RequestReader.get;
+
+import hotline.deadline.Matter;
+import hotline.shared.Actor;
+import hotline.shared.Ids;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads what a rule pack looks at of the accepted requests of a time, and logs which of them somebody was shown. */
+@Repository
+public class TrialReader {
+
+    // what was not accepted enters no rate, and impossible times of imported history can be judged by no rule
+    private static final String RECEIVED =
+            """
+            SELECT r.number, r.nature, r.urgency, r.subject_code, r.enterprise_code IS NOT NULL AS is_enterprise,
+                r.received_at, c.due_at, c.original_due_at, c.completed_at
+            FROM service_request r
+                JOIN request_state s ON s.division_code = r.division_code AND s.request_id = r.id
+                    AND s.version = r.version AND s.known_to = 'infinity'
+                JOIN handling_cycle c ON c.division_code = r.division_code AND c.request_id = r.id AND c.cycle_number = 1
+            WHERE r.division_code = :division AND r.received_at >= :from AND r.received_at < :to
+                AND s.disposition = 'accepted' AND r.time_anomaly IS NULL AND r.declared_verdict IS NULL
+            ORDER BY r.received_at, r.id
+            LIMIT :limit
+            """;
+
+    private static final String SHOWN =
+            """
+            INSERT INTO request_list_view (division_code, viewed_at, id, actor_id, actor_name, kind, asked, numbers)
+            VALUES (:viewerDivision, :viewedAt, :id, :actorId, :actorName, 'list', :asked, :numbers)
+            """;
+
+    /**
+     * A request with the deadlines of its first cycle.
+     *
+     * @param dueAt after extensions
+     */
+    public record TrialRow(
+            String number,
+            Matter matter,
+            Instant receivedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant originalDueAt,
+            @Nullable Instant completedAt) {}
+
+    private final DatabaseClient database;
+
+    public TrialReader(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** The accepted requests that a division received in a time, the earliest first. */
+    public Flux<TrialRow> received(String divisionCode, Instant from, Instant to, int limit) {
+        return database.sql(RECEIVED)
+                .bind("division", divisionCode)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("limit", limit)
+                .map(TrialReader::row)
+                .all();
+    }
+
+    /** Logs that somebody is shown these numbers. */
+    public Mono<Void> shown(Actor actor, String asked, Collection<String> numbers, Instant now) {
+        return database.sql(SHOWN)
+                .bind("viewerDivision", actor.divisionCode())
+                .bind("viewedAt", now)
+                .bind("id", Ids.next())
+                .bind("actorId", actor.id())
+                .bind("actorName", actor.name())
+                .bind("asked", asked)
+                .bind("numbers", numbers.toArray(String[]::new))
+                .then();
+    }
+
+    private static TrialRow row(Readable row) {
+        Matter matter = new Matter(
+                get(row, "nature", String.class),
+                get(row, "urgency", String.class),
+                row.get("subject_code", String.class),
+                get(row, "is_enterprise", Boolean.class));
+        return new TrialRow(
+                get(row, "number", String.class),
+                matter,
+                get(row, "received_at", Instant.class),
+                row.get("due_at", Instant.class),
+                row.get("original_due_at", Instant.class),
+                row.get("completed_at", Instant.class));
+    }
+}

@@ -1,0 +1,18 @@
+package hotline.statistics;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import hotline.shared.Coded;
+
+/** Whose clocks; the two need not sum to one another. */
+public enum ClockView implements Coded {
+    /** 诉求口径: the request's own, and those of who decides about petitions and replies. */
+    REQUEST,
+    /** 承办口径: those of the departments' parts, lead and supporting. */
+    DEPARTMENT;
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}
