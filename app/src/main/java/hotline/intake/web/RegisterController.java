@@ -114,9 +114,10 @@ class RegisterController {
     @PostMapping("/earlier")
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<Rendering> earlier(Actor actor, @ModelAttribute RegisterForm typed) {
-        Mono<List<EarlierRequest>> found = PhoneNumbers.normalise(String.valueOf(typed.phone())).isEmpty()
-                ? Mono.just(List.of())
-                : callers.earlierRequests(actor, String.valueOf(typed.phone()));
+        Mono<List<EarlierRequest>> found =
+                PhoneNumbers.normalise(String.valueOf(typed.phone())).isEmpty()
+                        ? Mono.just(List.of())
+                        : callers.earlierRequests(actor, String.valueOf(typed.phone()));
         return found.map(earlier -> Rendering.view("intake/earlier")
                 .modelAttribute("earlier", earlier)
                 .build());

@@ -56,8 +56,7 @@ class ActPanels {
         this.texts = texts;
     }
 
-    List<Group> of(
-            Actor actor, ServiceRequest request, List<Act> acts, Offered offered, @Nullable Refused refused) {
+    List<Group> of(Actor actor, ServiceRequest request, List<Act> acts, Offered offered, @Nullable Refused refused) {
         List<Group> groups = new ArrayList<>();
         for (ActFields.Group group : ActFields.Group.values()) {
             List<ActPanel> panels = acts.stream()
@@ -76,8 +75,7 @@ class ActPanels {
         return form != null && form.group() == group;
     }
 
-    private ActPanel panel(
-            Actor actor, Act act, ServiceRequest request, Offered offered, @Nullable Refused refused) {
+    private ActPanel panel(Actor actor, Act act, ServiceRequest request, Offered offered, @Nullable Refused refused) {
         Form form = Objects.requireNonNull(ActFields.all().get(act));
         Refused own = refused != null && refused.act() == act ? refused : null;
         List<FieldView> fields = form.fields().stream()
