@@ -1,5 +1,6 @@
 /**
- * The department's work on its requests: the worklist by due time, acknowledging and replying.
+ * The department's work on its requests: the worklist by due time with what others did about it, the
+ * parts in requests of others, acknowledging and replying.
  */
 @NullMarked
 @ApplicationModule(

@@ -14,8 +14,10 @@ record Place(String key, String accessKey, Set<Role> roles) {
             new Place("register", "n", Set.of(Role.OPERATOR)),
             new Place("worklist", "w", Set.of(Role.CLERK, Role.HEAD)),
             new Place("statistics", "s", Set.of(Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR)),
+            new Place("supervision", "u", Set.of(Role.SUPERVISOR)),
             new Place("requests", "q", Set.of(Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR)),
-            new Place("rule-packs", "p", Set.of(Role.ADMINISTRATOR)));
+            new Place("rule-packs", "p", Set.of(Role.ADMINISTRATOR)),
+            new Place("recomputations", "r", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR)));
 
     static List<Place> openTo(Actor actor) {
         return ALL.stream()
@@ -23,7 +25,7 @@ record Place(String key, String accessKey, Set<Role> roles) {
                 .toList();
     }
 
-    /** Where the daily work of somebody is; administrators have none, and begin at what they can look after. */
+    /** Where somebody's daily work is; administrators have none, and what is open to them is looked at now and then. */
     static Optional<Place> homeOf(Actor actor) {
         return openTo(actor).stream()
                 .filter(place -> !place.roles.contains(Role.ADMINISTRATOR))

@@ -79,8 +79,9 @@ public record Assignment(
                         ending);
     }
 
-    /** The reply stands; a part covered by another's reply has none of its own. */
-    Assignment completed(Instant at, PartEnding how) {
+    /** The reply stands, though not before the part began; a part covered by another's reply has none of its own. */
+    Assignment completed(Instant standing, PartEnding how) {
+        Instant at = standing.isBefore(dispatchedAt) ? dispatchedAt : standing;
         return new Assignment(
                 number,
                 cycleNumber,

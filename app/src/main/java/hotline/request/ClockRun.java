@@ -76,7 +76,9 @@ public record ClockRun(
         return ended(at, true);
     }
 
-    private ClockRun ended(Instant at, boolean isDropped) {
+    private ClockRun ended(Instant when, boolean isDropped) {
+        // a reply claimed for before the clock's start ends it at its start
+        Instant at = when.isBefore(startedAt) ? startedAt : when;
         return new ClockRun(
                 cycleNumber,
                 step,

@@ -14,10 +14,12 @@ import hotline.request.events.CourseEvent.Reopened;
 import hotline.request.events.CourseEvent.Returned;
 import hotline.request.events.CourseEvent.Unmerged;
 import hotline.request.events.CourseEvent.Withdrawn;
+import hotline.request.events.RequestEvent.SuperiorOrder;
 import hotline.shared.DepartmentKey;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which event takes a request out of the count, brings it back, or begins another round; pure. */
 final class CourseDecisions {
@@ -40,7 +42,9 @@ final class CourseDecisions {
             return new Unmerged(unmerge.reason(), statusBefore(request));
         }
         if (command instanceof Withdraw withdraw) {
-            return new Withdrawn(withdraw.reason(), request.isOverdueAt(now.now()));
+            // at the very deadline what is done is on time, so that only what comes after it stays late
+            return new Withdrawn(
+                    withdraw.reason(), request.isOverdueAt(now.now().minusNanos(1)));
         }
         Clocks clocks = HandlingDecisions.clocks(request, now);
         if (command instanceof Return back) {
@@ -57,7 +61,7 @@ final class CourseDecisions {
             return new Reopened(
                     reopen.reason(),
                     now.rules().versions(),
-                    clocks.ofRound(CycleKind.REOPENING.step(), StartEvent.REOPENING, null, true));
+                    clocks.ofRound(CycleKind.REOPENING.step(), StartEvent.REOPENING, binding(request, now), true));
         }
         if (command instanceof Redo redo) {
             return redone(request, redo, now, clocks);
@@ -91,6 +95,12 @@ final class CourseDecisions {
         return lead.acknowledgedAt() == null ? RequestStatus.DISPATCHED : RequestStatus.IN_PROGRESS;
     }
 
+    /** The order from above, as far as its limit holds for a further round that begins now. */
+    private static @Nullable SuperiorOrder binding(ServiceRequest request, Circumstances now) {
+        SuperiorOrder superior = request.standing().superior();
+        return superior != null && superior.binds(request.cycle().number() + 1, now.now()) ? superior : null;
+    }
+
     private static Redone redone(ServiceRequest request, Redo command, Circumstances now, Clocks clocks) {
         DepartmentKey department = command.department() == null ? request.lead() : command.department();
         if (department == null) {
@@ -99,7 +109,7 @@ final class CourseDecisions {
         return new Redone(
                 command.reason(),
                 now.rules().versions(),
-                clocks.ofRound(CycleKind.REDO.step(), StartEvent.REDO, null, false),
+                clocks.ofRound(CycleKind.REDO.step(), StartEvent.REDO, binding(request, now), false),
                 List.of(clocks.part(PartRole.LEAD, department, CycleKind.REDO.step())));
     }
 }

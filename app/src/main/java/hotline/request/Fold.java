@@ -95,9 +95,9 @@ public final class Fold {
             return HandlingFold.replied(request, replied, recorded);
         }
         if (event instanceof AnsweredDirectly) {
-            // the answer to a later round makes no direct answer of the first, which is the one that counts
-            boolean isFirst = request.cycles().size() == 1;
-            return (isFirst ? request.answeredDirectly() : request).handled(handling -> handling.completed(at, at));
+            // a later round changes nothing about how the first one was handled
+            ServiceRequest answered = request.cycle().number() == 1 ? request.answeredDirectly() : request;
+            return answered.handled(handling -> handling.completed(at, at));
         }
         if (event instanceof Transferred) {
             // the hotline passed it on, which is what its own clock runs for

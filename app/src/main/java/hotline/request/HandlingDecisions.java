@@ -138,7 +138,7 @@ final class HandlingDecisions {
 
     private static SendBackGranted granted(ServiceRequest request, GrantSendBack command, Circumstances now) {
         Proceeding dispute = decidableSendBack(request);
-        boolean isToBeDispatched = request.isOpen();
+        boolean isToBeDispatched = request.isOpen() && isOfOpenPart(request, dispute);
         return new SendBackGranted(
                 dispute.number(),
                 command.reason(),
@@ -151,10 +151,15 @@ final class HandlingDecisions {
         Proceeding open = Decisions.pending(request, Kind.SEND_BACK, null);
         boolean isSecond = request.proceedings().stream()
                 .anyMatch(each -> each.kind() == Kind.SEND_BACK && each.number() < open.number());
-        if (isSecond && request.isOpen()) {
+        if (isSecond && request.isOpen() && isOfOpenPart(request, open)) {
             throw Decisions.refusal(RequestProblem.CONFERENCE_REQUIRED);
         }
         return open;
+    }
+
+    /** Whether the department that disputes still has the request; what it once handled is settled without moving it. */
+    static boolean isOfOpenPart(ServiceRequest request, Proceeding dispute) {
+        return request.assignments().get(dispute.assignmentNumber() - 1).isOpen();
     }
 
     private static ResponsibilityFixed fixed(ServiceRequest request, Circumstances now) {

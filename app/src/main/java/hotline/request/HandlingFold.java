@@ -46,7 +46,11 @@ final class HandlingFold {
         if (event.assignment() != null) {
             int part = event.assignment();
             return request.handled(handling -> handling.changing(part, each -> each.completed(at, PartEnding.REPLIED))
-                    .endingClocks(clock -> clock.assignmentNumber() == part, at));
+                    .endingClocks(clock -> clock.assignmentNumber() == part, at)
+                    .closing(
+                            each -> each.assignmentNumber() == part && each.kind() == Kind.PASSING_ON,
+                            at,
+                            Outcome.MOOT));
         }
         RequestStatus to = event.to() == null ? RequestStatus.COMPLETED : event.to();
         int lead = Fold.partNumber(request, null);
@@ -92,7 +96,13 @@ final class HandlingFold {
                     clock -> clock.step() == Step.SEND_BACK && clock.assignmentNumber() == fixed.assignment(), at);
         }
         if (event instanceof Reassigned reassigned) {
+            // who is relieved of the request got what its dispute was about
             return ending(handling, reassigned.ended(), at)
+                    .closing(
+                            each -> each.kind() == Kind.SEND_BACK
+                                    && reassigned.ended().contains(each.assignmentNumber()),
+                            at,
+                            Outcome.GRANTED)
                     .assigned(reassigned.parts(), reassigned.catalogueVersion(), at);
         }
         return ofTime(handling, event, recorded);

@@ -107,7 +107,7 @@ public final class Lifecycle {
         row(table, SENT_BACK, Act.REFUSE_SEND_BACK, SUPERVISOR, IN_PROGRESS);
         row(table, SENT_BACK, Act.HANDLE_FIRST, SUPERVISOR, IN_PROGRESS);
         // what was left open when handling first was ordered
-        row(table, IN_PROGRESS, Act.GRANT_SEND_BACK, SUPERVISOR, REGISTERED);
+        row(table, IN_PROGRESS, Act.GRANT_SEND_BACK, SUPERVISOR, REGISTERED, IN_PROGRESS);
         staying(table, FINISHED, Act.GRANT_SEND_BACK, SUPERVISOR);
         row(table, IN_PROGRESS, Act.REFUSE_SEND_BACK, SUPERVISOR, IN_PROGRESS);
         staying(table, FINISHED, Act.REFUSE_SEND_BACK, SUPERVISOR);

@@ -15,7 +15,6 @@ import hotline.request.events.RequestEvent.MovedClock;
 import hotline.request.events.RequestEvent.SuperiorOrder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -71,52 +70,100 @@ final class Moves {
     }
 
     /**
-     * Every clock that stands still, moved by the span for which it did.
+     * Every clock that stands still, moved by the span for which it did; what was late by then stays where it was.
      *
      * @param reason key of the explanation's wording
      */
     List<MovedClock> shifted(Instant from, Instant to, String reason) {
         return running()
                 .filter(clock -> clock.stoppedAt() != null && clock.dueAt() != null)
-                .map(clock -> moved(clock, shifted(due(clock), from, to, reason)))
-                .toList();
-    }
-
-    /** Every clock counted anew by these rules, where that moves it, but never to an instant that has passed. */
-    List<MovedClock> recomputed(RequestMatter matter, Instant now) {
-        List<MovedClock> moves = new ArrayList<>();
-        running().forEach(clock -> {
-            Due due = recomputed(clock, matter);
-            boolean isSame = due == null
-                    ? clock.dueAt() == null
-                    : due.at().equals(clock.dueAt()) && due.provisional() == clock.provisional();
-            boolean isPast = due != null && !due.at().isAfter(clock.stoppedAt() == null ? now : clock.stoppedAt());
-            if (!isSame && !isPast) {
-                moves.add(moved(clock, due));
-            }
-        });
-        return List.copyOf(moves);
-    }
-
-    /** The request's own clock by another order's limit; the earlier of the own deadline and that limit holds. */
-    List<MovedClock> ordered(SuperiorOrder order, @Nullable WorkingTime extension, Instant now) {
-        return running()
-                .filter(clock -> clock.assignmentNumber() == 0)
-                .map(clock -> {
-                    Due own = chained(clock, RequestMatter.of(request.matter()));
-                    Due extended = own == null || extension == null
-                            ? own
-                            : own.then(rules.extended(clock.step(), own.at(), extension));
-                    return new Ordered(clock, earlier(extended, order.dueAt()));
-                })
-                .filter(each -> each.due != null
-                        && each.due.at().isAfter(now)
-                        && !each.due.at().equals(each.clock.dueAt()))
+                .map(clock -> new Destined(clock, shifted(clock, from, to, reason)))
+                .filter(each -> each.isMoved(to.minusNanos(1)))
                 .map(each -> moved(each.clock, each.due))
                 .toList();
     }
 
-    private record Ordered(ClockRun clock, @Nullable Due due) {}
+    private @Nullable Due shifted(ClockRun clock, Instant from, Instant to, String reason) {
+        Due due = shifted(due(clock), from, to, reason);
+        return clock.assignmentNumber() == 0 ? earlier(due, superiorDue()) : due;
+    }
+
+    /** Every clock counted anew by these rules, where that moves it, but never to an instant that has passed. */
+    List<MovedClock> recomputed(RequestMatter matter, Instant now) {
+        return recounted(matter)
+                .filter(each -> !each.isPast(now))
+                .map(each -> moved(each.clock, each.due))
+                .toList();
+    }
+
+    /** What counting anew comes to, also where the new instant has passed and the deadline therefore stays. */
+    List<DeadlineShift> shifts(RequestMatter matter, Instant now) {
+        return recounted(matter).map(each -> each.shift(now)).toList();
+    }
+
+    private Stream<Recounted> recounted(RequestMatter matter) {
+        return running()
+                .map(clock -> new Recounted(clock, recomputed(clock, matter)))
+                .filter(each -> !each.isSame());
+    }
+
+    private record Recounted(ClockRun clock, @Nullable Due due) {
+
+        boolean isSame() {
+            return due == null
+                    ? clock.dueAt() == null
+                    : due.at().equals(clock.dueAt()) && due.provisional() == clock.provisional();
+        }
+
+        boolean isPast(Instant now) {
+            return due != null && !due.at().isAfter(clock.stoppedAt() == null ? now : clock.stoppedAt());
+        }
+
+        DeadlineShift shift(Instant now) {
+            return new DeadlineShift(
+                    clock.step(),
+                    clock.assignmentNumber(),
+                    clock.runNumber(),
+                    clock.dueAt(),
+                    clock.provisional(),
+                    due == null ? null : due.at(),
+                    due != null && due.provisional(),
+                    isPast(now));
+        }
+    }
+
+    /**
+     * The request's own clock by another order's limit; the earlier of the own deadline and that limit holds.
+     *
+     * @param extension a petition that the order settles; the part that asked gets its time too
+     */
+    List<MovedClock> ordered(SuperiorOrder order, @Nullable Proceeding extension, Instant now) {
+        return running()
+                .filter(clock -> clock.assignmentNumber() == 0 || isOf(extension, clock))
+                .map(clock -> new Destined(clock, ordered(clock, order, extension)))
+                .filter(each -> each.isMoved(now))
+                .map(each -> moved(each.clock, each.due))
+                .toList();
+    }
+
+    private @Nullable Due ordered(ClockRun clock, SuperiorOrder order, @Nullable Proceeding extension) {
+        Due own = chained(clock, RequestMatter.of(request.matter()));
+        Due extended = own == null || extension == null
+                ? own
+                : own.then(rules.extended(clock.step(), own.at(), Objects.requireNonNull(extension.amount())));
+        return clock.assignmentNumber() == 0 ? earlier(extended, order.dueAt()) : extended;
+    }
+
+    private static boolean isOf(@Nullable Proceeding extension, ClockRun clock) {
+        return extension != null && extension.assignmentNumber() == clock.assignmentNumber();
+    }
+
+    /** Where a clock's deadline would be. */
+    private record Destined(ClockRun clock, @Nullable Due due) {
+        boolean isMoved(Instant now) {
+            return due != null && due.at().isAfter(now) && !due.at().equals(clock.dueAt());
+        }
+    }
 
     private Stream<ClockRun> running() {
         int cycle = request.cycle().number();
@@ -194,6 +241,9 @@ final class Moves {
     }
 
     private Due shifted(Due due, Instant from, Instant to, String reason) {
+        if (from.isAfter(due.at())) {
+            return due;
+        }
         Explanation explanation =
                 Explanation.shifted(reason, from, to, due.at(), rules.calendar().zone());
         return due.then(due.at().plus(Duration.between(from, to)), due.provisional(), explanation);
@@ -201,7 +251,11 @@ final class Moves {
 
     private @Nullable Instant superiorDue() {
         SuperiorOrder superior = request.standing().superior();
-        return superior == null ? null : superior.dueAt();
+        return superior == null
+                        || !superior.binds(
+                                request.cycle().number(), request.cycle().startedAt())
+                ? null
+                : superior.dueAt();
     }
 
     private @Nullable Due earlier(@Nullable Due own, @Nullable Instant superiorDue) {

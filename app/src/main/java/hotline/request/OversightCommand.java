@@ -3,6 +3,7 @@ package hotline.request;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,17 @@ public sealed interface OversightCommand extends ActCommand {
         }
     }
 
-    /** Reminds the department. */
-    record Remind(String text) implements OversightCommand {
+    /**
+     * Reminds a department.
+     *
+     * @param department which of those that have a part; the lead where absent
+     */
+    record Remind(String text, @Nullable DepartmentKey department) implements OversightCommand {
+        /** Reminds the lead. */
+        public Remind(String text) {
+            this(text, null);
+        }
+
         @Override
         public Act act() {
             return Act.REMIND;
@@ -91,8 +101,17 @@ public sealed interface OversightCommand extends ActCommand {
         }
     }
 
-    /** Counts the deadlines anew by the calendar as it is now. */
-    record Recompute(String reason) implements OversightCommand {
+    /**
+     * Counts the deadlines anew by the calendar as it is now.
+     *
+     * @param recomputation the act on many requests that it is part of; absent where it is about this one alone
+     */
+    record Recompute(String reason, @Nullable UUID recomputation) implements OversightCommand {
+
+        public Recompute(String reason) {
+            this(reason, null);
+        }
+
         @Override
         public Act act() {
             return Act.RECOMPUTE;
@@ -106,6 +125,13 @@ public sealed interface OversightCommand extends ActCommand {
      */
     record SuperiorAnswer(SuperiorMatter matter, boolean agreed, String text, @Nullable Instant dueAt)
             implements OversightCommand {
+
+        public SuperiorAnswer {
+            if (dueAt != null) {
+                RequestFilter.requireStorable("dueAt", dueAt);
+            }
+        }
+
         @Override
         public Act act() {
             return Act.SUPERIOR_ANSWER;

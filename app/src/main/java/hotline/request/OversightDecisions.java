@@ -1,6 +1,5 @@
 package hotline.request;
 
-import hotline.calendar.WorkingTime;
 import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
 import hotline.request.Decisions.Decision;
@@ -27,6 +26,7 @@ import hotline.request.events.OversightEvent.ConferenceConvened;
 import hotline.request.events.OversightEvent.Corrected;
 import hotline.request.events.OversightEvent.OrderAnswered;
 import hotline.request.events.OversightEvent.Recomputed;
+import hotline.request.events.OversightEvent.Recomputed.FormerDue;
 import hotline.request.events.OversightEvent.Reminded;
 import hotline.request.events.OversightEvent.SuperiorAnswered;
 import hotline.request.events.OversightEvent.SupervisionOrdered;
@@ -35,6 +35,7 @@ import hotline.request.events.RequestEvent.MovedClock;
 import hotline.request.events.RequestEvent.StartedClock;
 import hotline.request.events.RequestEvent.SuperiorOrder;
 import hotline.shared.Coded;
+import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class OversightDecisions {
             return concluded(request, conclude, now);
         }
         if (command instanceof Remind remind) {
-            return new Reminded(Decisions.leadPart(request).department(), remind.text());
+            return reminded(request, remind);
         }
         if (command instanceof Supervise supervise) {
             return ordered(request, supervise, now);
@@ -103,7 +104,10 @@ final class OversightDecisions {
 
     private static ConferenceConcluded concluded(ServiceRequest request, Conclude command, Circumstances now) {
         Proceeding conference = Decisions.pending(request, Kind.CONFERENCE, null);
-        Proceeding dispute = request.handling().open(Kind.SEND_BACK).orElse(null);
+        Proceeding dispute = request.handling()
+                .open(Kind.SEND_BACK)
+                .filter(each -> HandlingDecisions.isOfOpenPart(request, each))
+                .orElse(null);
         Parts parts = Parts.of(
                 request, command.lead(), command.supporting(), HandlingDecisions.clocks(request, now), dispute != null);
         return new ConferenceConcluded(
@@ -117,6 +121,17 @@ final class OversightDecisions {
                 dispute == null ? null : dispute.number(),
                 now.catalogueVersion(),
                 parts.to());
+    }
+
+    private static Reminded reminded(ServiceRequest request, Remind command) {
+        DepartmentKey named = command.department();
+        if (named == null) {
+            return new Reminded(Decisions.leadPart(request).department(), command.text());
+        }
+        if (request.openPartOf(named) == null) {
+            throw Decisions.refusal(RequestProblem.OTHER_DEPARTMENT);
+        }
+        return new Reminded(named, command.text());
     }
 
     private static SupervisionOrdered ordered(ServiceRequest request, Supervise command, Circumstances now) {
@@ -155,15 +170,16 @@ final class OversightDecisions {
         if (right.equals(wrong)) {
             throw Decisions.refusal(RequestProblem.NOTHING_CHANGES);
         }
+        List<MovedClock> moves = new Moves(request, now.cycleRules()).recomputed(RequestMatter.of(right), now.now());
+        boolean losesDeadline = moves.stream().anyMatch(move -> move.assignment() == 0 && move.dueAt() == null);
+        if (losesDeadline) {
+            Decisions.refuseIfOverdue(request, now.now());
+        }
         boolean isNowUrgent = right.urgency() == Urgency.URGENT && wrong.urgency() != Urgency.URGENT;
         List<StartedClock> clocks = isNowUrgent
                 ? List.of(new Clocks(now.rules(), right, now.now()).start(Step.RESPONSE, StartEvent.CORRECTION))
                 : List.of();
-        return new Corrected(
-                right,
-                command.reason(),
-                new Moves(request, now.cycleRules()).recomputed(RequestMatter.of(right), now.now()),
-                clocks);
+        return new Corrected(right, command.reason(), moves, clocks);
     }
 
     private static Recomputed recomputed(ServiceRequest request, Recompute command, Circumstances now) {
@@ -172,7 +188,17 @@ final class OversightDecisions {
         if (moves.isEmpty()) {
             throw Decisions.refusal(RequestProblem.NOTHING_CHANGES);
         }
-        return new Recomputed(command.reason(), now.cycleRules().versions(), moves);
+        List<FormerDue> former =
+                moves.stream().map(move -> formerDue(request, move)).toList();
+        return new Recomputed(command.reason(), now.cycleRules().versions(), moves, former, command.recomputation());
+    }
+
+    private static FormerDue formerDue(ServiceRequest request, MovedClock move) {
+        return request.clocks().stream()
+                .filter(clock -> clock.cycleNumber() == request.cycle().number() && clock.is(move))
+                .map(clock -> new FormerDue(clock.dueAt(), clock.provisional()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** 上级平台答复: its limit binds; an extension that it grants also settles the department's own petition. */
@@ -191,20 +217,20 @@ final class OversightDecisions {
                 .orElse(null);
         SuperiorOrder next =
                 command.dueAt() == null ? order : new SuperiorOrder(order.platform(), order.number(), command.dueAt());
-        boolean isMoved = command.agreed() && command.dueAt() != null && request.isOpen();
+        Proceeding petition = command.matter() == SuperiorMatter.EXTENSION ? pendingExtension(request) : null;
+        boolean isMoved = command.agreed() && request.isOpen() && (command.dueAt() != null || petition != null);
         return new SuperiorAnswered(
                 command.matter(),
                 awaited,
+                petition == null ? null : petition.number(),
                 command.agreed(),
                 command.text(),
                 command.agreed() ? next : order,
-                isMoved
-                        ? new Moves(request, now.rules()).ordered(next, pendingExtension(request), now.now())
-                        : List.of());
+                isMoved ? new Moves(request, now.rules()).ordered(next, petition, now.now()) : List.of());
     }
 
-    private static @Nullable WorkingTime pendingExtension(ServiceRequest request) {
-        return request.handling().open(Kind.EXTENSION).map(Proceeding::amount).orElse(null);
+    private static @Nullable Proceeding pendingExtension(ServiceRequest request) {
+        return request.handling().open(Kind.EXTENSION).orElse(null);
     }
 
     private static Appealed appealed(ServiceRequest request, Appeal command) {
@@ -240,7 +266,7 @@ final class OversightDecisions {
         if (command.upheld() && isAboutVerdict && command.verdict() == null) {
             throw Decisions.refusal(RequestProblem.NO_VERDICT);
         }
-        int cycle = isAboutVerdict ? judgedCycle(request) : appeal.cycleNumber();
+        int cycle = appeal.cycleNumber();
         boolean isJudged = request.cycles().get(cycle - 1).verdict() != null;
         boolean sets = command.upheld() && isJudged && subject != AppealSubject.UNREASONABLE;
         return new Adjudicated(

@@ -32,8 +32,10 @@ final class OversightFold {
             return request;
         }
         if (event instanceof Corrected corrected) {
-            return request.corrected(corrected.matter())
-                    .handled(handling -> handling.moved(corrected.moves()).started(corrected.clocks(), 0));
+            boolean isUrgent = corrected.matter().urgency() == Urgency.URGENT;
+            return request.corrected(corrected.matter()).handled(handling -> handling.moved(corrected.moves())
+                    .droppingClocks(clock -> clock.step() == Step.RESPONSE && !isUrgent, at)
+                    .started(corrected.clocks(), 0));
         }
         if (event instanceof Recomputed recomputed) {
             return request.handled(handling -> handling.moved(recomputed.moves())
@@ -50,12 +52,10 @@ final class OversightFold {
         Integer proceeding = event.proceeding();
         Outcome outcome = event.agreed() ? Outcome.GRANTED : Outcome.REFUSED;
         Handling closed = proceeding == null ? handling : handling.closed(proceeding, at, outcome);
-        Proceeding asked = closed.open(Kind.EXTENSION).orElse(null);
-        if (event.matter() == SuperiorMatter.EXTENSION && asked != null) {
-            // what the upper platform says of an extension settles what the department asked for
-            closed = closed.closed(asked.number(), at, outcome);
-        }
-        return closed.moved(event.moves());
+        Integer extension = event.extension();
+        // what the upper platform says of an extension settles what the department asked for
+        Handling settled = extension == null ? closed : closed.closed(extension, at, outcome);
+        return settled.moved(event.moves());
     }
 
     private static Handling proceeded(Handling handling, OversightEvent event, RecordedEvent recorded) {
@@ -80,7 +80,8 @@ final class OversightFold {
         }
         if (event instanceof Appealed appealed) {
             String subject = appealed.subject().code();
-            return handling.opened(HandlingFold.opened(handling, Kind.ADJUDICATION, 0, recorded, subject, null), null);
+            Proceeding appeal = HandlingFold.opened(handling, Kind.ADJUDICATION, 0, recorded, subject, null);
+            return handling.opened(appeal.about(appealed.cycle()), null);
         }
         if (event instanceof Adjudicated adjudicated) {
             return adjudicated(handling, adjudicated, at);

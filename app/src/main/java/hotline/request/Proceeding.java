@@ -81,6 +81,12 @@ public record Proceeding(
         return closedAt == null;
     }
 
+    /** About another round than the one that was running when it was opened. */
+    Proceeding about(int cycle) {
+        return new Proceeding(
+                number, kind, cycle, assignmentNumber, openedAt, openedBy, code, amount, claimedAt, closedAt, outcome);
+    }
+
     Proceeding closed(Instant at, Outcome how) {
         return new Proceeding(
                 number, kind, cycleNumber, assignmentNumber, openedAt, openedBy, code, amount, claimedAt, at, how);

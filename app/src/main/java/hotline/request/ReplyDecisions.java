@@ -53,7 +53,7 @@ final class ReplyDecisions {
             return new Decision(signed(request, now), null);
         }
         if (command instanceof ReturnDraft returned) {
-            Proceeding signature = Decisions.pending(request, Kind.SIGNATURE, null);
+            Proceeding signature = ownSignature(request, now);
             return new Decision(new DraftReturned(signature.number(), returned.reason()), null);
         }
         if (command instanceof PassReply pass) {
@@ -103,8 +103,17 @@ final class ReplyDecisions {
                 cause == null ? null : RequestStatus.UNDER_REVIEW);
     }
 
-    private static Signed signed(ServiceRequest request, Circumstances now) {
+    /** The head of a supporting department sees the request, but signs nothing. */
+    private static Proceeding ownSignature(ServiceRequest request, Circumstances now) {
         Proceeding signature = Decisions.pending(request, Kind.SIGNATURE, null);
+        if (signature.assignmentNumber() != Decisions.ownPart(request, now).number()) {
+            throw Decisions.refusal(RequestProblem.OTHER_DEPARTMENT);
+        }
+        return signature;
+    }
+
+    private static Signed signed(ServiceRequest request, Circumstances now) {
+        Proceeding signature = ownSignature(request, now);
         String cause = reviewCause(request, signature.claimedAt(), now);
         return new Signed(
                 signature.number(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which requests a list is to hold; every part narrows it.
  *
+ * @param department that leads them, or that supports another one's where {@code supported} says so
  * @param overdueAt only those whose deadline had come by this instant without completion
  * @param dueBefore only open ones whose deadline lies before this instant
  * @param text a whole number, or words of title or text
@@ -22,7 +23,8 @@ public record RequestFilter(
         @Nullable DepartmentKey department,
         @Nullable Instant overdueAt,
         @Nullable Instant dueBefore,
-        @Nullable String text) {
+        @Nullable String text,
+        boolean supported) {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
@@ -33,6 +35,21 @@ public record RequestFilter(
         if (dueBefore != null) {
             requireStorable("dueBefore", dueBefore);
         }
+    }
+
+    /** Those that a department leads. */
+    public RequestFilter(
+            Set<RequestStatus> statuses,
+            @Nullable DepartmentKey department,
+            @Nullable Instant overdueAt,
+            @Nullable Instant dueBefore,
+            @Nullable String text) {
+        this(statuses, department, overdueAt, dueBefore, text, false);
+    }
+
+    /** Open requests of others in which a department has an open part. */
+    public static RequestFilter supportedBy(DepartmentKey department) {
+        return new RequestFilter(RequestStatus.OPEN, department, null, null, null, true);
     }
 
     /** Refuses instants of years that nobody can mean and that the database does not know. */

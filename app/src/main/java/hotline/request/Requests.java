@@ -144,10 +144,12 @@ public class Requests {
             IdempotencyKey key,
             Function<ServiceRequest, JsonNode> answer) {
         Instant now = clock.instant();
-        return repository
-                .find(number)
-                .switchIfEmpty(Mono.error(() -> problem(RequestProblem.NO_SUCH_REQUEST)))
-                .flatMap(request -> attempt(program, request, command, key, answer, now));
+        return findByProgram(number).flatMap(request -> attempt(program, request, command, key, answer, now));
+    }
+
+    /** A request that a part of the program is to act on; nobody has looked at it. */
+    public Mono<ServiceRequest> findByProgram(RequestNumber number) {
+        return repository.find(number).switchIfEmpty(Mono.error(() -> problem(RequestProblem.NO_SUCH_REQUEST)));
     }
 
     /** The request as it would be after an act; nothing is written. */
@@ -180,7 +182,8 @@ public class Requests {
         return RequestAccess.refusal(actor, request, transition) == null;
     }
 
-    private Mono<Answer> attempt(
+    /** Does an act on a request as it was just read; empty if it has moved on since. */
+    Mono<Answer> attempt(
             Actor actor,
             ServiceRequest request,
             ActCommand command,

@@ -3,32 +3,43 @@ package hotline.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.shared.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTests {
 
-    /** Every status with every act that it allows and where that leads; all other pairs are refused. */
-    private static final Map<RequestStatus, String> MATRIX = matrix();
+    private static final Path GOLDEN = Path.of("src/test/resources/hotline/request/lifecycle.txt");
+    private static final Path DOCUMENT = Path.of("../ops/lifecycle.md");
+    private static final String REWRITE = "hotline.lifecycle.rewrite";
 
+    /** Every status with every act that it allows and where that leads; all other pairs are refused. */
     @Test
-    void everyPairOfStatusAndActIsDecided() {
+    void everyPairOfStatusAndActIsDecided() throws IOException {
+        List<String> pairs = new ArrayList<>();
         for (RequestStatus from : RequestStatus.values()) {
-            Map<String, String> allowed = new TreeMap<>();
             for (Act act : Act.values()) {
                 String ways = ways(from, act);
                 if (!ways.isEmpty()) {
-                    allowed.put(act.code(), ways);
+                    pairs.add(from.code() + " " + act.code() + " -> " + ways);
                 }
             }
-            assertThat(allowed.toString()).as(from.code()).isEqualTo(MATRIX.get(from));
         }
+
+        assertWritten(GOLDEN, String.join("\n", pairs) + "\n");
+    }
+
+    @Test
+    void theDocumentationShowsTheTable() throws IOException {
+        assertWritten(DOCUMENT, LifecycleDocument.text());
     }
 
     @Test
@@ -55,11 +66,12 @@ class LifecycleTests {
 
     /** Where an act leads, the usual way first. */
     private static String ways(RequestStatus from, Act act) {
-        List<String> ways = Arrays.stream(RequestStatus.values())
+        return Arrays.stream(RequestStatus.values())
                 .filter(to -> leads(from, act, to))
+                .sorted(Comparator.comparing(
+                        to -> Lifecycle.transition(from, act).to() != to))
                 .map(RequestStatus::code)
-                .toList();
-        return String.join("|", ways);
+                .collect(Collectors.joining("|"));
     }
 
     private static boolean leads(RequestStatus from, Act act, RequestStatus to) {
@@ -71,15 +83,13 @@ class LifecycleTests {
         }
     }
 
-    private static Map<RequestStatus, String> matrix() {
-        Map<RequestStatus, String> matrix = new LinkedHashMap<>();
-        Arrays.stream(RequestStatus.values()).forEach(status -> matrix.put(status, "{}"));
-        matrix.put(
-                RequestStatus.REGISTERED,
-                "{answer=completed, decline=declined, dispatch=dispatched, transfer=transferred, void=voided}");
-        matrix.put(RequestStatus.DISPATCHED, "{acknowledge=in-progress, void=voided}");
-        matrix.put(RequestStatus.IN_PROGRESS, "{reply=completed, void=voided}");
-        matrix.put(RequestStatus.COMPLETED, "{close=closed}");
-        return matrix;
+    private static void assertWritten(Path file, String expected) throws IOException {
+        if (Boolean.getBoolean(REWRITE)) {
+            Files.writeString(file, expected);
+        }
+
+        assertThat(Files.readString(file))
+                .as("%s is not what the table says. If the change is meant, run with -D%s=true.", file, REWRITE)
+                .isEqualTo(expected);
     }
 }

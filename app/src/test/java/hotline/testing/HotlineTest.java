@@ -25,7 +25,8 @@ import org.springframework.context.annotation.Import;
 @ExtendWith(HotlineExtension.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        // five seconds by default, which a machine busy with other builds does not keep
-        properties = "spring.test.webtestclient.timeout=60s")
+        // five seconds by default, which a machine busy with other builds does not keep; sweeps come when a test says
+        // so
+        properties = {"spring.test.webtestclient.timeout=60s", "hotline.supervision.sweep-interval=9999d"})
 @Import(MutableClockConfiguration.class)
 public @interface HotlineTest {}

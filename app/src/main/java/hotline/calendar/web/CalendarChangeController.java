@@ -1,7 +1,10 @@
 package hotline.calendar.web;
 
 import hotline.calendar.CalendarChanges;
+import hotline.calendar.CalendarEffect;
+import hotline.calendar.CalendarEffects;
 import hotline.calendar.CalendarProblem;
+import hotline.calendar.Calendars;
 import hotline.calendar.Notice;
 import hotline.calendar.file.CsvNotices;
 import hotline.calendar.file.IcsNotices;
@@ -15,20 +18,23 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,70 +46,79 @@ import reactor.core.scheduler.Schedulers;
 @RequestMapping("/api/v1/calendars/{year}")
 class CalendarChangeController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarChangeController.class);
+
     /** Feeds of many years are some hundred kilobytes. */
     private static final int LARGEST_FILE = 4 << 20;
 
     private final CalendarChanges changes;
     private final Divisions divisions;
     private final Jurisdiction jurisdiction;
+    private final Calendars calendars;
+    private final CalendarEffects effects;
 
-    CalendarChangeController(CalendarChanges changes, Divisions divisions, Jurisdiction jurisdiction) {
+    CalendarChangeController(
+            CalendarChanges changes,
+            Divisions divisions,
+            Jurisdiction jurisdiction,
+            Calendars calendars,
+            CalendarEffects effects) {
         this.changes = changes;
+        this.calendars = calendars;
+        this.effects = effects;
         this.divisions = divisions;
         this.jurisdiction = jurisdiction;
     }
 
     /** A year's notice as CSV with the columns {@code date,kind,name}; it replaces the year as a whole. */
     @PutMapping(consumes = "text/csv")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.ADMINISTRATOR)
     @Operation(summary = "Replaces a year's notice by a CSV file with the columns date, kind and name")
-    Mono<Void> replaceByCsv(
+    Mono<ChangeAnswer> replaceByCsv(
             @PathVariable int year, @RequestParam String notice, @RequestBody Flux<DataBuffer> file, Actor actor) {
         return replace(file, content -> CsvNotices.read(content, year, notice), actor);
     }
 
     /** A year's notice as iCalendar; it replaces the year as a whole. */
     @PutMapping(consumes = "text/calendar")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.ADMINISTRATOR)
     @Operation(summary = "Replaces a year's notice by an iCalendar file of all-day events")
-    Mono<Void> replaceByIcs(
+    Mono<ChangeAnswer> replaceByIcs(
             @PathVariable int year, @RequestParam String notice, @RequestBody Flux<DataBuffer> file, Actor actor) {
         return replace(file, content -> IcsNotices.read(content, year, notice), actor);
     }
 
     /** What one day is in one division, whatever the notice says. */
     @PutMapping("/days/{date}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.ADMINISTRATOR)
     @Operation(summary = "Decides for one division what a day is, with a reason")
-    Mono<Void> override(
+    Mono<ChangeAnswer> override(
             @PathVariable int year,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @RequestParam(required = false) @Nullable String division,
             @Valid @RequestBody OverrideBody body,
             Actor actor) {
         requireYear(year, date);
-        return ownDivision(division, actor).flatMap(own -> changes.override(own, body.day(date), actor));
+        return ownDivision(division, actor)
+                .flatMap(own -> changes.override(own, body.day(date), actor).then(answer(own, Set.of(own))));
     }
 
     /** Gives a day back to the notice. */
     @DeleteMapping("/days/{date}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.ADMINISTRATOR)
     @Operation(summary = "Takes such a decision back")
-    Mono<Void> removeOverride(
+    Mono<ChangeAnswer> removeOverride(
             @PathVariable int year,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @RequestParam(required = false) @Nullable String division,
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
         requireYear(year, date);
-        return ownDivision(division, actor).flatMap(own -> changes.removeOverride(own, date, reason, actor));
+        return ownDivision(division, actor)
+                .flatMap(own -> changes.removeOverride(own, date, reason, actor).then(answer(own, Set.of(own))));
     }
 
-    private Mono<Void> replace(Flux<DataBuffer> file, Function<byte[], Notice> reader, Actor actor) {
+    private Mono<ChangeAnswer> replace(Flux<DataBuffer> file, Function<byte[], Notice> reader, Actor actor) {
         return jurisdiction
                 .requireAll(actor)
                 .then(DataBufferUtils.join(file, LARGEST_FILE))
@@ -111,7 +126,19 @@ class CalendarChangeController {
                 .defaultIfEmpty(new byte[0])
                 .publishOn(Schedulers.boundedElastic())
                 .map(reader)
-                .flatMap(notice -> changes.replaceYear(notice, actor));
+                .flatMap(notice -> changes.replaceYear(notice, actor))
+                .then(divisions.visibleFrom(actor.divisionCode()))
+                .flatMap(visible -> answer(actor.divisionCode(), visible));
+    }
+
+    /** The change has been made by then: that its effects cannot be counted is no reason to refuse it. */
+    private Mono<ChangeAnswer> answer(String division, Set<String> concerned) {
+        Mono<Optional<List<CalendarEffect>>> counted = Mono.defer(() -> effects.of(concerned))
+                .singleOptional()
+                .doOnError(failure -> LOG.warn("the effects of a changed calendar could not be counted", failure))
+                .onErrorReturn(Optional.empty());
+        return Mono.defer(() -> calendars.of(division))
+                .zipWith(counted, (calendar, found) -> new ChangeAnswer(calendar.version(), found.orElse(null)));
     }
 
     private static byte[] bytes(DataBuffer buffer) {

@@ -1,6 +1,9 @@
 package hotline.casework.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import hotline.casework.Desk;
+import hotline.casework.Notice;
+import hotline.casework.SupportingPart;
 import hotline.request.Act;
 import hotline.request.ActCommand;
 import hotline.request.IdempotencyKey;
@@ -17,6 +20,8 @@ import hotline.shared.Allowed;
 import hotline.shared.Page;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -38,17 +43,30 @@ class WorklistController {
     private static final int LINES = 30;
     private static final Set<RequestStatus> OPEN = Set.of(RequestStatus.DISPATCHED, RequestStatus.IN_PROGRESS);
 
+    private static final int NOTICES = 20;
+
     /** What a line's form sends. */
     record AcknowledgeForm(int version, String key) {}
+
+    /** What the form under the notices sends: when the last one shown happened. */
+    record SeenForm(@Nullable Instant until) {}
+
+    private record Shown(
+            Page<RequestLine> lines,
+            Page<RequestLine> supported,
+            Map<String, SupportingPart> parts,
+            List<Notice> notices) {}
 
     private final RequestLists lists;
     private final RequestLines lines;
     private final Requests requests;
+    private final Desk desk;
 
-    WorklistController(RequestLists lists, RequestLines lines, Requests requests) {
+    WorklistController(RequestLists lists, RequestLines lines, Requests requests, Desk desk) {
         this.lists = lists;
         this.lines = lines;
         this.requests = requests;
+        this.desk = desk;
     }
 
     @GetMapping("/worklist")
@@ -62,9 +80,37 @@ class WorklistController {
                 .findFirst()
                 .map(Set::of)
                 .orElse(OPEN);
-        return lists.byDueTime(actor, filter(actor, statuses), cursor, LINES)
+        RequestFilter filter = new RequestFilter(statuses, Desk.of(actor), null, null, null);
+        return lists.byDueTime(actor, filter, cursor, LINES)
                 .flatMap(lines::of)
-                .map(page -> rendering(page, statuses.equals(OPEN) ? "" : status));
+                .flatMap(page -> cursor == null ? beside(actor, page) : Mono.just(alone(page)))
+                .map(shown -> rendering(shown, statuses.equals(OPEN) ? "" : status));
+    }
+
+    /** Notes that the notices shown were seen. */
+    @PostMapping("/worklist/notices/seen")
+    @Allowed({Role.CLERK, Role.HEAD})
+    Mono<Rendering> see(Actor actor, @ModelAttribute SeenForm form) {
+        Mono<Long> seen = form.until() == null ? Mono.just(0L) : desk.see(actor, form.until());
+        return seen.thenReturn(Rendering.redirectTo("/worklist").build());
+    }
+
+    /** With what the first part of the list has beside it. */
+    private Mono<Shown> beside(Actor actor, Page<RequestLine> page) {
+        return supported(actor).flatMap(supported -> desk.parts(
+                        actor,
+                        supported.items().stream().map(RequestLine::number).toList())
+                .zipWith(desk.notices(actor, NOTICES))
+                .map(found -> new Shown(page, supported, found.getT1(), found.getT2())));
+    }
+
+    private Mono<Page<RequestLine>> supported(Actor actor) {
+        return lists.byDueTime(actor, RequestFilter.supportedBy(Desk.of(actor)), null, LINES)
+                .flatMap(lines::of);
+    }
+
+    private static Shown alone(Page<RequestLine> page) {
+        return new Shown(page, new Page<>(List.of(), null), Map.of(), List.of());
     }
 
     /** Takes a request on and gives back its line, or the whole list where the browser has no scripts. */
@@ -97,16 +143,12 @@ class WorklistController {
                         .build());
     }
 
-    private static RequestFilter filter(Actor actor, Set<RequestStatus> statuses) {
-        if (actor.department() == null) {
-            throw new ProblemException(RequestProblem.WRONG_ROLE, Map.of());
-        }
-        return new RequestFilter(statuses, actor.department(), null, null, null);
-    }
-
-    private static Rendering rendering(Page<RequestLine> page, @Nullable String status) {
+    private static Rendering rendering(Shown shown, @Nullable String status) {
         return Rendering.view("casework/worklist")
-                .modelAttribute("lines", page)
+                .modelAttribute("lines", shown.lines())
+                .modelAttribute("supported", shown.supported())
+                .modelAttribute("parts", shown.parts())
+                .modelAttribute("notices", shown.notices())
                 .modelAttribute("status", status == null ? "" : status)
                 .modelAttribute("acknowledged", "")
                 .modelAttribute("key", UUID.randomUUID().toString())

@@ -5,7 +5,9 @@ import hotline.request.RequestStatus;
 import hotline.request.SuperiorMatter;
 import hotline.request.Verdict;
 import hotline.shared.DepartmentKey;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What those who chase, judge and put right did with a request. */
@@ -63,18 +65,35 @@ public sealed interface OversightEvent extends RequestEvent {
     record Corrected(Matter matter, String reason, List<MovedClock> moves, List<StartedClock> clocks)
             implements OversightEvent {}
 
-    /** The deadlines were counted anew after the calendar or the rules changed. */
-    record Recomputed(String reason, RuleVersions rules, List<MovedClock> moves) implements OversightEvent {}
+    /**
+     * The deadlines were counted anew after the calendar or the rules changed.
+     *
+     * @param former where each of the moves came from, in the same order
+     * @param recomputation the act on many requests that it is part of; absent where it was about this one alone
+     */
+    record Recomputed(
+            String reason,
+            RuleVersions rules,
+            List<MovedClock> moves,
+            List<FormerDue> former,
+            @Nullable UUID recomputation)
+            implements OversightEvent {
+
+        /** A deadline as it was before it moved. */
+        public record FormerDue(@Nullable Instant dueAt, boolean provisional) {}
+    }
 
     /**
      * What the upper platform answered.
      *
      * @param proceeding that it was awaited in; absent where it came unasked
      * @param superior the order's terms from now on
+     * @param extension the department's petition that it settled
      */
     record SuperiorAnswered(
             SuperiorMatter matter,
             @Nullable Integer proceeding,
+            @Nullable Integer extension,
             boolean agreed,
             String text,
             SuperiorOrder superior,

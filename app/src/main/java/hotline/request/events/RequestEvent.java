@@ -130,7 +130,13 @@ public sealed interface RequestEvent
      *
      * @param dueAt its binding limit; the earlier of it and the own deadline holds
      */
-    record SuperiorOrder(String platform, String number, @Nullable Instant dueAt) {}
+    record SuperiorOrder(String platform, String number, @Nullable Instant dueAt) {
+
+        /** Whether its limit holds for a round: one that begins after it has limits of its own. */
+        public boolean binds(int cycle, Instant begun) {
+            return cycle == 1 || (dueAt != null && dueAt.isAfter(begun));
+        }
+    }
 
     /** The versions of the rules by which a handling cycle is judged. */
     record RuleVersions(String rulePack, int rulePackVersion, long calendarVersion) {}

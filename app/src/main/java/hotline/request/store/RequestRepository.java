@@ -11,6 +11,7 @@ import io.r2dbc.spi.Statement;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ public class RequestRepository implements RegistrationStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestRepository.class);
 
-    private static final String LOAD =
+    private static final String LOADED =
             """
             SELECT json_build_object(
                 'request', to_jsonb(r),
@@ -40,8 +41,11 @@ public class RequestRepository implements RegistrationStore {
                     FROM request_proceeding p WHERE p.division_code = r.division_code AND p.request_id = r.id)
                 )::text AS document
             FROM service_request r
-            WHERE r.division_code = :divisionCode AND r.number = :number
+            WHERE r.division_code = :divisionCode AND \
             """;
+
+    private static final String LOAD = LOADED + "r.number = :number";
+    private static final String LOAD_ALL = LOADED + "r.number = ANY(:numbers)";
 
     // Who loses the race for a key is not admitted and writes nothing; the winner's answer is read by FIND_KEY, in a
     // statement of its own, since the loser's does not see the winner's row.
@@ -180,6 +184,25 @@ public class RequestRepository implements RegistrationStore {
                 .bind("number", number.value())
                 .map(row -> read(number, row.get("document", String.class)))
                 .one();
+    }
+
+    /** Several requests of a division, in no order; one that cannot be read is left out. */
+    public Flux<ServiceRequest> findAll(String divisionCode, Collection<RequestNumber> numbers) {
+        return database.sql(LOAD_ALL)
+                .bind("divisionCode", divisionCode)
+                .bind("numbers", numbers.stream().map(RequestNumber::value).toArray(String[]::new))
+                .map(row -> readable(row.get("document", String.class)))
+                .all()
+                .concatMap(Mono::justOrEmpty);
+    }
+
+    private static Optional<ServiceRequest> readable(String document) {
+        try {
+            return Optional.of(Loaded.parse(document).toRequest());
+        } catch (RuntimeException notOurs) {
+            LOG.error("a stored request cannot be read", notOurs);
+            return Optional.empty();
+        }
     }
 
     private static ServiceRequest read(RequestNumber number, String document) {

@@ -111,6 +111,9 @@ public class RequestSearch {
                     filter.department().divisionCode() + ":"
                             + filter.department().code());
         }
+        if (filter.supported()) {
+            asked.put("supported", true);
+        }
         if (filter.dueBefore() != null) {
             asked.put("dueBefore", filter.dueBefore().toString());
         }

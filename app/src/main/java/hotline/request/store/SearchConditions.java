@@ -25,6 +25,12 @@ final class SearchConditions {
             "r.status IN ('registered', 'dispatched', 'in-progress', 'sent-back', 'paused', "
                     + "'awaiting-signature', 'under-review') AND ";
 
+    // by the index of open parts, of which a department has few
+    private static final String SUPPORTED =
+            "(r.division_code, r.id) IN (SELECT a.division_code, a.request_id FROM assignment a "
+                    + "WHERE a.department_division_code = :partDivision AND a.department_code = :partDepartment "
+                    + "AND a.ended_at IS NULL AND a.role = 'supporting')";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -37,7 +43,7 @@ final class SearchConditions {
                     filter.statuses().stream().map(RequestStatus::code).toArray(String[]::new);
             add("r.status = ANY(:statuses)", "statuses", statuses);
         }
-        of(filter.department());
+        of(filter.department(), filter.supported());
         if (filter.overdueAt() != null) {
             // a clock that stands still is judged by when it stopped
             add(
@@ -73,8 +79,11 @@ final class SearchConditions {
         }
     }
 
-    private void of(@Nullable DepartmentKey department) {
-        if (department != null) {
+    private void of(@Nullable DepartmentKey department, boolean isSupported) {
+        if (department != null && isSupported) {
+            values.put("partDivision", department.divisionCode());
+            add(SUPPORTED, "partDepartment", department.code());
+        } else if (department != null) {
             add("r.lead_division_code = :leadDivision", "leadDivision", department.divisionCode());
             add("r.lead_department_code = :leadDepartment", "leadDepartment", department.code());
         }

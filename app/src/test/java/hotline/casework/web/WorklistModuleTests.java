@@ -3,6 +3,7 @@ package hotline.casework.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import hotline.request.ActCommand;
 import hotline.request.RequestStatus;
 import hotline.request.Requests;
 import hotline.shared.Role;
@@ -12,6 +13,7 @@ import hotline.testing.Pages;
 import hotline.testing.People;
 import hotline.testing.RequestFixture;
 import hotline.testing.TestStaff;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -73,6 +75,46 @@ class WorklistModuleTests {
     }
 
     @Test
+    void tellsWhatOthersDidUntilItWasSeen() {
+        RequestFixture.Story story = dispatched();
+        Pages clerk = worklist();
+
+        String page = clerk.get("/worklist", 200);
+        String until = page.replaceFirst("(?s).*name=\"until\" value=\"([^\"]+)\".*", "$1");
+        clerk.post("/worklist/notices/seen", "until", until).expectStatus().isSeeOther();
+
+        assertThat(page).contains("新的通知", "派单", story.number().spoken());
+        assertThat(clerk.get("/worklist", 200)).doesNotContain("新的通知");
+    }
+
+    @Test
+    void aSupportingDepartmentSeesItsPartWithItsOwnDeadline() {
+        RequestFixture.Story story = supported();
+
+        assertThat(Pages.of(TestStaff.clerkOf(People.WATER), client).get("/worklist", 200))
+                .contains("没有待办诉求", "协办诉求", story.number().spoken(), "2023-10-07 24:00", "签收");
+    }
+
+    @Test
+    void aSupportingDepartmentAcknowledgesItsPart() {
+        RequestFixture.Story story = supported();
+        Pages water = Pages.of(TestStaff.clerkOf(People.WATER), client);
+
+        water.post("/worklist/" + story.number() + "/acknowledge", "version", "2", "key", "k")
+                .expectStatus()
+                .isSeeOther();
+
+        assertThat(water.get("/worklist", 200)).contains("协办诉求", "去办理");
+    }
+
+    @Test
+    void theLeadsListHasNoSupportedRequests() {
+        supported();
+
+        assertThat(worklist().get("/worklist", 200)).doesNotContain("协办诉求");
+    }
+
+    @Test
     void operatorsHaveNoWorklist() {
         Pages.of(TestStaff.with(Role.OPERATOR), client).get("/worklist", 403);
     }
@@ -80,6 +122,15 @@ class WorklistModuleTests {
     @CanIgnoreReturnValue
     private RequestFixture.Story dispatched() {
         return RequestFixture.aRequest(requests).registered().dispatchedTo(People.HOUSING);
+    }
+
+    @CanIgnoreReturnValue
+    private RequestFixture.Story supported() {
+        return RequestFixture.aRequest(requests)
+                .registered()
+                .after(
+                        People.OPERATOR,
+                        new ActCommand.Dispatch(People.HOUSING, List.of(People.WATER), null, null, null));
     }
 
     private Pages worklist() {

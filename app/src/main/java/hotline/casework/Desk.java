@@ -1,0 +1,54 @@
+package hotline.casework;
+
+import hotline.request.RequestProblem;
+import hotline.shared.Actor;
+import hotline.shared.DepartmentKey;
+import hotline.shared.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** What lies on the desk of an actor's department beside the requests that it leads. */
+@Service
+public class Desk {
+
+    private final DeskRepository repository;
+    private final Clock clock;
+
+    Desk(DeskRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /**
+     * The actor's department.
+     *
+     * @throws ProblemException if there is none
+     */
+    public static DepartmentKey of(Actor actor) {
+        DepartmentKey department = actor.department();
+        if (department == null) {
+            throw new ProblemException(RequestProblem.WRONG_ROLE, Map.of());
+        }
+        return department;
+    }
+
+    /** What others did with the department's requests and nobody there has seen yet, the oldest first. */
+    public Mono<List<Notice>> notices(Actor actor, int limit) {
+        return repository.unseen(of(actor), limit).collectList();
+    }
+
+    /** Notes that everything up to an instant was seen. */
+    public Mono<Long> see(Actor actor, Instant until) {
+        return repository.see(of(actor), until, actor.id(), clock.instant());
+    }
+
+    /** The department's supporting parts in some requests, by their numbers. */
+    public Mono<Map<String, SupportingPart>> parts(Actor actor, Collection<String> numbers) {
+        return repository.parts(of(actor), numbers).collectMap(SupportingPart::number);
+    }
+}

@@ -1,0 +1,97 @@
+package hotline.casework;
+
+import hotline.request.Act;
+import hotline.request.RequestNumber;
+import hotline.shared.DepartmentKey;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What lies on a department's desk beside the requests that it leads. */
+@Repository
+class DeskRepository {
+
+    private static final String UNSEEN =
+            """
+            SELECT r.number, n.act, n.created_at
+            FROM request_notice n
+                JOIN service_request r ON r.division_code = n.division_code AND r.id = n.request_id
+            WHERE n.department_division_code = :division AND n.department_code = :department AND n.seen_at IS NULL
+            ORDER BY n.created_at, n.request_id, n.sequence
+            LIMIT :limit
+            """;
+
+    private static final String SEE =
+            """
+            UPDATE request_notice SET seen_at = :now, seen_by = :actor
+            WHERE department_division_code = :division AND department_code = :department AND seen_at IS NULL
+                AND created_at <= :until
+            """;
+
+    private static final String PARTS =
+            """
+            SELECT r.number, a.acknowledged_at, k.due_at
+            FROM assignment a
+                JOIN service_request r ON r.division_code = a.division_code AND r.id = a.request_id
+                LEFT JOIN request_clock k ON k.division_code = a.division_code AND k.request_id = a.request_id
+                    AND k.cycle_number = a.cycle_number AND k.assignment_number = a.assignment_number
+                    AND k.step IN ('completion', 'redo') AND k.ended_at IS NULL
+            WHERE a.department_division_code = :division AND a.department_code = :department AND a.ended_at IS NULL
+                AND a.role = 'supporting' AND r.number = ANY(:numbers)
+            """;
+
+    private final DatabaseClient database;
+
+    DeskRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** What a department has not seen yet, the oldest first. */
+    Flux<Notice> unseen(DepartmentKey department, int limit) {
+        return of(department, database.sql(UNSEEN))
+                .bind("limit", limit)
+                .map(DeskRepository::notice)
+                .all();
+    }
+
+    Mono<Long> see(DepartmentKey department, Instant until, String actor, Instant now) {
+        return of(department, database.sql(SEE))
+                .bind("until", until)
+                .bind("actor", actor)
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** A department's supporting parts in some requests. */
+    Flux<SupportingPart> parts(DepartmentKey department, Collection<String> numbers) {
+        return of(department, database.sql(PARTS))
+                .bind("numbers", numbers.toArray(String[]::new))
+                .map(row -> new SupportingPart(
+                        get(row, "number", String.class),
+                        row.get("acknowledged_at", Instant.class),
+                        row.get("due_at", Instant.class)))
+                .all();
+    }
+
+    private static GenericExecuteSpec of(DepartmentKey department, GenericExecuteSpec statement) {
+        return statement.bind("division", department.divisionCode()).bind("department", department.code());
+    }
+
+    private static Notice notice(Readable row) {
+        return new Notice(
+                new RequestNumber(get(row, "number", String.class)),
+                Act.of(get(row, "act", String.class)),
+                get(row, "created_at", Instant.class));
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type));
+    }
+}

@@ -1,0 +1,16 @@
+package hotline.supervision;
+
+import hotline.request.ActCommand;
+
+/** What a sweep does about an alarm. */
+sealed interface Measure {
+
+    /** An act on the request. */
+    record Doing(ActCommand command) implements Measure {}
+
+    /** A warning for supervisors. */
+    record Warning(WarningKind kind) implements Measure {}
+
+    /** There is nothing to do any more. */
+    record Nothing() implements Measure {}
+}

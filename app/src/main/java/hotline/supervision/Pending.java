@@ -1,0 +1,36 @@
+package hotline.supervision;
+
+import hotline.request.Proceeding.Kind;
+import hotline.request.RequestNumber;
+import hotline.shared.DepartmentKey;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is open about a request: a petition to decide, or an order to answer.
+ *
+ * @param proceeding its number within the request
+ * @param code what exactly, as the kind says; of orders and conferences the level
+ * @param department whose it is; of a petition about the request itself the lead's
+ * @param dueAt until when it is to be decided or answered; absent where no clock runs
+ */
+public record Pending(
+        UUID requestId,
+        RequestNumber number,
+        int proceeding,
+        Kind kind,
+        @Nullable String code,
+        @Nullable DepartmentKey department,
+        Instant openedAt,
+        @Nullable Instant dueAt) {
+
+    /** Whether its time had passed at an instant. */
+    public boolean isOverdueAt(Instant now) {
+        return dueAt != null && !now.isBefore(dueAt);
+    }
+
+    Position position() {
+        return new Position(dueAt == null ? Position.NEVER : dueAt, requestId, proceeding);
+    }
+}

@@ -1,0 +1,86 @@
+package hotline.supervision;
+
+import hotline.directory.Divisions;
+import hotline.request.Proceeding.Kind;
+import hotline.shared.Actor;
+import hotline.shared.Page;
+import hotline.supervision.store.PendingRepository;
+import hotline.supervision.store.WarningRepository;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * What supervisors have to see to, in their division and the ones below, what is due first coming first. Nothing of a
+ * matter or a caller is in these lists; the request that a line leads to is looked at by itself.
+ */
+@Service
+public class SupervisionLists {
+
+    /** What a supervisor decides. */
+    private static final Set<Kind> PETITIONS =
+            EnumSet.of(Kind.SEND_BACK, Kind.EXTENSION, Kind.REPLY_REVIEW, Kind.CONFERENCE, Kind.ADJUDICATION);
+
+    private static final Set<Kind> ORDERS = EnumSet.of(Kind.SUPERVISION_ORDER);
+
+    private final WarningRepository warnings;
+    private final PendingRepository pending;
+    private final Divisions divisions;
+    private final Clock clock;
+
+    SupervisionLists(WarningRepository warnings, PendingRepository pending, Divisions divisions, Clock clock) {
+        this.warnings = warnings;
+        this.pending = pending;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    /** Warnings that nobody has seen. */
+    public Mono<Page<Warning>> warnings(Actor actor, @Nullable String cursor, int limit) {
+        Position after = Position.parse(cursor);
+        return divisions
+                .visibleFrom(actor.divisionCode())
+                .flatMapMany(visible -> warnings.unseen(visible, after, limit + 1))
+                .collectList()
+                .map(found -> page(found, limit, last -> new Position(last.dueAt(), last.id(), 0)));
+    }
+
+    /** Petitions that wait for a decision. */
+    public Mono<Page<Pending>> petitions(Actor actor, @Nullable String cursor, int limit) {
+        return pending(actor, PETITIONS, cursor, limit);
+    }
+
+    /** Supervision orders that wait for an answer. */
+    public Mono<Page<Pending>> orders(Actor actor, @Nullable String cursor, int limit) {
+        return pending(actor, ORDERS, cursor, limit);
+    }
+
+    /** Notes that warnings of the actor's division were seen; those already seen stay as they are. */
+    public Mono<Long> see(Actor actor, Collection<UUID> ids) {
+        return warnings.see(actor.divisionCode(), ids, actor.id(), clock.instant());
+    }
+
+    private Mono<Page<Pending>> pending(Actor actor, Set<Kind> kinds, @Nullable String cursor, int limit) {
+        Position after = Position.parse(cursor);
+        return divisions
+                .visibleFrom(actor.divisionCode())
+                .flatMapMany(visible -> pending.find(visible, kinds, after, limit + 1))
+                .collectList()
+                .map(found -> page(found, limit, Pending::position));
+    }
+
+    private static <T> Page<T> page(List<T> found, int limit, Function<T, Position> positionOf) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        List<T> shown = found.subList(0, limit);
+        return new Page<>(shown, positionOf.apply(shown.get(limit - 1)).cursor());
+    }
+}

@@ -1,0 +1,20 @@
+package hotline.supervision;
+
+import hotline.shared.Coded;
+
+/** What became of an alarm. */
+enum SweepOutcome implements Coded {
+    /** An act was done. */
+    ACTED,
+    /** Supervisors were warned. */
+    WARNED,
+    /** There was nothing to do any more. */
+    NOTHING,
+    /** It failed, and will be tried again later. */
+    FAILED;
+
+    @Override
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}

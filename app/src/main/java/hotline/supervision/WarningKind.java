@@ -1,0 +1,20 @@
+package hotline.supervision;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import hotline.shared.Coded;
+
+/** What supervisors are warned of. */
+public enum WarningKind implements Coded {
+    /** 即将到期. */
+    DUE_SOON,
+    /** 已逾期. */
+    OVERDUE,
+    /** 三级督办逾期未答复. */
+    ORDER_UNANSWERED;
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}

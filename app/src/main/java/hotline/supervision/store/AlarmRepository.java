@@ -1,0 +1,121 @@
+package hotline.supervision.store;
+
+import hotline.request.HandlingSettings;
+import hotline.supervision.Alarm;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Takes alarms that have gone off. */
+@Repository
+public class AlarmRepository {
+
+    // An act locks its request and then its alarms. Waiting for a request while holding its alarm would be a deadlock,
+    // so
+    // that what is busy is left for the next look; whoever acts on a request taken here waits for the request alone.
+    static final String CLAIM =
+            """
+            SELECT a.division_code, a.request_id, r.number, a.cycle_number, a.step, a.assignment_number, a.run_number,
+                a.stage, a.due_at, coalesce(a.attempts, 0) AS attempts,
+                a.stage <= coalesce((SELECT min(share) FROM division_handling d, unnest(d.due_soon_shares) AS share
+                    WHERE d.division_code = a.division_code), :usualShare) AS is_first_share
+            FROM request_alarm a
+                JOIN service_request r ON r.division_code = a.division_code AND r.id = a.request_id
+            WHERE a.fires_at < :now
+            ORDER BY a.fires_at
+            LIMIT 1
+            FOR NO KEY UPDATE OF r SKIP LOCKED
+            FOR UPDATE OF a SKIP LOCKED
+            """;
+
+    private static final String THAT_ALARM =
+            """
+            WHERE division_code = :divisionCode AND request_id = :requestId AND cycle_number = :cycleNumber
+                AND step = :step AND assignment_number = :assignmentNumber AND run_number = :runNumber
+                AND stage = :stage AND due_at = :dueAt
+            """;
+
+    private static final String DELETE = "DELETE FROM request_alarm " + THAT_ALARM;
+
+    private static final String PUT_OFF =
+            "UPDATE request_alarm SET attempts = coalesce(attempts, 0) + 1, fires_at = :until " + THAT_ALARM;
+
+    private static final String BACKLOG =
+            """
+            SELECT (SELECT min(fires_at) FROM request_alarm) AS next_at,
+                (SELECT count(*) FROM request_alarm WHERE attempts IS NOT NULL) AS failing
+            """;
+
+    /**
+     * What waits.
+     *
+     * @param nextAt when the first alarm goes or went off; absent where there is none
+     * @param failing how many alarms a sweep has failed at and put off
+     */
+    public record Backlog(@Nullable Instant nextAt, long failing) {}
+
+    private final DatabaseClient database;
+
+    public AlarmRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Takes the alarm that went off first, for this transaction alone; empty if none is left to take. */
+    public Mono<Alarm> claim(Instant now) {
+        return database.sql(CLAIM)
+                .bind("now", now)
+                .bind("usualShare", Collections.min(HandlingSettings.USUAL.dueSoonShares()))
+                .map(AlarmRepository::alarm)
+                .one();
+    }
+
+    public Mono<Void> delete(Alarm alarm) {
+        return of(alarm, database.sql(DELETE)).then();
+    }
+
+    public Mono<Void> putOff(Alarm alarm, Instant until) {
+        return of(alarm, database.sql(PUT_OFF)).bind("until", until).then();
+    }
+
+    public Mono<Backlog> backlog() {
+        return database.sql(BACKLOG).mapProperties(Backlog.class).one();
+    }
+
+    static GenericExecuteSpec of(Alarm alarm, GenericExecuteSpec statement) {
+        return statement
+                .bind("divisionCode", alarm.divisionCode())
+                .bind("requestId", alarm.requestId())
+                .bind("cycleNumber", alarm.cycleNumber())
+                .bind("step", alarm.step())
+                .bind("assignmentNumber", alarm.assignmentNumber())
+                .bind("runNumber", alarm.runNumber())
+                .bind("stage", alarm.stage())
+                .bind("dueAt", alarm.dueAt());
+    }
+
+    private static Alarm alarm(Readable row) {
+        return new Alarm(
+                get(row, "division_code", String.class),
+                get(row, "request_id", UUID.class),
+                get(row, "number", String.class),
+                get(row, "cycle_number", Integer.class),
+                get(row, "step", String.class),
+                get(row, "assignment_number", Integer.class),
+                get(row, "run_number", Integer.class),
+                get(row, "stage", Integer.class),
+                get(row, "due_at", Instant.class),
+                get(row, "is_first_share", Boolean.class),
+                get(row, "attempts", Integer.class));
+    }
+
+    static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type));
+    }
+}

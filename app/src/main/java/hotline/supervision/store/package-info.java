@@ -1,0 +1,5 @@
+/** The statements of the supervision module; internal to it. */
+@NullMarked
+package hotline.supervision.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package hotline.supervision.web;
+
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.Page;
+import hotline.shared.Role;
+import hotline.supervision.SupervisionLists;
+import hotline.supervision.web.SupervisionViews.PendingView;
+import hotline.supervision.web.SupervisionViews.WarningView;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** The supervisors' page: warnings, petitions to decide, orders without an answer. */
+@Controller
+class SupervisionPageController {
+
+    private static final int LINES = 30;
+
+    /** What the form under the warnings sends: those that it shows. */
+    record SeenForm(@Nullable List<UUID> ids) {}
+
+    private record Shown(Page<WarningView> warnings, Page<PendingView> petitions, Page<PendingView> orders) {}
+
+    private final SupervisionLists lists;
+    private final SupervisionViews views;
+
+    SupervisionPageController(SupervisionLists lists, SupervisionViews views) {
+        this.lists = lists;
+        this.views = views;
+    }
+
+    /** Each cursor is of one of the three lists. */
+    @GetMapping("/supervision")
+    @Allowed(Role.SUPERVISOR)
+    Mono<Rendering> show(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String warnings,
+            @RequestParam(required = false) @Nullable String petitions,
+            @RequestParam(required = false) @Nullable String orders) {
+        return Mono.zip(
+                        lists.warnings(actor, warnings, LINES).flatMap(views::ofWarnings),
+                        lists.petitions(actor, petitions, LINES).flatMap(views::ofPending),
+                        lists.orders(actor, orders, LINES).flatMap(views::ofPending))
+                .map(found -> rendering(new Shown(found.getT1(), found.getT2(), found.getT3())));
+    }
+
+    @PostMapping("/supervision/warnings/seen")
+    @Allowed(Role.SUPERVISOR)
+    Mono<Rendering> see(Actor actor, @ModelAttribute SeenForm form) {
+        List<UUID> ids = form.ids() == null ? List.of() : form.ids();
+        return lists.see(actor, ids)
+                .thenReturn(Rendering.redirectTo("/supervision").build());
+    }
+
+    private static Rendering rendering(Shown shown) {
+        return Rendering.view("supervision/supervision")
+                .modelAttribute("warnings", shown.warnings())
+                .modelAttribute("petitions", shown.petitions())
+                .modelAttribute("orders", shown.orders())
+                .build();
+    }
+}

@@ -1,0 +1,128 @@
+package hotline.supervision.web;
+
+import hotline.directory.Department;
+import hotline.directory.Departments;
+import hotline.shared.DepartmentKey;
+import hotline.shared.Page;
+import hotline.supervision.Pending;
+import hotline.supervision.Warning;
+import hotline.supervision.WarningKind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Words what supervisors have to see to, with the departments' names. */
+@Component
+class SupervisionViews {
+
+    record DepartmentView(String divisionCode, String code, String name) {}
+
+    /**
+     * A warning.
+     *
+     * @param running whether its clock still runs
+     */
+    record WarningView(
+            UUID id,
+            String number,
+            String spokenNumber,
+            WarningKind kind,
+            String step,
+            @Nullable DepartmentView department,
+            Instant dueAt,
+            Instant raisedAt,
+            boolean running) {}
+
+    /**
+     * A petition or an order.
+     *
+     * @param code of orders and conferences the level
+     */
+    record PendingView(
+            String number,
+            String spokenNumber,
+            int proceeding,
+            String kind,
+            @Nullable String code,
+            @Nullable DepartmentView department,
+            Instant openedAt,
+            @Nullable Instant dueAt,
+            boolean overdue) {}
+
+    private final Departments departments;
+    private final Clock clock;
+
+    SupervisionViews(Departments departments, Clock clock) {
+        this.departments = departments;
+        this.clock = clock;
+    }
+
+    Mono<Page<WarningView>> ofWarnings(Page<Warning> page) {
+        return each(page, this::view);
+    }
+
+    Mono<Page<PendingView>> ofPending(Page<Pending> page) {
+        return each(page, this::view);
+    }
+
+    private Mono<WarningView> view(Warning warning) {
+        return department(warning.department())
+                .map(department -> view(warning, department))
+                .switchIfEmpty(Mono.fromCallable(() -> view(warning, null)));
+    }
+
+    private static WarningView view(Warning warning, @Nullable DepartmentView department) {
+        return new WarningView(
+                warning.id(),
+                warning.number().value(),
+                warning.number().spoken(),
+                warning.kind(),
+                warning.step(),
+                department,
+                warning.dueAt(),
+                warning.raisedAt(),
+                warning.running());
+    }
+
+    private Mono<PendingView> view(Pending pending) {
+        Instant now = clock.instant();
+        return department(pending.department())
+                .map(department -> view(pending, department, now))
+                .switchIfEmpty(Mono.fromCallable(() -> view(pending, null, now)));
+    }
+
+    private static PendingView view(Pending pending, @Nullable DepartmentView department, Instant now) {
+        return new PendingView(
+                pending.number().value(),
+                pending.number().spoken(),
+                pending.proceeding(),
+                pending.kind().code(),
+                pending.code(),
+                department,
+                pending.openedAt(),
+                pending.dueAt(),
+                pending.isOverdueAt(now));
+    }
+
+    private Mono<DepartmentView> department(@Nullable DepartmentKey key) {
+        return key == null
+                ? Mono.empty()
+                : departments
+                        .find(key)
+                        .map(Department::name)
+                        .defaultIfEmpty(key.code())
+                        .map(name -> new DepartmentView(key.divisionCode(), key.code(), name));
+    }
+
+    private static <T, V> Mono<Page<V>> each(Page<T> page, Function<T, Mono<V>> view) {
+        return Flux.fromIterable(page.items())
+                .concatMap(view)
+                .collectList()
+                .map(views -> new Page<>(views, page.next()));
+    }
+}

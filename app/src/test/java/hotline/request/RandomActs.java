@@ -1,0 +1,176 @@
+package hotline.request;
+
+import hotline.calendar.WorkingTime;
+import hotline.calendar.WorkingTime.Unit;
+import hotline.shared.Actor;
+import hotline.shared.DepartmentKey;
+import hotline.shared.Role;
+import hotline.testing.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** People who do anything that the lifecycle allows, in whatever order, at whatever time; the same for the same seed. */
+final class RandomActs {
+
+    /** An act that somebody tries; it may still be refused. */
+    record Attempt(Actor actor, ActCommand command) {}
+
+    private static final List<DepartmentKey> DEPARTMENTS =
+            List.of(People.HOUSING, People.WATER, department("016"), department("017"));
+    private static final List<Duration> SPANS = List.of(
+            Duration.ZERO,
+            Duration.ofNanos(1_000),
+            Duration.ofMinutes(7),
+            Duration.ofHours(1),
+            Duration.ofHours(5),
+            Duration.ofHours(30),
+            Duration.ofDays(3));
+
+    private final Random chance;
+
+    RandomActs(Random chance) {
+        this.chance = chance;
+    }
+
+    Duration span() {
+        return SPANS.get(chance.nextInt(SPANS.size()));
+    }
+
+    boolean coin() {
+        return chance.nextBoolean();
+    }
+
+    <T> T one(T[] all) {
+        return all[below(all.length)];
+    }
+
+    int below(int bound) {
+        return chance.nextInt(bound);
+    }
+
+    /** One of the ways out of the request's status; those that end its life are rarer. */
+    Attempt next(ServiceRequest request, @Nullable RequestNumber parent, Instant now) {
+        List<Lifecycle.Transition> ways = Lifecycle.from(request.status()).stream()
+                .filter(way -> way.act() != Act.MERGE || parent != null)
+                .toList();
+        Lifecycle.Transition way = ways.get(below(ways.size()));
+        if (isEnding(way) && below(5) > 0) {
+            way = ways.get(below(ways.size()));
+        }
+        return new Attempt(actor(way, request), command(way.act(), request, parent, now));
+    }
+
+    private static boolean isEnding(Lifecycle.Transition way) {
+        return !way.to().isOpen() && way.from().isOpen() && way.to() != RequestStatus.COMPLETED;
+    }
+
+    private Actor actor(Lifecycle.Transition way, ServiceRequest request) {
+        Set<Role> roles = way.roles();
+        List<Assignment> parts =
+                request.assignments().stream().filter(Assignment::isOpen).toList();
+        boolean isOfDepartment = roles.contains(Role.CLERK) || roles.contains(Role.HEAD);
+        if (isOfDepartment && !parts.isEmpty() && (coin() || !roles.contains(Role.SUPERVISOR))) {
+            DepartmentKey department = parts.get(below(parts.size())).department();
+            return roles.contains(Role.HEAD) ? People.headOf(department) : People.clerkOf(department);
+        }
+        if (roles.contains(Role.SUPERVISOR)) {
+            return coin() ? People.SUPERVISOR : People.OTHER_SUPERVISOR;
+        }
+        return roles.contains(Role.OPERATOR) ? People.OPERATOR : People.HOUSING_CLERK;
+    }
+
+    private ActCommand command(Act act, ServiceRequest request, @Nullable RequestNumber parent, Instant now) {
+        return switch (act) {
+            case DISPATCH -> new ActCommand.Dispatch(DEPARTMENTS.get(below(2)), supporting(), null, null, "确有必要");
+            case ANSWER -> new ActCommand.Answer("已答复");
+            case DECLINE -> new ActCommand.Decline(DeclineReason.PETITION, "信访");
+            case TRANSFER -> new ActCommand.Transfer(TransferTarget.POLICE, null);
+            case VOID -> new ActCommand.Annul("误登");
+            case ACKNOWLEDGE -> new ActCommand.Acknowledge();
+            case REPLY -> new ActCommand.Reply("已办", claim(now), true);
+            case CLOSE -> new ActCommand.Close(null);
+            case RETURN -> new CourseCommand.Return("不属其管辖");
+            case MERGE -> new CourseCommand.Merge(parent == null ? request.number() : parent, "同一事项");
+            case UNMERGE -> new CourseCommand.Unmerge("并非同一事项");
+            case WITHDRAW -> new CourseCommand.Withdraw("已解决");
+            case REDO -> new CourseCommand.Redo("不满意属实", coin() ? null : DEPARTMENTS.get(below(4)));
+            case REOPEN -> new CourseCommand.Reopen("再次发生");
+            default -> handling(act, request, now);
+        };
+    }
+
+    private ActCommand handling(Act act, ServiceRequest request, Instant now) {
+        return switch (act) {
+            case CONTACT -> new HandlingCommand.Contact(null);
+            case SEND_BACK -> new HandlingCommand.SendBack("三定方案", "不属本单位");
+            case GRANT_SEND_BACK -> new HandlingCommand.GrantSendBack("属实");
+            case REFUSE_SEND_BACK -> new HandlingCommand.RefuseSendBack("职责明确");
+            case HANDLE_FIRST -> new HandlingCommand.HandleFirst("先办后议");
+            case FIX_RESPONSIBILITY -> new HandlingCommand.FixResponsibility();
+            case REASSIGN -> new HandlingCommand.Reassign(DEPARTMENTS.get(below(4)), supporting(), "改派", "确有必要");
+            case ASK_EXTENSION ->
+                new HandlingCommand.AskExtension(new WorkingTime(1 + below(3), Unit.WORKING_DAY), "等待材料", true);
+            case GRANT_EXTENSION -> new HandlingCommand.GrantExtension(null);
+            case REFUSE_EXTENSION -> new HandlingCommand.RefuseExtension("理由不足");
+            case PAUSE -> new HandlingCommand.Pause("appraisal", "鉴定");
+            case RESUME -> new HandlingCommand.Resume(null);
+            case PASS_ON -> new HandlingCommand.PassOn("供水站", null);
+            case GIVE_PART -> new HandlingCommand.GivePart(null, "已办");
+            case SIGN -> new HandlingCommand.Sign();
+            case RETURN_DRAFT -> new HandlingCommand.ReturnDraft("修改");
+            case PASS_REPLY -> new HandlingCommand.PassReply(coin(), "回执", null);
+            case REFUSE_REPLY -> new HandlingCommand.RefuseReply("未办妥");
+            default -> oversight(act, request, now);
+        };
+    }
+
+    private ActCommand oversight(Act act, ServiceRequest request, Instant now) {
+        return switch (act) {
+            case CONVENE -> new OversightCommand.Convene(1 + below(3), List.of("住建局", "水利局"), "谁办");
+            case CONCLUDE -> new OversightCommand.Conclude(DEPARTMENTS.get(below(4)), supporting(), "由其主办", "纪要");
+            case REPEAT_CALL -> new OversightCommand.RepeatCall("还没好");
+            case REMIND -> new OversightCommand.Remind("请抓紧");
+            case SUPERVISE -> new OversightCommand.Supervise(1 + below(3), "by-hand", "限期答复");
+            case ANSWER_ORDER -> new OversightCommand.AnswerOrder(null, "正在办理");
+            case CORRECT -> correction(request);
+            case RECOMPUTE -> new OversightCommand.Recompute("日历有变");
+            case SUPERIOR_ANSWER ->
+                new OversightCommand.SuperiorAnswer(
+                        one(SuperiorMatter.values()),
+                        coin(),
+                        "同意",
+                        coin() ? null : now.plus(Duration.ofDays(below(20))));
+            case APPEAL -> new OversightCommand.Appeal(one(AppealSubject.values()), Verdict.ON_TIME, "系统故障", "日志");
+            case ADJUDICATE ->
+                new OversightCommand.Adjudicate(null, coin(), coin() ? Verdict.ON_TIME : Verdict.LATE, "属实", "日志");
+            default -> throw new IllegalArgumentException("nobody begins with " + act);
+        };
+    }
+
+    private ActCommand correction(ServiceRequest request) {
+        List<Nature> natures = List.of(Nature.COMPLAINT, Nature.CONSULTATION, Nature.HELP, Nature.PRAISE);
+        return new OversightCommand.Correct(
+                natures.get(below(natures.size())),
+                coin() ? Urgency.URGENT : Urgency.NORMAL,
+                request.matter().subjectCode(),
+                null,
+                null,
+                "登记有误");
+    }
+
+    private List<DepartmentKey> supporting() {
+        return coin() ? List.of() : List.of(DEPARTMENTS.get(2 + below(2)));
+    }
+
+    private @Nullable Instant claim(Instant now) {
+        return below(4) == 0 ? now.minus(Duration.ofHours(below(20))) : null;
+    }
+
+    private static DepartmentKey department(String code) {
+        return new DepartmentKey(People.JIAOCHENG, code);
+    }
+}

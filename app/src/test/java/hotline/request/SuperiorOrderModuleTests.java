@@ -1,0 +1,165 @@
+package hotline.request;
+
+import static hotline.request.Runs.run;
+import static hotline.testing.ProblemAssertions.assertProblem;
+import static hotline.testing.RequestFixture.aRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import hotline.deadline.Step;
+import hotline.request.Proceeding.Kind;
+import hotline.request.Proceeding.Outcome;
+import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
+import hotline.testing.People;
+import hotline.testing.RequestFixture.Story;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 上级转办: the earlier of the two deadlines rules. */
+@HotlineTest
+class SuperiorOrderModuleTests {
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    MutableClock clock;
+
+    private static final Instant OWN = Instant.parse("2023-10-07T16:00:00Z");
+    private static final Instant EARLIER = Instant.parse("2023-09-28T10:00:00Z");
+
+    @Test
+    void theUpperPlatformsEarlierLimitRules() {
+        assertThat(ordered(EARLIER).now().dueAt()).isEqualTo(EARLIER);
+        assertThat(aRequest(requests)
+                        .orderedFromAbove("LL-2", OWN.plusSeconds(1))
+                        .registered()
+                        .now()
+                        .dueAt())
+                .isEqualTo(OWN);
+    }
+
+    @Test
+    void anExtensionDoesNotPassThatLimit() {
+        ServiceRequest request =
+                ordered(EARLIER).extensionAsked(3).extensionGranted().now();
+
+        assertThat(request.dueAt()).isEqualTo(EARLIER);
+        assertThat(request.handling().open(Kind.SUPERIOR)).isPresent();
+    }
+
+    @Test
+    void theUpperPlatformExtendsItsLimitAndSettlesThePetition() {
+        Story story = ordered(EARLIER).extensionAsked(3);
+
+        ServiceRequest request = story.answeredFromAbove(SuperiorMatter.EXTENSION, true, OWN.plusSeconds(60))
+                .now();
+
+        assertThat(request.dueAt()).isEqualTo(OWN.plusSeconds(60));
+        assertThat(run(request, Step.COMPLETION, 1).dueAt()).isEqualTo(Instant.parse("2023-10-10T16:00:00Z"));
+        assertThat(request.handling().open(Kind.EXTENSION)).isEmpty();
+        assertThat(request.handling().open(Kind.SUPERIOR)).isEmpty();
+    }
+
+    @Test
+    void anAnswerAboutSomethingElseGrantsNoExtension() {
+        Story story = ordered(EARLIER).extensionAsked(3);
+
+        ServiceRequest request = story.answeredFromAbove(SuperiorMatter.REPLY, true, OWN.plus(Duration.ofDays(30)))
+                .now();
+
+        assertThat(request.dueAt()).isEqualTo(OWN);
+        assertThat(request.handling().open(Kind.EXTENSION)).isPresent();
+    }
+
+    @Test
+    void aRefusalFromAboveMovesNothing() {
+        Story story = ordered(EARLIER).extensionAsked(3);
+
+        ServiceRequest request =
+                story.answeredFromAbove(SuperiorMatter.EXTENSION, false, null).now();
+
+        assertThat(request.dueAt()).isEqualTo(EARLIER);
+        assertThat(request.handling().open(Kind.SUPERIOR)).isEmpty();
+        assertThat(request.proceedings().get(0).outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void aPauseDoesNotPassThatLimit() {
+        Story story = ordered(EARLIER).paused();
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(story.resumed().now().dueAt()).isEqualTo(EARLIER);
+    }
+
+    @Test
+    void aPastLimitBindsNoFurtherRound() {
+        Story story = ordered(EARLIER).replied();
+        clock.set("2023-10-09T10:00:00+08:00");
+
+        ServiceRequest request = story.redone()
+                .acknowledged()
+                .extensionAsked(3)
+                .extensionGranted()
+                .now();
+
+        assertThat(request.dueAt()).isEqualTo(Instant.parse("2023-10-19T16:00:00Z"));
+    }
+
+    @Test
+    void aLimitAheadBindsAFurtherRound() {
+        assertThat(ordered(EARLIER).replied().redone().now().dueAt()).isEqualTo(EARLIER);
+    }
+
+    @Test
+    void aReplyIsToBeReportedAbove() {
+        ServiceRequest request = ordered(EARLIER).replied().now();
+
+        assertThat(request.handling().open(Kind.SUPERIOR))
+                .hasValueSatisfying(each -> assertThat(each.code()).isEqualTo("reply"));
+    }
+
+    @Test
+    void aSendBackIsToBeReportedAbove() {
+        ServiceRequest request = aRequest(requests)
+                .orderedFromAbove("LL-1", EARLIER)
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .sentBack()
+                .now();
+
+        assertThat(request.handling().open(Kind.SUPERIOR)).isPresent();
+    }
+
+    @Test
+    void anOrderIsRegisteredOnce() {
+        assertThat(ordered(EARLIER).now().standing().superior()).isNotNull();
+
+        assertProblem(
+                requests.register(
+                        People.OPERATOR,
+                        aRequest(requests).orderedFromAbove("LL-1", EARLIER).registration(),
+                        new IdempotencyKey("o", "other", "d"),
+                        request -> JsonNodeFactory.instance.textNode("")),
+                RequestProblem.ORDER_REGISTERED);
+    }
+
+    @Test
+    void nothingIsAnsweredFromAboveThatDoesNotComeFromThere() {
+        assertThat(aRequest(requests)
+                        .registered()
+                        .refusal(story -> story.answeredFromAbove(SuperiorMatter.REPLY, true, null)))
+                .isEqualTo(RequestProblem.NOT_FROM_ABOVE);
+    }
+
+    private Story ordered(Instant limit) {
+        return aRequest(requests)
+                .orderedFromAbove("LL-1", limit)
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .acknowledged();
+    }
+}

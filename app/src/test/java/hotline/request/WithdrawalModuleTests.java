@@ -1,0 +1,70 @@
+package hotline.request;
+
+import static hotline.testing.RequestFixture.aRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
+import hotline.testing.People;
+import hotline.testing.RequestFixture.Story;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 撤单: by the caller; what is overdue stays late. */
+@HotlineTest
+class WithdrawalModuleTests {
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    MutableClock clock;
+
+    @Test
+    void beforeTheDeadlineItLeavesTheRates() {
+        Story story = dispatched();
+        clock.set("2023-10-07T23:59:59.999999+08:00");
+
+        ServiceRequest request = story.withdrawn().now();
+
+        assertThat(request.status()).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(request.cycle().verdict()).isNull();
+        assertThat(request.clocks()).noneMatch(ClockRun::isRunning);
+    }
+
+    @Test
+    void fromTheDeadlineOnItStaysLate() {
+        Story story = dispatched();
+        clock.set("2023-10-08T00:00:00.000001+08:00");
+
+        ServiceRequest request = story.withdrawn().now();
+
+        assertThat(request.status()).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(request.cycle().verdict()).isEqualTo(Verdict.LATE);
+        assertThat(request.completedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void atTheVeryDeadlineItIsNotYetLate() {
+        Story story = dispatched();
+        clock.set("2023-10-08T00:00:00+08:00");
+
+        assertThat(story.withdrawn().now().cycle().completedAt()).isNull();
+    }
+
+    @Test
+    void noDepartmentWithdraws() {
+        assertThat(dispatched().refusal(People.HOUSING_CLERK, new CourseCommand.Withdraw("已沟通")))
+                .isEqualTo(RequestProblem.WRONG_ROLE);
+    }
+
+    @Test
+    void whatIsFinishedIsNotWithdrawn() {
+        assertThat(dispatched().acknowledged().replied().refusal(Story::withdrawn))
+                .isEqualTo(RequestProblem.ILLEGAL_TRANSITION);
+    }
+
+    private Story dispatched() {
+        return aRequest(requests).registered().dispatchedTo(People.HOUSING);
+    }
+}

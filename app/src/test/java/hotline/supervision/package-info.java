@@ -1,0 +1,4 @@
+@NullMarked
+package hotline.supervision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hotline.supervision.store;
+
+import org.jspecify.annotations.NullMarked;

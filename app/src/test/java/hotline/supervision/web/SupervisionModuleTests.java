@@ -1,0 +1,162 @@
+package hotline.supervision.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import hotline.request.HandlingCommand.SendBack;
+import hotline.request.OversightCommand.Supervise;
+import hotline.request.Requests;
+import hotline.shared.Role;
+import hotline.supervision.Sweeps;
+import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
+import hotline.testing.Pages;
+import hotline.testing.People;
+import hotline.testing.RequestFixture;
+import hotline.testing.RequestFixture.Story;
+import hotline.testing.TestStaff;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+
+@HotlineTest
+class SupervisionModuleTests {
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    Sweeps sweeps;
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    MutableClock clock;
+
+    @Test
+    void saysWhatIsEmpty() {
+        assertThat(Pages.of(TestStaff.with(Role.SUPERVISOR), client).get("/supervision", 200))
+                .contains("没有未阅的预警", "没有待决定的申请", "没有未答复的督办");
+    }
+
+    @Test
+    void listsPetitionsWithTheirDeadline() {
+        Story story = dispatched().after(People.HOUSING_CLERK, new SendBack("三定规定", "不属本单位职责"));
+
+        get("/petitions")
+                .jsonPath("$.items[0].number")
+                .isEqualTo(story.number().value())
+                .jsonPath("$.items[0].kind")
+                .isEqualTo("send-back")
+                .jsonPath("$.items[0].dueAt")
+                .isNotEmpty();
+    }
+
+    @Test
+    void listsUnansweredOrdersByWhatIsDueFirst() {
+        Story second = dispatched();
+        Story first = dispatched().after(People.SUPERVISOR, new Supervise(3, "by-hand", "请办理"));
+        clock.set("2023-09-25T10:00:00+08:00");
+        second.after(People.SUPERVISOR, new Supervise(1, "by-hand", "请办理"));
+
+        get("/orders")
+                .jsonPath("$.items[0].number")
+                .isEqualTo(first.number().value())
+                .jsonPath("$.items[0].code")
+                .isEqualTo("3")
+                .jsonPath("$.items[1].number")
+                .isEqualTo(second.number().value());
+    }
+
+    @Test
+    void goesOnWithACursor() {
+        dispatched().after(People.SUPERVISOR, new Supervise(1, "by-hand", "请办理"));
+        Story second = dispatched().after(People.SUPERVISOR, new Supervise(1, "by-hand", "请办理"));
+        Map<?, ?> page = supervisor()
+                .get()
+                .uri("/api/v1/supervision/orders?limit=1")
+                .exchange()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        String next = String.valueOf(page == null ? null : page.get("next"));
+
+        get("/orders?limit=1&cursor=" + next)
+                .jsonPath("$.items[0].number")
+                .isEqualTo(second.number().value())
+                .jsonPath("$.next")
+                .doesNotExist();
+    }
+
+    @Test
+    void aSeenWarningIsGone() {
+        Story story = RequestFixture.aRequest(requests).registered();
+        sweepTomorrow();
+        Pages supervisor = Pages.of(TestStaff.with(Role.SUPERVISOR), client);
+        String page = supervisor.get("/supervision", 200);
+        String id = page.replaceFirst("(?s).*name=\"ids\" value=\"([^\"]+)\".*", "$1");
+
+        supervisor.post("/supervision/warnings/seen", "ids", id).expectStatus().isSeeOther();
+
+        assertThat(page).contains(story.number().spoken(), "派单", "已逾期", "尚无承办单位");
+        get("/warnings").jsonPath("$.items").isEmpty();
+    }
+
+    @Test
+    void marksByTheInterface() {
+        RequestFixture.aRequest(requests).registered();
+        sweepTomorrow();
+
+        supervisor()
+                .post()
+                .uri("/api/v1/supervision/warnings/seen")
+                .bodyValue(Map.of("ids", List.of("00000000-0000-0000-0000-000000000001")))
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        get("/warnings").jsonPath("$.items.length()").isEqualTo(1);
+    }
+
+    @Test
+    void anotherCountysMattersAreNotShown() {
+        dispatched().after(People.SUPERVISOR, new Supervise(1, "by-hand", "请办理"));
+
+        TestStaff.in("141121", Role.SUPERVISOR)
+                .using(client)
+                .get()
+                .uri("/api/v1/supervision/orders")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items")
+                .isEmpty();
+    }
+
+    private void sweepTomorrow() {
+        clock.set("2023-09-26T00:00:01+08:00");
+        assertThat(sweeps.sweep().block()).isPositive();
+    }
+
+    @CanIgnoreReturnValue
+    private Story dispatched() {
+        return RequestFixture.aRequest(requests).registered().dispatchedTo(People.HOUSING);
+    }
+
+    private BodyContentSpec get(String path) {
+        return supervisor()
+                .get()
+                .uri("/api/v1/supervision" + path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+
+    private WebTestClient supervisor() {
+        return TestStaff.with(Role.SUPERVISOR).using(client);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hotline.supervision.web;
+
+import org.jspecify.annotations.NullMarked;
