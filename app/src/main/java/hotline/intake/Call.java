@@ -3,12 +3,14 @@ package hotline.intake;
 import hotline.intake.CallForm.CallerForm;
 import hotline.intake.CallForm.EnterpriseForm;
 import hotline.intake.CallForm.PlaceForm;
+import hotline.intake.CallForm.SuperiorForm;
 import hotline.intake.checks.CreditCode;
 import hotline.intake.checks.PhoneNumbers;
 import hotline.request.Channel;
 import hotline.request.Nature;
 import hotline.request.Place;
 import hotline.request.Urgency;
+import hotline.request.events.RequestEvent.SuperiorOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,8 @@ record Call(
         boolean wishesSecrecy,
         boolean wishesCallBack,
         @Nullable String enterpriseCode,
-        @Nullable String enterpriseName) {
+        @Nullable String enterpriseName,
+        @Nullable SuperiorOrder superior) {
 
     private static final int DERIVED_TITLE = 40;
     private static final String SENTENCE_ENDS = "。！？!?；;\n\r";
@@ -54,7 +57,15 @@ record Call(
                 Boolean.TRUE.equals(caller.wishesSecrecy()),
                 Boolean.TRUE.equals(caller.wishesCallBack()),
                 creditCode == null ? null : CreditCode.normalised(creditCode),
-                orNull(enterprise.name()));
+                orNull(enterprise.name()),
+                orderOf(form.superior()));
+    }
+
+    private static @Nullable SuperiorOrder orderOf(@Nullable SuperiorForm form) {
+        return form == null || form.isBlank()
+                ? null
+                : new SuperiorOrder(
+                        present(form.platform()).strip(), present(form.number()).strip(), form.dueAt());
     }
 
     /** Whether departments see the matter but not the person. */
@@ -81,7 +92,8 @@ record Call(
                 wishesSecrecy,
                 wishesCallBack,
                 enterpriseCode,
-                enterpriseName);
+                enterpriseName,
+                superior);
     }
 
     @Override

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency normal if absent
  * @param subjectCode of the division's subject catalogue; absent where the operator leaves it to routing
  * @param title derived from the text if blank
+ * @param superior present for an order of an upper platform
  */
 public record CallForm(
         @NotBlank @CodeOf(Nature.class) @Nullable String nature,
@@ -31,7 +33,8 @@ public record CallForm(
         @Visible @PlainText(lines = true) @AtMost(10_000) @Nullable String text,
         @Valid @Nullable PlaceForm place,
         @Valid @Nullable CallerForm caller,
-        @Valid @Nullable EnterpriseForm enterprise) {
+        @Valid @Nullable EnterpriseForm enterprise,
+        @Valid @Nullable SuperiorForm superior) {
 
     /** Where the matter is; every part may be absent, and a village tells its township. */
     public record PlaceForm(
@@ -50,6 +53,17 @@ public record CallForm(
         @Override
         public String toString() {
             return "CallerForm[…]";
+        }
+    }
+
+    /** The order of an upper platform that it came with: all of it for the channel {@code superior}, else nothing. */
+    public record SuperiorForm(
+            @PlainText @AtMost(50) @Nullable String platform,
+            @PlainText @AtMost(50) @Nullable String number,
+            @Nullable Instant dueAt) {
+
+        boolean isBlank() {
+            return Call.orNull(platform) == null && Call.orNull(number) == null && dueAt == null;
         }
     }
 

@@ -3,11 +3,15 @@ package hotline.intake;
 import hotline.intake.CallForm.CallerForm;
 import hotline.intake.CallForm.EnterpriseForm;
 import hotline.intake.CallForm.PlaceForm;
+import hotline.intake.CallForm.SuperiorForm;
 import hotline.intake.checks.CodeOf;
+import hotline.request.Channel;
 import hotline.shared.ProblemException.FieldError;
+import hotline.shared.Visible;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.annotation.Annotation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +23,11 @@ import org.springframework.stereotype.Component;
 /** What can be found wrong in a form by looking at nothing but the form. */
 @Component
 class FormChecks {
+
+    /** Years that somebody can mean. */
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
 
     private final Validator validator;
 
@@ -33,8 +42,36 @@ class FormChecks {
         addHalfPosition(form.place(), errors);
         addCallBackWithoutNumber(form.caller(), errors);
         addNamelessEnterprise(form.enterprise(), errors);
+        addImpossibleLimit(form.superior(), errors);
         errors.sort(Comparator.comparing(FieldError::field).thenComparing(FieldError::code));
         return errors;
+    }
+
+    /** What is missing of an upper platform's order, or is too much of it. */
+    List<FieldError> ofOrder(CallForm form) {
+        boolean isOrder = Channel.SUPERIOR.code().equals(form.channel());
+        SuperiorForm order = form.superior() == null ? new SuperiorForm(null, null, null) : form.superior();
+        List<FieldError> errors = new ArrayList<>();
+        if (!isOrder && !order.isBlank()) {
+            errors.add(new FieldError("superior", "only-from-above"));
+        }
+        if (isOrder && !Visible.Check.isVisible(order.platform())) {
+            errors.add(new FieldError("superior.platform", "NotBlank"));
+        }
+        if (isOrder && !Visible.Check.isVisible(order.number())) {
+            errors.add(new FieldError("superior.number", "NotBlank"));
+        }
+        if (isOrder && order.dueAt() == null) {
+            errors.add(new FieldError("superior.dueAt", "NotNull"));
+        }
+        return errors;
+    }
+
+    private static void addImpossibleLimit(@Nullable SuperiorForm order, List<FieldError> errors) {
+        Instant due = order == null ? null : order.dueAt();
+        if (due != null && (due.isBefore(FIRST) || !due.isBefore(END))) {
+            errors.add(new FieldError("superior.dueAt", "unreadable"));
+        }
     }
 
     private static void addHalfPosition(@Nullable PlaceForm place, List<FieldError> errors) {

@@ -80,11 +80,20 @@ public class Intake {
     public Mono<Answer> register(Actor actor, CallForm form, @Nullable String key) {
         return check(actor.divisionCode(), form).flatMap(wrong -> {
             if (wrong.isNothing()) {
+                requireWholeOrder(form);
                 Call call = Call.of(form);
                 return begin(actor, call, keyOf(actor, call, key));
             }
             return answeredBefore(actor, form, wrong, key).switchIfEmpty(Mono.error(wrong::refusal));
         });
+    }
+
+    /** An upper platform's order is worthless without its number and its limit. */
+    private void requireWholeOrder(CallForm form) {
+        List<FieldError> errors = formChecks.ofOrder(form);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(IntakeProblem.INCOMPLETE_ORDER, Map.of(), errors);
+        }
     }
 
     private Mono<Wrong> check(String division, CallForm form) {
@@ -140,7 +149,7 @@ public class Intake {
                 call.enterpriseName(),
                 call.isSecret(),
                 call.isAnonymous(),
-                null,
+                call.superior(),
                 EventChain.tree(proposals),
                 proposals.catalogueVersion(),
                 department);

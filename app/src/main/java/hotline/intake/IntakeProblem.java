@@ -3,8 +3,9 @@ package hotline.intake;
 import hotline.shared.ProblemType;
 import org.springframework.http.HttpStatus;
 
-/** Why a caller is not shown. */
+/** Why a call is not registered or a caller not shown. */
 public enum IntakeProblem implements ProblemType {
+    INCOMPLETE_ORDER("incomplete-order", HttpStatus.UNPROCESSABLE_ENTITY),
     CALLER_SECRET("caller-secret", HttpStatus.FORBIDDEN),
     CALLER_OF_OTHER_DIVISION("caller-of-other-division", HttpStatus.FORBIDDEN),
     CALLER_UNKNOWN("caller-unknown", HttpStatus.NOT_FOUND),

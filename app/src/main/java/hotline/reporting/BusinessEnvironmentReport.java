@@ -14,6 +14,7 @@ import java.util.Map;
  * @param headline the rate in the sentence, by the deadlines of the year
  * @param received the rate that the sentence gives beside it
  * @param notYetDue received in the year, open at the cut-off and not due by then
+ * @param standingStill received in the year and paused or under review at the cut-off
  * @param unrated accepted, but without deadline, with impossible times or with a verdict that was only declared
  * @param requests for each number of the sentence, the list behind it
  */
@@ -27,6 +28,7 @@ public record BusinessEnvironmentReport(
         RateFigure headline,
         RateFigure received,
         long notYetDue,
+        long standingStill,
         long unrated,
         Wording rounding,
         Map<String, Long> waterfall,

@@ -71,11 +71,19 @@ public class BusinessEnvironmentReports {
                 answer.divisionName(),
                 answer.asOf(),
                 sentences.write(
-                        year, answer.asOf(), buckets.accepted(), headline, received, total.notYetDue(), unrated),
+                        year,
+                        answer.asOf(),
+                        buckets.accepted(),
+                        headline,
+                        received,
+                        total.notYetDue(),
+                        total.standingStill(),
+                        unrated),
                 buckets.accepted(),
                 headline,
                 received,
                 total.notYetDue(),
+                total.standingStill(),
                 unrated,
                 answer.rounding(),
                 total.waterfall(),
@@ -88,7 +96,8 @@ public class BusinessEnvironmentReports {
         links.put("accepted", part(buckets.requests(), "accepted"));
         links.put("fellDue", part(headline.requests(), "denominator"));
         links.put("onTime", part(headline.requests(), "numerator"));
-        links.put("notYetDue", part(buckets.requests(), "open-in-time"));
+        links.put("notYetDue", part(buckets.requests(), "not-yet-due"));
+        links.put("standingStill", part(buckets.requests(), "standing-still"));
         return links;
     }
 

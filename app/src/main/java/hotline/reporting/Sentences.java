@@ -30,6 +30,7 @@ class Sentences {
             RateFigure headline,
             RateFigure received,
             long notYetDue,
+            long standingStill,
             long unrated) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("year", year);
@@ -43,6 +44,7 @@ class Sentences {
         facts.put("receivedNumerator", received.numerator());
         facts.put("receivedDenominator", received.denominator());
         facts.put("notYetDue", notYetDue);
+        facts.put("standingStill", standingStill);
         facts.put("unrated", unrated);
         if (accepted == 0 && headline.denominator() == 0) {
             return text("nothing", facts);
@@ -50,6 +52,7 @@ class Sentences {
         return text(headline.value() == null ? "nothing-due" : "due", facts)
                 + (headline.rounding() == Rounding.KEPT_BELOW_WHOLE ? text("below-whole", facts) : "")
                 + (received.value() == null ? "" : text("received", facts))
+                + (standingStill == 0 ? "" : text("standing-still", facts))
                 + (unrated == 0 ? "" : text("unrated", facts))
                 + text("end", facts);
     }

@@ -125,6 +125,13 @@ public sealed interface OversightCommand extends ActCommand {
      */
     record SuperiorAnswer(SuperiorMatter matter, boolean agreed, String text, @Nullable Instant dueAt)
             implements OversightCommand {
+
+        public SuperiorAnswer {
+            if (dueAt != null) {
+                RequestFilter.requireStorable("dueAt", dueAt);
+            }
+        }
+
         @Override
         public Act act() {
             return Act.SUPERIOR_ANSWER;

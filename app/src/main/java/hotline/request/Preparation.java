@@ -4,6 +4,7 @@ import hotline.directory.Department;
 import hotline.directory.Departments;
 import hotline.directory.DispatchCatalogue;
 import hotline.directory.DispatchCatalogues;
+import hotline.directory.DivisionLevel;
 import hotline.directory.Divisions;
 import hotline.directory.Subjects;
 import hotline.request.ActCommand.Dispatch;
@@ -11,6 +12,7 @@ import hotline.request.CourseCommand.Merge;
 import hotline.request.HandlingCommand.Reassign;
 import hotline.request.OversightCommand.Correct;
 import hotline.request.OversightCommand.Recompute;
+import hotline.request.events.RequestEvent.Matter;
 import hotline.request.store.HandlingSettingsRepository;
 import hotline.request.store.RequestRepository;
 import hotline.shared.Actor;
@@ -19,9 +21,12 @@ import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -33,6 +38,8 @@ class Preparation {
 
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final int PER_CENT = 100;
+    private static final Set<DivisionLevel> BELOW_COUNTIES =
+            EnumSet.of(DivisionLevel.TOWNSHIP, DivisionLevel.FUNCTIONAL_AREA);
 
     private final RulesInForce rulesInForce;
     private final HandlingSettingsRepository settings;
@@ -71,7 +78,7 @@ class Preparation {
         Mono<Optional<DispatchCatalogue>> catalogue = command.departments().isEmpty()
                 ? Mono.just(Optional.empty())
                 : catalogues.inForce(request.divisionCode(), now).singleOptional();
-        return requireSubject(command, request.divisionCode())
+        return requireKnown(request, command)
                 .then(catalogue)
                 .delayUntil(found -> requireDepartments(actor, request, command, found.orElse(null)))
                 .flatMap(found -> gathered(actor, request, command, found.orElse(null), now));
@@ -112,15 +119,56 @@ class Preparation {
                 : Mono.just(Optional.empty());
     }
 
-    private Mono<Void> requireSubject(ActCommand command, String divisionCode) {
-        if (!(command instanceof Correct correct) || correct.subjectCode() == null) {
+    /** A correction names what is in the directory now; what it leaves as it was may have been retired since. */
+    private Mono<Void> requireKnown(ServiceRequest request, ActCommand command) {
+        if (!(command instanceof Correct correct)) {
             return Mono.empty();
         }
-        String code = correct.subjectCode();
+        Matter before = request.matter();
+        Mono<Void> subject =
+                correct.subjectCode() == null || correct.subjectCode().equals(before.subjectCode())
+                        ? Mono.empty()
+                        : requireSubject(correct.subjectCode(), request.divisionCode());
+        boolean isSamePlace = Objects.equals(correct.townshipCode(), before.townshipCode())
+                && Objects.equals(correct.villageCode(), before.villageCode());
+        return isSamePlace ? subject : subject.then(requirePlace(correct, request.divisionCode()));
+    }
+
+    private Mono<Void> requireSubject(String code, String divisionCode) {
         return subjects.catalogueOf(divisionCode)
-                .filter(catalogue -> !catalogue.path(code).isEmpty())
+                .filter(catalogue -> catalogue
+                        .find(code)
+                        .filter(subject -> !subject.retired())
+                        .isPresent())
                 .switchIfEmpty(Mono.error(() -> Decisions.refusal(RequestProblem.UNKNOWN_SUBJECT)))
                 .then();
+    }
+
+    /** A township of the division, and a village of that township. */
+    private Mono<Void> requirePlace(Correct correct, String divisionCode) {
+        String township = correct.townshipCode();
+        String village = correct.villageCode();
+        Mono<Boolean> isPlace = township == null
+                ? Mono.just(village == null)
+                : divisions
+                        .visibleFrom(divisionCode)
+                        .flatMap(above -> isBelow(township, above, BELOW_COUNTIES))
+                        .filterWhen(isTownship -> village == null
+                                ? Mono.just(true)
+                                : isBelow(village, Set.of(township), Set.of(DivisionLevel.VILLAGE)));
+        return isPlace.filter(is -> is)
+                .switchIfEmpty(Mono.error(() -> Decisions.refusal(RequestProblem.UNKNOWN_PLACE)))
+                .then();
+    }
+
+    private Mono<Boolean> isBelow(String code, Set<String> above, Set<DivisionLevel> levels) {
+        return divisions
+                .find(code)
+                .map(found -> !found.retired()
+                        && levels.contains(found.level())
+                        && found.parentCode() != null
+                        && above.contains(found.parentCode()))
+                .defaultIfEmpty(false);
     }
 
     /** A city dispatches to its own departments and to those of its counties; a township takes no work of departments. */

@@ -42,6 +42,8 @@ public enum RequestProblem implements ProblemType {
     CALENDAR_MOVED_ON("calendar-moved-on", HttpStatus.CONFLICT),
     RECOMPUTATION_RUNNING("recomputation-running", HttpStatus.CONFLICT),
     NO_SUCH_RECOMPUTATION("no-such-recomputation", HttpStatus.NOT_FOUND),
+    UNKNOWN_PLACE("unknown-place", HttpStatus.UNPROCESSABLE_ENTITY),
+    NOTHING_TO_TELL("nothing-to-tell", HttpStatus.CONFLICT),
     INVALID_NUMBER("invalid-number", HttpStatus.BAD_REQUEST),
     DAMAGED_REQUEST("damaged-request", HttpStatus.INTERNAL_SERVER_ERROR);
 

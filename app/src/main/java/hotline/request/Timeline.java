@@ -7,6 +7,7 @@ import hotline.request.store.RequestReader;
 import hotline.request.store.RequestReader.LogEntry;
 import hotline.shared.Actor;
 import hotline.shared.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,18 @@ import reactor.core.publisher.Mono;
 public class Timeline {
 
     /**
-     * One event with staff's words for the caller, where there were any.
+     * One event with staff's words for the caller, where there were any, and the request before and after it.
      *
      * @param erased whether the event had words, a citizen's or staff's, that have been erased
+     * @param before absent for the first event
+     * @param after as before where the stored event does not fit; its verification says so
      */
-    public record Entry(RecordedEvent event, @Nullable String message, boolean erased) {}
+    public record Entry(
+            RecordedEvent event,
+            @Nullable String message,
+            boolean erased,
+            @Nullable ServiceRequest before,
+            @Nullable ServiceRequest after) {}
 
     private final Views views;
     private final RequestReader reader;
@@ -40,16 +48,32 @@ public class Timeline {
     /** The same for a reader whose look at the request is written down already. */
     public Mono<List<Entry>> of(ServiceRequest request) {
         return reader.log(request.divisionCode(), request.id())
-                .map(Timeline::entry)
                 .collectList()
+                .map(Timeline::entries)
                 .onErrorMap(IllegalArgumentException.class, notOurs -> damaged(request.number()));
     }
 
-    private static Entry entry(LogEntry stored) {
-        RecordedEvent recorded = stored.toEvent();
-        RequestEvent event = recorded.event();
-        boolean hadWords = event instanceof Registered || event instanceof Imported || event.textCommitment() != null;
-        return new Entry(recorded, stored.message(), hadWords && stored.isWithoutWords());
+    private static List<Entry> entries(List<LogEntry> log) {
+        List<Entry> entries = new ArrayList<>();
+        ServiceRequest before = null;
+        for (LogEntry stored : log) {
+            RecordedEvent recorded = stored.toEvent();
+            ServiceRequest after = folded(before, recorded);
+            RequestEvent event = recorded.event();
+            boolean hadWords =
+                    event instanceof Registered || event instanceof Imported || event.textCommitment() != null;
+            entries.add(new Entry(recorded, stored.message(), hadWords && stored.isWithoutWords(), before, after));
+            before = after;
+        }
+        return List.copyOf(entries);
+    }
+
+    private static @Nullable ServiceRequest folded(@Nullable ServiceRequest before, RecordedEvent event) {
+        try {
+            return Fold.next(before, event);
+        } catch (RuntimeException notOurs) {
+            return before;
+        }
     }
 
     private static ProblemException damaged(RequestNumber number) {

@@ -44,7 +44,8 @@ final class DemonstrationStaff implements StartUpTask {
             new Account("demo-clerk-012", Role.CLERK, "012"),
             new Account("demo-clerk-015", Role.CLERK, "015"),
             new Account("demo-clerk-016", Role.CLERK, "016"),
-            new Account("demo-clerk-027", Role.CLERK, "027"));
+            new Account("demo-clerk-027", Role.CLERK, "027"),
+            new Account("demo-head-015", Role.HEAD, "015"));
 
     private final DatabaseClient database;
     private final Staff staff;

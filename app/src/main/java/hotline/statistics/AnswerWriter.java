@@ -42,7 +42,8 @@ class AnswerWriter {
                 buckets,
                 counts(tally, WHOLE, DEADLINE, Tally.WATERFALL),
                 counts(tally, WHOLE, DEADLINE, Tally.LEDGER),
-                tally.count(WHOLE, DEADLINE, null, "open-in-time"),
+                tally.count(WHOLE, DEADLINE, null, "not-yet-due"),
+                tally.count(WHOLE, DEADLINE, null, "standing-still"),
                 counts(tally, WHOLE, DEADLINE, Tally.OPEN),
                 counts(tally, WHOLE, DEADLINE, Tally.BESIDE),
                 further(scopes, key, tally, links));

@@ -29,6 +29,7 @@ public class FigureRequests {
                     Tally.WATERFALL,
                     Tally.BUCKETS,
                     Tally.OF_WHICH,
+                    Tally.UNDECIDED,
                     Tally.DECLARED,
                     Tally.LEDGER,
                     Tally.OPEN,

@@ -72,6 +72,7 @@ class FigureWords {
                         Tally.WATERFALL,
                         Tally.BUCKETS,
                         Tally.OF_WHICH,
+                        Tally.UNDECIDED,
                         Tally.DECLARED,
                         Tally.LEDGER,
                         Tally.OPEN,

@@ -42,6 +42,7 @@ public record OnTimeAnswer(
      * @param waterfall from registered to accepted, and where the others went
      * @param ledger what was carried in, came, went and is carried out
      * @param notYetDue received in the window, open at the cut-off and not due by then
+     * @param standingStill received in the window and neither due nor not, since paused or under review
      * @param open requests whose first round is unfinished, by status; the first row is their sum
      * @param beside calls, findings and later rounds, which are in no sum of the rates
      * @param further rates of later rounds
@@ -54,6 +55,7 @@ public record OnTimeAnswer(
             Map<String, Long> waterfall,
             Map<String, Long> ledger,
             long notYetDue,
+            long standingStill,
             Map<String, Long> open,
             Map<String, Long> beside,
             List<FurtherFigure> further) {

@@ -39,6 +39,9 @@ public final class Tally {
     /** What is in one of the buckets, too. */
     static final List<String> OF_WHICH = List.of("extension-pending", "reply-under-review");
 
+    /** What is open in time or paused, once more: whether its clock runs. */
+    static final List<String> UNDECIDED = List.of("not-yet-due", "standing-still");
+
     static final List<String> DECLARED = List.of("declared-on-time", "declared-late", "declared-unknown");
 
     static final List<String> OPEN = Stream.concat(
@@ -123,6 +126,7 @@ public final class Tally {
         same(scope, basis, List.of("accepted"), BUCKETS);
         same(scope, basis, List.of("declared"), DECLARED);
         same(scope, basis, LEDGER_BEGINNINGS, LEDGER_ENDS);
+        same(scope, basis, UNDECIDED, List.of("open-in-time", "paused"));
         same(scope, basis, List.of("open"), OPEN.subList(1, OPEN.size()));
         same(scope, basis, List.of("calls"), List.of("registered", "repeat-calls"));
         same(scope, basis, List.of("redo-due"), List.of("redo-on-time", "redo-late", "redo-open-overdue"));

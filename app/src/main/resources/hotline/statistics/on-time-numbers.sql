@@ -23,6 +23,8 @@ VALUES
     ('', 'paused', is_received AND bucket = 'paused'),
     ('', 'extension-pending', is_received AND bucket = 'open-overdue' AND is_extension_pending),
     ('', 'reply-under-review', is_received AND is_under_review),
+    ('', 'not-yet-due', is_received AND bucket = 'open-in-time' AND NOT is_under_review),
+    ('', 'standing-still', is_received AND (bucket = 'paused' OR is_under_review)),
     ('', 'without-deadline', is_received AND bucket = 'without-deadline'),
     ('', 'impossible-times', is_received AND bucket = 'impossible-times'),
     ('', 'declared', is_received AND bucket = 'declared'),

@@ -77,6 +77,9 @@ class IdempotencyModuleTests {
                         level_1_code,level_1_name,level_2_code,level_2_name,level_3_code,level_3_name,remark
                         99,%1$s,9901,%1$s,990101,%1$s,
                         """));
+        TRIED.put(
+                "/api/v1/recomputations",
+                Post.json("/api/v1/recomputations", "{\"calendarVersion\":1,\"reason\":\"%s\"}"));
         TRIED.put("/api/v1/staff", STAFF);
         TRIED.put("/api/v1/staff/{id}/retire", Post.act("/api/v1/staff/{id}/retire"));
         TRIED.put(

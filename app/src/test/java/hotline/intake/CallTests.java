@@ -85,6 +85,7 @@ class CallTests {
                 null,
                 new PlaceForm(null, null, null, 181.0, null),
                 new CallerForm("字".repeat(51), "1", null, null),
+                null,
                 null);
 
         assertThat(wrong(form))
@@ -108,6 +109,6 @@ class CallTests {
     }
 
     private static CallForm form(String nature, String text, @Nullable CallerForm caller) {
-        return new CallForm(nature, "phone", null, null, null, text, null, caller, null);
+        return new CallForm(nature, "phone", null, null, null, text, null, caller, null, null);
     }
 }

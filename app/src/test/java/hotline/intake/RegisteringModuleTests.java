@@ -90,6 +90,43 @@ class RegisteringModuleTests {
     }
 
     @Test
+    void registersAnOrderFromAboveOnce() {
+        Map<String, Object> order = aCall();
+        order.put("channel", "superior");
+        order.put("superior", Map.of("platform", "吕梁市", "number", "LL-7", "dueAt", "2023-09-28T16:00:00Z"));
+
+        register(order)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.dueAt")
+                .isEqualTo("2023-09-28T16:00:00Z");
+        register(order)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/order-registered");
+    }
+
+    @Test
+    void anOrderFromAboveIsWholeOrNone() {
+        Map<String, Object> half = aCall();
+        half.put("channel", "superior");
+        half.put("superior", Map.of("platform", "吕梁市"));
+        Map<String, Object> stray = aCall();
+        stray.put("superior", Map.of("platform", "吕梁市"));
+
+        register(half)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.fields[*].field")
+                .value(hasItems("superior.number", "superior.dueAt"));
+        register(stray).expectStatus().isEqualTo(422);
+    }
+
+    @Test
     void refusesUnknownFieldsByName() {
         Map<String, Object> call = aCall();
         call.put("colour", "red");

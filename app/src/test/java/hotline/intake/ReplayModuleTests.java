@@ -69,7 +69,8 @@ class ReplayModuleTests {
     }
 
     private JsonNode register(Message message) throws IOException {
-        CallForm form = new CallForm("complaint", "web", null, null, message.title, message.text, null, null, null);
+        CallForm form =
+                new CallForm("complaint", "web", null, null, message.title, message.text, null, null, null, null);
         String answer = intake.register(People.OPERATOR, form, message.id)
                 .blockOptional(LIMIT)
                 .orElseThrow()

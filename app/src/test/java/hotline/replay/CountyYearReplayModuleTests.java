@@ -153,14 +153,11 @@ class CountyYearReplayModuleTests {
         }
         timetable.subMap(from, true, to, false).forEach((at, happenings) -> {
             clock.set(at);
-            Flux.fromIterable(happenings)
-                    .flatMap(this::happen, AT_ONCE)
-                    .then()
-                    .block();
+            Flux.fromIterable(happenings).flatMap(this::happen, AT_ONCE).then().block();
         });
     }
 
-    private static void add(TreeMap<Instant, List<Happening>> timetable, Happening happening) {
+    private static void add(Map<Instant, List<Happening>> timetable, Happening happening) {
         timetable.computeIfAbsent(happening.at(), at -> new ArrayList<>()).add(happening);
     }
 

@@ -73,6 +73,15 @@ class SeedSentenceModuleTests {
     }
 
     @Test
+    void whatStandsStillIsNamedApartFromWhatIsNotYetDue() {
+        database.sql("UPDATE request_state SET status = 'paused', paused_at = received_at WHERE completed_at IS NULL")
+                .then()
+                .block();
+
+        assertThat(sentence(2023)).contains("（另有 0 件在办且未到期）", "；受理中另有 192 件暂停办理或答复待审核");
+    }
+
+    @Test
     void aYearWithoutRequestsHasNoRate() {
         assertThat(sentence(2021)).isEqualTo("政务服务便民热线 2021 年没有受理记录，也没有应办结的诉求，按期办结率没有数值。");
     }

@@ -44,6 +44,10 @@ final class RandomActs {
         return chance.nextBoolean();
     }
 
+    <T> T one(T[] all) {
+        return all[below(all.length)];
+    }
+
     int below(int bound) {
         return chance.nextInt(bound);
     }
@@ -136,11 +140,11 @@ final class RandomActs {
             case RECOMPUTE -> new OversightCommand.Recompute("日历有变");
             case SUPERIOR_ANSWER ->
                 new OversightCommand.SuperiorAnswer(
-                        SuperiorMatter.values()[below(3)],
+                        one(SuperiorMatter.values()),
                         coin(),
                         "同意",
                         coin() ? null : now.plus(Duration.ofDays(below(20))));
-            case APPEAL -> new OversightCommand.Appeal(AppealSubject.values()[below(3)], Verdict.ON_TIME, "系统故障", "日志");
+            case APPEAL -> new OversightCommand.Appeal(one(AppealSubject.values()), Verdict.ON_TIME, "系统故障", "日志");
             case ADJUDICATE ->
                 new OversightCommand.Adjudicate(null, coin(), coin() ? Verdict.ON_TIME : Verdict.LATE, "属实", "日志");
             default -> throw new IllegalArgumentException("nobody begins with " + act);

@@ -70,7 +70,10 @@ final class ExpectedFigures {
                                     ? expected.beside().get("redo-due")
                                     : expected.ledger().get("completed"));
         }
-        assertThat(group.notYetDue()).isEqualTo(whole.buckets().get("open-in-time"));
+        long underReview = whole.ofWhich().getOrDefault("reply-under-review", 0L);
+        assertThat(group.notYetDue() + underReview).isEqualTo(whole.buckets().get("open-in-time"));
+        assertThat(group.standingStill() - underReview)
+                .isEqualTo(whole.buckets().get("paused"));
     }
 
     Map<String, Long> waterfall() {

@@ -352,6 +352,7 @@ class TrickyCasesModuleTests {
         assertThat(rates(figures)).containsExactly("0/0", "0/0", "0/0", "0/1", "1/1");
         assertThat(headline(figures, Basis.ORIGINAL)).isEqualTo("0/1");
         assertThat(figures.open()).containsEntry("open-paused", 1L).containsEntry("open", 1L);
+        assertThat(figures.standingStill()).isEqualTo(1);
     }
 
     @Test

@@ -133,7 +133,7 @@ class RegisterController {
     }
 
     private Mono<Rendering> again(Actor actor, RegisterForm typed, ProblemException refusal) {
-        if (refusal.type() == SharedProblem.INVALID_REQUEST) {
+        if (!refusal.fieldErrors().isEmpty()) {
             return form(actor, typed, inOrder(problems.fieldTexts(refusal, "register")))
                     .map(form -> form.status(HttpStatus.UNPROCESSABLE_ENTITY).build());
         }

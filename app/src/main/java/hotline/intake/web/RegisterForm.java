@@ -84,7 +84,8 @@ record RegisterForm(
                 plainText,
                 new PlaceForm(townshipCode, villageCode, address, null, null),
                 new CallerForm(name, phone, wishesSecrecy, wishesCallBack),
-                new EnterpriseForm(orNull(creditCode), orNull(enterpriseName)));
+                new EnterpriseForm(orNull(creditCode), orNull(enterpriseName)),
+                null);
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import hotline.request.HandlingSettings.ReviewMode;
 import hotline.request.Nature;
 import hotline.shared.Actor;
 import hotline.shared.Coded;
+import hotline.shared.DepartmentKey;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.cache.annotation.CacheEvict;
 import org.springframework.cache.annotation.Cacheable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -45,6 +47,32 @@ public class HandlingSettingsRepository {
                 changed_by = EXCLUDED.changed_by, changed_at = EXCLUDED.changed_at
             """;
 
+    /** A first version, or the one after the version that was seen. */
+    private static final String CHANGE_DIVISION =
+            """
+            INSERT INTO division_handling AS d (division_code, review_mode, sample_percent, reviewed_natures,
+                due_soon_shares, version, changed_by, changed_at)
+            SELECT :division, :mode, :percent, :natures, :shares, 1, :actor, :now
+            WHERE :seen = 0 OR EXISTS (SELECT 1 FROM division_handling o WHERE o.division_code = :division)
+            ON CONFLICT (division_code) DO UPDATE SET review_mode = EXCLUDED.review_mode,
+                sample_percent = EXCLUDED.sample_percent, reviewed_natures = EXCLUDED.reviewed_natures,
+                due_soon_shares = EXCLUDED.due_soon_shares, version = d.version + 1,
+                changed_by = EXCLUDED.changed_by, changed_at = EXCLUDED.changed_at
+            WHERE d.version = :seen
+            """;
+
+    private static final String DIVISION_CHANGE =
+            """
+            SELECT version, changed_by, changed_at FROM division_handling
+            WHERE division_code = :division
+            """;
+
+    private static final String DEPARTMENT_CHANGE =
+            """
+            SELECT version, changed_by, changed_at FROM department_handling
+            WHERE division_code = :division AND department_code = :department
+            """;
+
     private static final String SET_DEPARTMENT =
             """
             INSERT INTO department_handling AS d
@@ -54,6 +82,12 @@ public class HandlingSettingsRepository {
                 is_signature_required = EXCLUDED.is_signature_required, version = d.version + 1,
                 changed_by = EXCLUDED.changed_by, changed_at = EXCLUDED.changed_at
             """;
+
+    /** Who changed settings last, by the id, and when; version 0 where nobody ever did. */
+    public record LastChange(int version, @Nullable String changedBy, @Nullable Instant changedAt) {
+
+        static final LastChange NONE = new LastChange(0, null, null);
+    }
 
     private final DatabaseClient database;
 
@@ -76,7 +110,47 @@ public class HandlingSettingsRepository {
     /** Sets how a division has replies reviewed and deadlines watched. */
     @CacheEvict(cacheNames = "handling-settings", allEntries = true)
     public Mono<Void> set(String divisionCode, HandlingSettings settings, Actor actor, Instant now) {
-        return database.sql(SET_DIVISION)
+        return bound(database.sql(SET_DIVISION), divisionCode, settings, actor, now)
+                .then();
+    }
+
+    /**
+     * Changes what somebody saw of it before.
+     *
+     * @param seen the version that was seen, 0 if there was none
+     * @return whether that was still the version
+     */
+    @CacheEvict(cacheNames = "handling-settings", allEntries = true)
+    public Mono<Boolean> change(String divisionCode, int seen, HandlingSettings settings, Actor actor, Instant now) {
+        return bound(database.sql(CHANGE_DIVISION), divisionCode, settings, actor, now)
+                .bind("seen", seen)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    /** Who changed a division's settings last. */
+    public Mono<LastChange> lastChange(String divisionCode) {
+        return database.sql(DIVISION_CHANGE)
+                .bind("division", divisionCode)
+                .mapProperties(LastChange.class)
+                .one()
+                .defaultIfEmpty(LastChange.NONE);
+    }
+
+    /** Who changed a department's settings last. */
+    public Mono<LastChange> lastChange(DepartmentKey department) {
+        return database.sql(DEPARTMENT_CHANGE)
+                .bind("division", department.divisionCode())
+                .bind("department", department.code())
+                .mapProperties(LastChange.class)
+                .one()
+                .defaultIfEmpty(LastChange.NONE);
+    }
+
+    private static GenericExecuteSpec bound(
+            GenericExecuteSpec statement, String divisionCode, HandlingSettings settings, Actor actor, Instant now) {
+        return statement
                 .bind("division", divisionCode)
                 .bind("mode", settings.reviewMode().code())
                 .bind("percent", settings.samplePercent())
@@ -88,8 +162,7 @@ public class HandlingSettingsRepository {
                                 .toArray(String[]::new))
                 .bind("shares", settings.dueSoonShares().toArray(Integer[]::new))
                 .bind("actor", actor.id())
-                .bind("now", now)
-                .then();
+                .bind("now", now);
     }
 
     /** Sets whether a department's head signs its replies. */

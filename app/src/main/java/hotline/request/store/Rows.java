@@ -284,7 +284,8 @@ final class Rows {
                     stoppedAt,
                     endedAt,
                     isDropped,
-                    explanation);
+                    // a stored null is read as a node of that name
+                    explanation == null || explanation.isNull() ? null : explanation);
         }
     }
 

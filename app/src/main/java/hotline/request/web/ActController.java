@@ -1,35 +1,29 @@
 package hotline.request.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import hotline.request.ActCommand;
+import hotline.request.ActCommand.Acknowledge;
+import hotline.request.ActCommand.Annul;
+import hotline.request.ActCommand.Answer;
+import hotline.request.ActCommand.Close;
+import hotline.request.ActCommand.Decline;
+import hotline.request.ActCommand.Transfer;
 import hotline.request.DeclineReason;
-import hotline.request.IdempotencyKey;
-import hotline.request.RequestNumber;
-import hotline.request.Requests;
-import hotline.request.ServiceRequest;
+import hotline.request.HandlingCommand.Contact;
 import hotline.request.TransferTarget;
+import hotline.request.web.ActBodies.NoteBody;
+import hotline.request.web.ActBodies.ReasonBody;
+import hotline.request.web.ActBodies.TextBody;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
-import hotline.shared.DepartmentKey;
-import hotline.shared.IdempotencyHeader;
 import hotline.shared.IdempotentByItself;
 import hotline.shared.PlainText;
-import hotline.shared.ProblemException;
 import hotline.shared.Role;
-import hotline.shared.SharedProblem;
 import hotline.shared.Visible;
-import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,30 +33,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Acts on a request. Each needs {@code If-Match} with the version that was seen. */
+/** Taking requests on and letting them go: acts that need no dispute. Each needs {@code If-Match} with the version that was seen. */
 @RestController
-@RequestMapping("/api/v1/requests/{number}")
+@RequestMapping(HttpActs.PATH)
 class ActController {
-
-    private static final String KEY = IdempotencyHeader.NAME;
-    private static final String KEY_IS_KEPT = "the key and the answer are written by the statement that does it";
-
-    /**
-     * Where to dispatch.
-     *
-     * @param department its code, or {@code 141122:015} for one of another division
-     * @param chosenProposal rank of the proposal that was followed, from 1
-     */
-    record DispatchBody(
-            @Schema(description = "its code, or with its division 141122:015 for another division's")
-                    @NotBlank
-                    @Size(max = 20)
-                    String department,
-            @PlainText(lines = true) @Size(max = 500) @Nullable String reason,
-            @Min(1) @Max(3) @Nullable Integer chosenProposal) {}
-
-    /** What the caller is told. */
-    record TextBody(@Visible @PlainText(lines = true) @Size(max = 10_000) String text) {}
 
     record DeclineBody(
             @NotNull DeclineReason reason, @Visible @PlainText(lines = true) @Size(max = 1_000) String toldRoute) {}
@@ -70,128 +44,90 @@ class ActController {
     record TransferBody(
             @NotNull TransferTarget target, @PlainText(lines = true) @Size(max = 1_000) @Nullable String note) {}
 
-    record ReasonBody(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) {}
+    private final HttpActs acts;
 
-    record NoteBody(@PlainText(lines = true) @Size(max = 1_000) @Nullable String note) {}
-
-    private final Requests requests;
-    private final ObjectMapper json;
-
-    ActController(Requests requests, ObjectMapper json) {
-        this.requests = requests;
-        this.json = json;
+    ActController(HttpActs acts) {
+        this.acts = acts;
     }
 
-    @PostMapping("/dispatch")
-    @IdempotentByItself(because = KEY_IS_KEPT)
-    @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<ResponseEntity<String>> dispatch(
-            Actor actor,
-            @PathVariable String number,
-            @RequestHeader HttpHeaders headers,
-            @Valid @RequestBody DispatchBody body) {
-        DepartmentKey department = DepartmentKey.of(body.department(), actor.divisionCode());
-        return act(actor, number, headers, new ActCommand.Dispatch(department, body.reason(), body.chosenProposal()));
-    }
-
+    @Operation(summary = "The hotline answers at once, which completes the request")
     @PostMapping("/answer")
-    @IdempotentByItself(because = KEY_IS_KEPT)
+    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<ResponseEntity<String>> answer(
             Actor actor,
             @PathVariable String number,
             @RequestHeader HttpHeaders headers,
             @Valid @RequestBody TextBody body) {
-        return act(actor, number, headers, new ActCommand.Answer(body.text()));
+        return acts.perform(actor, number, headers, new Answer(body.text()));
     }
 
+    @Operation(summary = "The request is not accepted; the caller was told the way that law provides")
     @PostMapping("/decline")
-    @IdempotentByItself(because = KEY_IS_KEPT)
+    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<ResponseEntity<String>> decline(
             Actor actor,
             @PathVariable String number,
             @RequestHeader HttpHeaders headers,
             @Valid @RequestBody DeclineBody body) {
-        return act(actor, number, headers, new ActCommand.Decline(body.reason(), body.toldRoute()));
+        return acts.perform(actor, number, headers, new Decline(body.reason(), body.toldRoute()));
     }
 
+    @Operation(summary = "Hands the request to an emergency number or another hotline")
     @PostMapping("/transfer")
-    @IdempotentByItself(because = KEY_IS_KEPT)
+    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<ResponseEntity<String>> transfer(
             Actor actor,
             @PathVariable String number,
             @RequestHeader HttpHeaders headers,
             @Valid @RequestBody TransferBody body) {
-        return act(actor, number, headers, new ActCommand.Transfer(body.target(), body.note()));
+        return acts.perform(actor, number, headers, new Transfer(body.target(), body.note()));
     }
 
+    @Operation(summary = "States that it never was a request")
     @PostMapping("/void")
-    @IdempotentByItself(because = KEY_IS_KEPT)
+    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<ResponseEntity<String>> annul(
             Actor actor,
             @PathVariable String number,
             @RequestHeader HttpHeaders headers,
             @Valid @RequestBody ReasonBody body) {
-        return act(actor, number, headers, new ActCommand.Annul(body.reason()));
+        return acts.perform(actor, number, headers, new Annul(body.reason()));
     }
 
+    @Operation(summary = "The department takes its part on")
     @PostMapping("/acknowledge")
-    @IdempotentByItself(because = KEY_IS_KEPT)
+    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
     @Allowed(Role.CLERK)
     Mono<ResponseEntity<String>> acknowledge(
             Actor actor, @PathVariable String number, @RequestHeader HttpHeaders headers) {
-        return act(actor, number, headers, new ActCommand.Acknowledge());
+        return acts.perform(actor, number, headers, new Acknowledge());
     }
 
-    @PostMapping("/reply")
-    @IdempotentByItself(because = KEY_IS_KEPT)
+    @Operation(summary = "The department spoke to the caller or went to the place")
+    @PostMapping("/contact")
+    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
     @Allowed(Role.CLERK)
-    Mono<ResponseEntity<String>> reply(
+    Mono<ResponseEntity<String>> contact(
             Actor actor,
             @PathVariable String number,
             @RequestHeader HttpHeaders headers,
-            @Valid @RequestBody TextBody body) {
-        return act(actor, number, headers, new ActCommand.Reply(body.text()));
+            @Valid @RequestBody(required = false) @Nullable NoteBody body) {
+        return acts.perform(actor, number, headers, new Contact(NoteBody.of(body)));
     }
 
+    @Operation(summary = "Files the completed request away")
     @PostMapping("/close")
-    @IdempotentByItself(because = KEY_IS_KEPT)
+    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<ResponseEntity<String>> close(
             Actor actor,
             @PathVariable String number,
             @RequestHeader HttpHeaders headers,
             @Valid @RequestBody(required = false) @Nullable NoteBody body) {
-        return act(actor, number, headers, new ActCommand.Close(body == null ? null : body.note()));
-    }
-
-    private Mono<ResponseEntity<String>> act(Actor actor, String typed, HttpHeaders headers, ActCommand command) {
-        RequestNumber number = RequestController.parse(typed);
-        int version = seenVersion(headers);
-        IdempotencyKey key = IdempotencyKey.of(
-                actor, headers.getFirst(KEY), number.value(), command.act().code(), command);
-        return requests.act(actor, number, version, command, key, this::answer).map(answer -> ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("Idempotency-Replayed", String.valueOf(!answer.created()))
-                .body(answer.json()));
-    }
-
-    private JsonNode answer(ServiceRequest request) {
-        return json.valueToTree(ActAnswer.of(request));
-    }
-
-    private static int seenVersion(HttpHeaders headers) {
-        String seen = headers.getFirst(HttpHeaders.IF_MATCH);
-        if (seen == null) {
-            throw new ProblemException(SharedProblem.PRECONDITION_REQUIRED, Map.of());
-        }
-        try {
-            return Integer.parseInt(seen.replace("\"", "").strip());
-        } catch (NumberFormatException notAVersion) {
-            throw new ProblemException(SharedProblem.STALE_VERSION, Map.of());
-        }
+        return acts.perform(actor, number, headers, new Close(NoteBody.of(body)));
     }
 }

@@ -39,7 +39,7 @@ record ClockLine(
                 steps(run.explanation()));
     }
 
-    private static String state(ClockRun run, Instant now) {
+    static String state(ClockRun run, Instant now) {
         Instant due = run.dueAt();
         Instant ended = run.endedAt();
         if (run.dropped() && (due == null || ended == null || !ended.isAfter(due))) {

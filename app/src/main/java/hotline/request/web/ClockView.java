@@ -6,28 +6,39 @@ import hotline.request.ClockRun;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A clock of a request with the explanation of its due instant. */
+/**
+ * A clock of a request with the explanation of its due instant.
+ *
+ * @param assignment 0 for a clock of the request itself
+ * @param state {@code running}, {@code stopped}, {@code overdue}, {@code on-time}, {@code late}, {@code dropped} if it
+ *     ended without what it ran for, or {@code none} without a deadline
+ * @param dropped whether it ended without what it ran for
+ */
 record ClockView(
         Step step,
         int cycle,
         int assignment,
         int run,
+        String state,
         Instant startedAt,
         @Nullable Instant dueAt,
+        @Nullable Instant originalDueAt,
         boolean provisional,
         @Nullable Instant stoppedAt,
         @Nullable Instant endedAt,
         boolean dropped,
         @Nullable JsonNode explanation) {
 
-    static ClockView of(ClockRun clock) {
+    static ClockView of(ClockRun clock, Instant now) {
         return new ClockView(
                 clock.step(),
                 clock.cycleNumber(),
                 clock.assignmentNumber(),
                 clock.runNumber(),
+                ClockLine.state(clock, now),
                 clock.startedAt(),
                 clock.dueAt(),
+                clock.originalDueAt(),
                 clock.provisional(),
                 clock.stoppedAt(),
                 clock.endedAt(),

@@ -27,6 +27,11 @@ public class Labels {
         return value == null ? "—" : texts.chinese(kind + "." + value.code());
     }
 
+    /** The label of a code that no enum has, such as a level. */
+    String ofCode(String kind, String code) {
+        return texts.chinese(kind + "." + code);
+    }
+
     /** Coded values to choose from. */
     List<Choice> choices(String kind, Coded[] values) {
         return Arrays.stream(values)

@@ -101,8 +101,10 @@ class RequestController {
     @GetMapping("/{number}/deadline")
     @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     Mono<List<ClockView>> deadline(Actor actor, @PathVariable String number) {
-        return looks.view(actor, parse(number), ViewKind.DEADLINE)
-                .map(request -> request.clocks().stream().map(ClockView::of).toList());
+        Instant now = clock.instant();
+        return looks.view(actor, parse(number), ViewKind.DEADLINE).map(request -> request.clocks().stream()
+                .map(run -> ClockView.of(run, now))
+                .toList());
     }
 
     @GetMapping("/{number}/verification")

@@ -7,6 +7,7 @@ import hotline.request.RequestStatus;
 import hotline.request.TimeAnomaly;
 import hotline.request.Urgency;
 import hotline.request.Verdict;
+import hotline.request.events.RequestEvent.SuperiorOrder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version what {@code If-Match} is compared with
  * @param erased what has been erased as law provides and is therefore absent
+ * @param department the one that answers for the request now
+ * @param parts of the departments, each with its share of the time
+ * @param repeatCalls how often the caller called again about it
+ * @param superior present for an order of an upper platform
+ * @param mergedInto the number of the request that it became part of
+ * @param pausedSince since when the clocks of handling are paused
  * @param acts what this reader may do now
  */
 public record RequestView(
@@ -47,6 +54,13 @@ public record RequestView(
         @Nullable TimeAnomaly timeAnomaly,
         boolean answeredDirectly,
         @Nullable DepartmentView department,
+        List<PartView> parts,
+        List<CycleView> cycles,
+        List<ProceedingView> proceedings,
+        int repeatCalls,
+        @Nullable SuperiorOrder superior,
+        @Nullable String mergedInto,
+        @Nullable Instant pausedSince,
         List<Act> acts) {
 
     /** Whether the citizen's own words and the caller have been erased. */

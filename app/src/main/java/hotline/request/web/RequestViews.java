@@ -1,15 +1,12 @@
 package hotline.request.web;
 
-import hotline.directory.Department;
-import hotline.directory.Departments;
-import hotline.directory.Division;
-import hotline.directory.Divisions;
 import hotline.directory.SubjectCatalogue;
-import hotline.directory.Subjects;
 import hotline.request.Act;
 import hotline.request.ActsAtHand;
 import hotline.request.Lifecycle;
+import hotline.request.Proceeding;
 import hotline.request.RequestNumber;
+import hotline.request.RequestStatus;
 import hotline.request.Requests;
 import hotline.request.ServiceRequest;
 import hotline.request.ServiceRequest.ImportOrigin;
@@ -26,7 +23,6 @@ import hotline.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -35,33 +31,16 @@ import reactor.core.publisher.Mono;
 @Component
 class RequestViews {
 
-    private record Names(
-            Optional<Department> department,
-            SubjectCatalogue subjects,
-            Optional<Division> township,
-            Optional<Division> village) {}
-
     private final Requests requests;
     private final RequestReader reader;
-    private final Departments departments;
-    private final Divisions divisions;
-    private final Subjects subjects;
+    private final NameFinder nameFinder;
     private final Labels labels;
     private final Clock clock;
 
-    RequestViews(
-            Requests requests,
-            RequestReader reader,
-            Departments departments,
-            Divisions divisions,
-            Subjects subjects,
-            Labels labels,
-            Clock clock) {
+    RequestViews(Requests requests, RequestReader reader, NameFinder nameFinder, Labels labels, Clock clock) {
         this.requests = requests;
         this.reader = reader;
-        this.departments = departments;
-        this.divisions = divisions;
-        this.subjects = subjects;
+        this.nameFinder = nameFinder;
         this.labels = labels;
         this.clock = clock;
     }
@@ -73,24 +52,9 @@ class RequestViews {
     Mono<RequestView> view(Actor actor, ServiceRequest request) {
         Instant now = clock.instant();
         return reader.viewWords(actor, request, now)
-                .zipWith(names(request), (words, names) -> view(actor, request, words, names, now));
-    }
-
-    private Mono<Names> names(ServiceRequest request) {
-        return Mono.zip(
-                        department(request.lead()),
-                        subjects.catalogueOf(request.divisionCode()),
-                        division(request.matter().townshipCode()),
-                        division(request.matter().villageCode()))
-                .map(found -> new Names(found.getT1(), found.getT2(), found.getT3(), found.getT4()));
-    }
-
-    private Mono<Optional<Department>> department(@Nullable DepartmentKey key) {
-        return key == null ? Mono.just(Optional.empty()) : departments.find(key).singleOptional();
-    }
-
-    private Mono<Optional<Division>> division(@Nullable String code) {
-        return code == null ? Mono.just(Optional.empty()) : divisions.find(code).singleOptional();
+                .zipWith(
+                        nameFinder.of(request, List.of(request.matter())),
+                        (words, names) -> view(actor, request, words, names, now));
     }
 
     private RequestView view(Actor actor, ServiceRequest request, ViewedWords words, Names names, Instant now) {
@@ -109,8 +73,8 @@ class RequestViews {
                 words.text(),
                 erased(actor, request, words),
                 new PlaceView(
-                        named(names.township()),
-                        named(names.village()),
+                        place(request.matter().townshipCode(), names),
+                        place(request.matter().villageCode(), names),
                         words.address(),
                         words.longitude(),
                         words.latitude()),
@@ -128,8 +92,32 @@ class RequestViews {
                 origin == null ? null : origin.declared(),
                 origin == null ? null : origin.anomaly(),
                 request.direct(),
-                department(request.lead(), names.department()),
+                department(request.lead(), names),
+                request.assignments().stream()
+                        .map(part -> PartView.of(request, part, names, labels, now))
+                        .toList(),
+                request.cycles().stream()
+                        .map(cycle -> CycleView.of(cycle, labels))
+                        .toList(),
+                request.proceedings().stream()
+                        .map(each -> proceeding(request, each, names))
+                        .toList(),
+                request.standing().repeatCalls(),
+                request.standing().superior(),
+                request.standing().mergedInto(),
+                pausedSince(request),
                 actsOf(actor, request, now));
+    }
+
+    private ProceedingView proceeding(ServiceRequest request, Proceeding proceeding, Names names) {
+        DepartmentKey whose = proceeding.assignmentNumber() == 0
+                ? null
+                : Sentence.departmentOf(request, proceeding.assignmentNumber());
+        return ProceedingView.of(proceeding, department(whose, names), names, labels);
+    }
+
+    private static @Nullable Instant pausedSince(ServiceRequest request) {
+        return request.status() == RequestStatus.PAUSED ? request.clockStoppedAt() : null;
     }
 
     /** Only those who may reveal the person of a secret matter see that there is one; everyone else sees the matter. */
@@ -167,16 +155,11 @@ class RequestViews {
         return code == null ? null : new Named(code, catalogue.nameOf(code));
     }
 
-    private static @Nullable Named named(Optional<Division> division) {
-        return division.map(found -> new Named(found.code(), found.name())).orElse(null);
+    private static @Nullable Named place(@Nullable String code, Names names) {
+        return code == null ? null : new Named(code, names.division(code));
     }
 
-    private static @Nullable DepartmentView department(@Nullable DepartmentKey key, Optional<Department> department) {
-        return key == null
-                ? null
-                : new DepartmentView(
-                        key.divisionCode(),
-                        key.code(),
-                        department.map(Department::name).orElse(key.code()));
+    private static @Nullable DepartmentView department(@Nullable DepartmentKey key, Names names) {
+        return key == null ? null : new DepartmentView(key.divisionCode(), key.code(), names.department(key));
     }
 }

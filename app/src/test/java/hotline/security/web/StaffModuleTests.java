@@ -67,7 +67,7 @@ class StaffModuleTests {
     }
 
     @Test
-    void aClerkNeedsADepartmentThatCanBeChosen() {
+    void aClerkOrHeadNeedsADepartmentThatCanBeChosen() {
         create("wang", null, "clerk")
                 .expectStatus()
                 .isBadRequest()
@@ -75,6 +75,8 @@ class StaffModuleTests {
                 .jsonPath("$.fields[0].field")
                 .isEqualTo("department");
         create("wang", "999", "clerk").expectStatus().isBadRequest();
+        create("wang", null, "head").expectStatus().isBadRequest();
+        create("wang", "015", "head").expectStatus().isCreated();
     }
 
     @Test

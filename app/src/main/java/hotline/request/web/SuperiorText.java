@@ -1,0 +1,10 @@
+package hotline.request.web;
+
+import hotline.request.SuperiorMatter;
+
+/**
+ * What an upper platform is told of its order.
+ *
+ * @param number the order's, on that platform
+ */
+record SuperiorText(String platform, String number, SuperiorMatter matter, String text) {}
