@@ -65,14 +65,11 @@ class SweepKilledIT {
     @Test
     void eachItemHasItsEffectOnce() throws SQLException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder.path().resolve("given"));
-                RunningHotline survivor = launch(server);
+                RunningHotline survivor = ready(server);
                 Connection database = connect(server)) {
-            survivor.awaitReady();
             dispatchMany(survivor);
-            try (RunningHotline second = launch(server);
-                    RunningHotline third = launch(server)) {
-                second.awaitReady();
-                third.awaitReady();
+            try (RunningHotline second = ready(server);
+                    RunningHotline third = ready(server)) {
                 run(database, GO_OFF);
                 await().atMost(PATIENCE).until(() -> count(database, DONE) >= SOME);
                 second.kill();
@@ -95,6 +92,13 @@ class SweepKilledIT {
         IntStream.range(0, REQUESTS).parallel().forEach(i -> {
             String unused = calls.dispatchedTo("015", "天宁镇东街路灯不亮，第 " + i + " 盏。");
         });
+    }
+
+    /** One after the other, since a start has a machine's whole attention. */
+    private RunningHotline ready(EmbeddedPostgres server) {
+        RunningHotline hotline = launch(server);
+        hotline.awaitReady();
+        return hotline;
     }
 
     private RunningHotline launch(EmbeddedPostgres server) {
