@@ -135,7 +135,7 @@ public record ClockRun(
                 runNumber,
                 startedAt,
                 to.dueAt(),
-                originalDueAt,
+                OriginalDue.after(originalDueAt, to.dueAt()),
                 to.provisional(),
                 stoppedAt,
                 endedAt,

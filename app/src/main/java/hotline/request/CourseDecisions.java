@@ -16,21 +16,11 @@ import hotline.request.events.CourseEvent.Unmerged;
 import hotline.request.events.CourseEvent.Withdrawn;
 import hotline.request.events.RequestEvent.SuperiorOrder;
 import hotline.shared.DepartmentKey;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which event takes a request out of the count, brings it back, or begins another round; pure. */
 final class CourseDecisions {
-
-    /** A request that left cannot take another one in. */
-    private static final Set<RequestStatus> LEFT = EnumSet.of(
-            RequestStatus.DECLINED,
-            RequestStatus.TRANSFERRED,
-            RequestStatus.MERGED,
-            RequestStatus.WITHDRAWN,
-            RequestStatus.VOIDED);
 
     private CourseDecisions() {}
 
@@ -74,7 +64,7 @@ final class CourseDecisions {
         ServiceRequest parent = now.parent();
         boolean isUnfit = parent == null
                 || parent.id().equals(request.id())
-                || LEFT.contains(parent.status())
+                || !parent.isOpen()
                 || !parent.divisionCode().equals(request.divisionCode());
         if (parent == null || isUnfit) {
             throw Decisions.refusal(RequestProblem.UNKNOWN_PARENT);

@@ -19,6 +19,7 @@ import hotline.request.events.RequestEvent.Declined;
 import hotline.request.events.RequestEvent.Dispatched;
 import hotline.request.events.RequestEvent.NewPart;
 import hotline.request.events.RequestEvent.Registered;
+import hotline.request.events.RequestEvent.SuperiorOrder;
 import hotline.request.events.RequestEvent.Transferred;
 import hotline.request.events.RequestEvent.Voided;
 import hotline.shared.DepartmentKey;
@@ -57,6 +58,10 @@ final class Decisions {
             Rules rules,
             Instant now) {
         RequestEvent.Matter matter = matterOf(registration);
+        SuperiorOrder superior = registration.superior();
+        if (superior != null && superior.dueAt() != null && !superior.dueAt().isAfter(now)) {
+            throw refusal(RequestProblem.LIMIT_PAST);
+        }
         return new Registered(
                 id,
                 number.value(),

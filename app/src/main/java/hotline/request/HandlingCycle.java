@@ -50,7 +50,7 @@ public record HandlingCycle(
                 startedAt,
                 rules,
                 to.dueAt(),
-                originalDueAt,
+                OriginalDue.after(originalDueAt, to.dueAt()),
                 to.provisional(),
                 completedAt,
                 verdict,

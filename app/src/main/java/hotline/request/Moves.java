@@ -176,8 +176,10 @@ final class Moves {
         if (old == null) {
             return Optional.empty();
         }
-        Due due = due(clock).then(rules.extended(clock.step(), old, amount));
-        return Optional.of(moved(clock, clock.assignmentNumber() == 0 ? earlier(due, superiorDue()) : due));
+        Due extended = due(clock).then(rules.extended(clock.step(), old, amount));
+        Due due = clock.assignmentNumber() == 0 ? earlier(extended, superiorDue()) : extended;
+        // an upper platform's limit can leave nothing of an extension, and never takes away from what there was
+        return due == null || !due.at().isAfter(old) ? Optional.empty() : Optional.of(moved(clock, due));
     }
 
     private @Nullable Due recomputed(ClockRun clock, RequestMatter matter) {

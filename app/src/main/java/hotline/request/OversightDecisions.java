@@ -37,6 +37,7 @@ import hotline.request.events.RequestEvent.SuperiorOrder;
 import hotline.shared.Coded;
 import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
+import hotline.shared.Role;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +94,22 @@ final class OversightDecisions {
     /** 疑难会商: level by level, from the deputy secretary-general to the main leaders. */
     private static ConferenceConvened convened(ServiceRequest request, Convene command) {
         Proceeding open = request.handling().open(Kind.CONFERENCE).orElse(null);
-        int next = open == null ? 1 : levelOf(open) + 1;
-        boolean isSkipping = open != null && command.level() != next;
+        int next = open == null ? 1 + highestBefore(request) : levelOf(open) + 1;
+        boolean isSkipping = open == null ? command.level() > next : command.level() != next;
         if (command.level() < 1 || command.level() > HIGHEST_LEVEL || isSkipping) {
             throw new ProblemException(RequestProblem.CONFERENCE_LEVEL, Map.of("next", Math.min(next, HIGHEST_LEVEL)));
         }
         return new ConferenceConvened(
                 command.level(), command.participants(), command.question(), open == null ? null : open.number());
+    }
+
+    /** The highest level that a conference about the request was called at; 0 before the first one. */
+    private static int highestBefore(ServiceRequest request) {
+        return request.proceedings().stream()
+                .filter(each -> each.kind() == Kind.CONFERENCE)
+                .mapToInt(OversightDecisions::levelOf)
+                .max()
+                .orElse(0);
     }
 
     private static ConferenceConcluded concluded(ServiceRequest request, Conclude command, Circumstances now) {
@@ -172,7 +182,9 @@ final class OversightDecisions {
         }
         List<MovedClock> moves = new Moves(request, now.cycleRules()).recomputed(RequestMatter.of(right), now.now());
         boolean losesDeadline = moves.stream().anyMatch(move -> move.assignment() == 0 && move.dueAt() == null);
-        if (losesDeadline) {
+        boolean isMoved = moves.stream().anyMatch(move -> move.assignment() == 0);
+        if (losesDeadline || (isMoved && !now.actor().has(Role.SUPERVISOR))) {
+            // no operator alone takes a lateness back
             Decisions.refuseIfOverdue(request, now.now());
         }
         boolean isNowUrgent = right.urgency() == Urgency.URGENT && wrong.urgency() != Urgency.URGENT;
@@ -215,6 +227,14 @@ final class OversightDecisions {
                 .map(Proceeding::number)
                 .findFirst()
                 .orElse(null);
+        boolean isUnasked = request.handling().open(Kind.SUPERIOR).isEmpty();
+        if (isUnasked && !now.actor().has(Role.SUPERVISOR)) {
+            throw new ProblemException(
+                    RequestProblem.NOTHING_PENDING, Map.of("kind", Kind.SUPERIOR.code()));
+        }
+        if (command.dueAt() != null && !command.dueAt().isAfter(now.now())) {
+            throw Decisions.refusal(RequestProblem.LIMIT_PAST);
+        }
         SuperiorOrder next =
                 command.dueAt() == null ? order : new SuperiorOrder(order.platform(), order.number(), command.dueAt());
         Proceeding petition = command.matter() == SuperiorMatter.EXTENSION ? pendingExtension(request) : null;
@@ -247,11 +267,16 @@ final class OversightDecisions {
         return new Appealed(command.subject(), cycle, command.verdict(), command.reason(), command.evidence());
     }
 
+    /** The first round first, whose verdict is the headline's, then the others. */
     private static int judgedCycle(ServiceRequest request) {
-        return request.cycles().stream()
+        List<HandlingCycle> judged = request.cycles().stream()
                 .filter(cycle -> cycle.verdict() != null)
+                .toList();
+        return judged.stream()
+                .filter(cycle -> cycle.adjudicatedVerdict() == null)
+                .findFirst()
+                .or(() -> judged.stream().findFirst())
                 .map(HandlingCycle::number)
-                .reduce((first, second) -> second)
                 .orElseThrow(() -> Decisions.refusal(RequestProblem.NO_VERDICT));
     }
 

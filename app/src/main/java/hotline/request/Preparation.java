@@ -22,10 +22,12 @@ import hotline.shared.Role;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,8 @@ class Preparation {
 
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final int PER_CENT = 100;
+    private static final Set<Act> LEAVING =
+            EnumSet.of(Act.DECLINE, Act.TRANSFER, Act.VOID, Act.MERGE, Act.WITHDRAW);
     private static final Set<DivisionLevel> BELOW_COUNTIES =
             EnumSet.of(DivisionLevel.TOWNSHIP, DivisionLevel.FUNCTIONAL_AREA);
 
@@ -79,9 +83,19 @@ class Preparation {
                 ? Mono.just(Optional.empty())
                 : catalogues.inForce(request.divisionCode(), now).singleOptional();
         return requireKnown(request, command)
+                .then(requireStandsForNone(request, command))
                 .then(catalogue)
                 .delayUntil(found -> requireDepartments(actor, request, command, found.orElse(null)))
                 .flatMap(found -> gathered(actor, request, command, found.orElse(null), now));
+    }
+
+    /** What was merged into a request is counted by it, and would be counted by nobody if it left. */
+    private Mono<Void> requireStandsForNone(ServiceRequest request, ActCommand command) {
+        return LEAVING.contains(command.act())
+                ? requests.hasMergedChildren(request.number())
+                        .filter(hasChildren -> hasChildren)
+                        .flatMap(hasChildren -> Mono.error(Decisions.refusal(RequestProblem.STANDS_FOR_OTHERS)))
+                : Mono.empty();
     }
 
     private Mono<Circumstances> gathered(

@@ -35,6 +35,8 @@ public enum RequestProblem implements ProblemType {
     NO_VERDICT("no-verdict", HttpStatus.CONFLICT),
     NOTHING_CHANGES("nothing-changes", HttpStatus.CONFLICT),
     NOT_FROM_ABOVE("not-from-above", HttpStatus.CONFLICT),
+    LIMIT_PAST("limit-past", HttpStatus.UNPROCESSABLE_ENTITY),
+    STANDS_FOR_OTHERS("stands-for-others", HttpStatus.CONFLICT),
     UNKNOWN_PARENT("unknown-parent", HttpStatus.UNPROCESSABLE_ENTITY),
     PARENT_LATER("parent-later", HttpStatus.CONFLICT),
     ORDER_REGISTERED("order-registered", HttpStatus.CONFLICT),

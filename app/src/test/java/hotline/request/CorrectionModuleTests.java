@@ -37,6 +37,30 @@ class CorrectionModuleTests {
     }
 
     @Test
+    void whatWasTakenForPraiseHasItsOriginalDeadlineFromThenOn() {
+        Story story = aRequest(requests).of(Nature.PRAISE).registered();
+
+        ServiceRequest request =
+                story.correctedTo(Nature.COMPLAINT, Urgency.NORMAL).now();
+
+        assertThat(request.dueAt()).isEqualTo(Instant.parse("2023-10-07T16:00:00Z"));
+        assertThat(request.cycle().originalDueAt()).isEqualTo(request.dueAt());
+    }
+
+    @Test
+    void noOperatorAloneTakesALatenessBack() {
+        Story story = aRequest(requests).of(Nature.CONSULTATION).registered();
+        clock.set("2023-09-28T09:00:00+08:00");
+        OversightCommand right = new OversightCommand.Correct(
+                Nature.COMPLAINT, Urgency.NORMAL, null, null, null, "实为投诉");
+
+        assertThat(story.refusal(late -> late.after(People.OPERATOR, right)))
+                .isEqualTo(RequestProblem.OVERDUE_STAYS_COUNTED);
+        assertThat(story.after(People.SUPERVISOR, right).now().dueAt())
+                .isEqualTo(Instant.parse("2023-10-07T16:00:00Z"));
+    }
+
+    @Test
     void noDeadlineMovesToAnInstantThatHasPassed() {
         Story story = handled();
         clock.set("2023-09-28T00:00:00+08:00");

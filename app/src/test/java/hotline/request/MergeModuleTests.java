@@ -69,6 +69,28 @@ class MergeModuleTests {
     }
 
     @Test
+    void whatStandsForOthersDoesNotLeave() {
+        Story parent = aRequest(requests).registered();
+        Story child = aRequest(requests).registered().mergedInto(parent);
+
+        assertThat(parent.refusal(story -> story.after(People.OPERATOR, new CourseCommand.Withdraw("不办了"))))
+                .isEqualTo(RequestProblem.STANDS_FOR_OTHERS);
+        assertThat(parent.refusal(story -> story.after(People.OPERATOR, new ActCommand.Annul("误登"))))
+                .isEqualTo(RequestProblem.STANDS_FOR_OTHERS);
+        child.unmerged();
+        assertThat(parent.after(People.OPERATOR, new CourseCommand.Withdraw("不办了")).now().status())
+                .isEqualTo(RequestStatus.WITHDRAWN);
+    }
+
+    @Test
+    void aFinishedRequestTakesNoChild() {
+        Story parent = aRequest(requests).registered().after(People.OPERATOR, new ActCommand.Answer("已答复"));
+        Story child = aRequest(requests).registered();
+
+        assertThat(child.refusal(story -> story.mergedInto(parent))).isEqualTo(RequestProblem.UNKNOWN_PARENT);
+    }
+
+    @Test
     void theParentIsTheEarlierReceived() {
         Story earlier = aRequest(requests).registered();
         clock.advance(Duration.ofNanos(1_000));

@@ -4,12 +4,14 @@ import static hotline.request.Runs.run;
 import static hotline.testing.ProblemAssertions.assertProblem;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
 import hotline.testing.HotlineTest;
+import hotline.shared.ProblemException;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
@@ -40,6 +42,26 @@ class SuperiorOrderModuleTests {
                         .now()
                         .dueAt())
                 .isEqualTo(OWN);
+    }
+
+    @Test
+    void aLimitThatHasPassedIsNoLimit() {
+        Story story = ordered(EARLIER).extensionAsked(3);
+
+        assertThat(story.refusal(asked -> asked.answeredFromAbove(SuperiorMatter.EXTENSION, true, MutableClock.START)))
+                .isEqualTo(RequestProblem.LIMIT_PAST);
+        assertThatThrownBy(() -> ordered(MutableClock.START))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.type()).isEqualTo(RequestProblem.LIMIT_PAST));
+    }
+
+    @Test
+    void anOperatorChangesNoLimitThatNobodyAskedAbout() {
+        assertThat(ordered(EARLIER).refusal(story -> story.after(
+                        People.OPERATOR,
+                        new OversightCommand.SuperiorAnswer(SuperiorMatter.EXTENSION, true, "同意", OWN))))
+                .isEqualTo(RequestProblem.NOTHING_PENDING);
     }
 
     @Test

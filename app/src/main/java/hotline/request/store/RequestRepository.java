@@ -122,7 +122,7 @@ public class RequestRepository implements RegistrationStore {
             clock AS (INSERT INTO request_clock
                 SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_clock, body -> 'clocks') AS n
                 ON CONFLICT (division_code, request_id, cycle_number, step, assignment_number, run_number) DO UPDATE SET
-                    due_at = EXCLUDED.due_at, is_due_provisional = EXCLUDED.is_due_provisional,
+                    due_at = EXCLUDED.due_at, original_due_at = EXCLUDED.original_due_at, is_due_provisional = EXCLUDED.is_due_provisional,
                     stopped_at = EXCLUDED.stopped_at, ended_at = EXCLUDED.ended_at, is_dropped = EXCLUDED.is_dropped,
                     explanation = EXCLUDED.explanation),
             proceeding AS (INSERT INTO request_proceeding
@@ -162,6 +162,12 @@ public class RequestRepository implements RegistrationStore {
             """
             SELECT scope, key, digest, request_id, answer FROM idempotency_key
             WHERE division_code = :divisionCode AND (scope, key) IN (SELECT * FROM unnest(:scopes, :keys))
+            """;
+
+    private static final String HAS_CHILDREN =
+            """
+            SELECT EXISTS (SELECT 1 FROM service_request
+                WHERE division_code = :divisionCode AND merged_into = :number) AS has_children
             """;
 
     private static final String ANY_TAKEN =
@@ -237,6 +243,15 @@ public class RequestRepository implements RegistrationStore {
         return database.sql(ANY_TAKEN)
                 .bind("divisionCode", divisionCode)
                 .bind("numbers", distinct)
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** Whether other requests are part of this one. */
+    public Mono<Boolean> hasMergedChildren(RequestNumber number) {
+        return database.sql(HAS_CHILDREN)
+                .bind("divisionCode", number.divisionCode())
+                .bind("number", number.value())
                 .mapValue(Boolean.class)
                 .one();
     }
