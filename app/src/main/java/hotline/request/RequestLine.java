@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A request as a line of a list for people.
  *
  * @param title or in its place that it has been erased
+ * @param repeatCalls how often the caller called again about it
  * @param remaining how far the deadline is; absent where there is none or the request is completed
  */
 public record RequestLine(
@@ -24,4 +25,5 @@ public record RequestLine(
         Instant receivedAt,
         @Nullable Instant dueAt,
         boolean provisional,
-        @Nullable Remaining remaining) {}
+        @Nullable Remaining remaining,
+        int repeatCalls) {}

@@ -76,7 +76,8 @@ public class RequestLines {
                 summary.receivedAt(),
                 summary.dueAt(),
                 summary.provisional(),
-                remaining(summary.status(), summary.dueAt(), now, known.calendar()));
+                remaining(summary.status(), summary.dueAt(), now, known.calendar()),
+                summary.repeatCalls());
     }
 
     /** How far the deadline of a request is; nothing where it matters no more. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A request as a line of a list; nothing of the caller is in it.
  *
  * @param title absent where the citizen's words have been erased
+ * @param repeatCalls how often the caller called again about it
  */
 public record RequestSummary(
         RequestNumber number,
@@ -23,4 +24,5 @@ public record RequestSummary(
         Instant receivedAt,
         @Nullable Instant dueAt,
         boolean provisional,
-        @Nullable Instant completedAt) {}
+        @Nullable Instant completedAt,
+        int repeatCalls) {}

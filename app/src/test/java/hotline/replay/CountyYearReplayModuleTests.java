@@ -205,7 +205,7 @@ class CountyYearReplayModuleTests {
         expected.waterfall()
                 .forEach((part, count) ->
                         assertThat(total.waterfall().get(part)).as(part).isEqualTo(count));
-        for (Basis basis : Basis.values()) {
+        for (Basis basis : List.of(Basis.CURRENT, Basis.ORIGINAL)) {
             assertThat(buckets(total, basis))
                     .as(basis.code())
                     .isEqualTo(expected.buckets().get(basis.code()));

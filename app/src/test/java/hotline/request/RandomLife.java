@@ -47,8 +47,8 @@ final class RandomLife {
 
     private RandomLife(Random chance) {
         this.acts = new RandomActs(chance);
-        this.settings =
-                new HandlingSettings(acts.one(ReviewMode.values()), 50, Set.of(Nature.HELP), List.of(50), acts.below(3) == 0);
+        this.settings = new HandlingSettings(
+                acts.one(ReviewMode.values()), 50, Set.of(Nature.HELP), List.of(50), acts.below(3) == 0);
         this.parent = Fold.next(null, begun(false));
         RecordedEvent first = begun(acts.below(3) == 0);
         this.request = Fold.next(null, first);

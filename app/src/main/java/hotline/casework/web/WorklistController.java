@@ -21,6 +21,7 @@ import hotline.shared.Page;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,8 +84,17 @@ class WorklistController {
         RequestFilter filter = new RequestFilter(statuses, Desk.of(actor), null, null, null);
         return lists.byDueTime(actor, filter, cursor, LINES)
                 .flatMap(lines::of)
+                .map(WorklistController::calledAgainFirst)
                 .flatMap(page -> cursor == null ? beside(actor, page) : Mono.just(alone(page)))
                 .map(shown -> rendering(shown, statuses.equals(OPEN) ? "" : status));
+    }
+
+    /** 群众催单: what callers called again about goes before the rest of a part of the list, the most often called first. */
+    private static Page<RequestLine> calledAgainFirst(Page<RequestLine> page) {
+        List<RequestLine> sorted = page.items().stream()
+                .sorted(Comparator.comparingInt(RequestLine::repeatCalls).reversed())
+                .toList();
+        return new Page<>(sorted, page.next());
     }
 
     /** Notes that the notices shown were seen. */

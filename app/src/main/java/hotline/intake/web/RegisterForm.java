@@ -1,9 +1,14 @@
 package hotline.intake.web;
 
+import hotline.calendar.WorkingCalendar;
 import hotline.intake.CallForm;
 import hotline.intake.CallForm.CallerForm;
 import hotline.intake.CallForm.EnterpriseForm;
 import hotline.intake.CallForm.PlaceForm;
+import hotline.intake.CallForm.SuperiorForm;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +34,10 @@ record RegisterForm(
         @Nullable Boolean wishesSecrecy,
         @Nullable Boolean wishesCallBack,
         @Nullable String creditCode,
-        @Nullable String enterpriseName) {
+        @Nullable String enterpriseName,
+        @Nullable String superiorPlatform,
+        @Nullable String superiorNumber,
+        @Nullable String superiorDueAt) {
 
     static RegisterForm blank() {
         return new RegisterForm(
@@ -37,6 +45,9 @@ record RegisterForm(
                 null,
                 "phone",
                 "normal",
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -69,7 +80,10 @@ record RegisterForm(
                 wishesSecrecy,
                 wishesCallBack,
                 creditCode,
-                enterpriseName);
+                enterpriseName,
+                superiorPlatform,
+                superiorNumber,
+                superiorDueAt);
     }
 
     CallForm call() {
@@ -85,7 +99,19 @@ record RegisterForm(
                 new PlaceForm(townshipCode, villageCode, address, null, null),
                 new CallerForm(name, phone, wishesSecrecy, wishesCallBack),
                 new EnterpriseForm(orNull(creditCode), orNull(enterpriseName)),
-                null);
+                new SuperiorForm(orNull(superiorPlatform), orNull(superiorNumber), superiorLimit()));
+    }
+
+    /** A form's field has no offset and means China's time; what is no time is as good as none. */
+    private @Nullable Instant superiorLimit() {
+        String typed = orNull(superiorDueAt);
+        try {
+            return typed == null
+                    ? null
+                    : LocalDateTime.parse(typed).atZone(WorkingCalendar.CHINA).toInstant();
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
     }
 
     @Nullable

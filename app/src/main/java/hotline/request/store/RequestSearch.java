@@ -40,7 +40,7 @@ public class RequestSearch {
             WITH found AS MATERIALIZED (
                 SELECT r.id, r.number, r.version, r.status, r.nature, r.urgency, r.subject_code, t.title,
                     t.request_id IS NULL AS is_erased, r.is_secret, r.lead_division_code, r.lead_department_code,
-                    r.received_at, r.due_at, r.is_due_provisional, r.completed_at
+                    r.received_at, r.due_at, r.is_due_provisional, r.completed_at, r.repeat_calls
                 FROM service_request r
                     LEFT JOIN request_text t ON t.division_code = r.division_code AND t.request_id = r.id
                 WHERE %1$s
@@ -52,7 +52,8 @@ public class RequestSearch {
                 SELECT :viewerDivision, :viewedAt, :viewId, :actorId, :actorName, :kind, :asked,
                     coalesce((SELECT array_agg(shown.number) FROM (SELECT r.number FROM found r ORDER BY %2$s LIMIT :limit) AS shown), '{}'))
             SELECT id, number, version, status, nature, urgency, subject_code, title, is_erased, is_secret,
-                lead_division_code, lead_department_code, received_at, due_at, is_due_provisional, completed_at
+                lead_division_code, lead_department_code, received_at, due_at, is_due_provisional, completed_at,
+                repeat_calls
             FROM found r ORDER BY %2$s
             """;
 
@@ -164,6 +165,7 @@ public class RequestSearch {
                 get(row, "received_at", Instant.class),
                 row.get("due_at", Instant.class),
                 get(row, "is_due_provisional", Boolean.class),
-                row.get("completed_at", Instant.class));
+                row.get("completed_at", Instant.class),
+                get(row, "repeat_calls", Integer.class));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.request.ActCommand;
 import hotline.request.RequestStatus;
+import hotline.request.OversightCommand;
 import hotline.request.Requests;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
@@ -14,6 +15,7 @@ import hotline.testing.People;
 import hotline.testing.RequestFixture;
 import hotline.testing.TestStaff;
 import java.util.List;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -37,6 +39,20 @@ class WorklistModuleTests {
         clock.set("2023-10-11T09:00:00+08:00");
 
         assertThat(worklist().get("/worklist", 200)).contains(story.number().spoken(), "已逾期 3 天", "签收");
+    }
+
+    @Test
+    void whatACallerCalledAgainAboutComesFirst() {
+        RequestFixture.Story earlier = dispatched();
+        clock.advance(Duration.ofDays(5));
+        RequestFixture.Story later =
+                dispatched().after(People.OPERATOR, new OversightCommand.RepeatCall("路灯还没有修"));
+
+        String list = worklist().get("/worklist", 200);
+
+        assertThat(list).contains("催单 1 次");
+        assertThat(list.indexOf(later.number().spoken()))
+                .isLessThan(list.indexOf(earlier.number().spoken()));
     }
 
     @Test

@@ -96,6 +96,45 @@ class RegisterPageModuleTests {
     }
 
     @Test
+    void aNumberThatCalledBeforeLeadsToARepeatCall() {
+        URI place = location(operator());
+
+        String earlier = Pages.body(operator().post("/register/earlier", "phone", "13834567890"), 200);
+
+        assertThat(earlier).contains(place.getPath() + "#repeat-call-text", "天宁镇东街路灯坏了三天", "登记催单");
+        assertThat(Pages.body(operator().post("/register/earlier", "phone", "138"), 200)).doesNotContain("登记催单");
+    }
+
+    @Test
+    void anOrderFromAboveIsTakenWithItsNumberAndLimit() {
+        URI place = operator()
+                .post(
+                        "/register",
+                        "key", "above",
+                        "nature", "help",
+                        "channel", "superior",
+                        "text", "省平台转来：路灯坏了",
+                        "superiorPlatform", "山西省12345",
+                        "superiorNumber", "SX-1",
+                        "superiorDueAt", "2023-09-25T18:00")
+                .expectStatus()
+                .is3xxRedirection()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getLocation();
+
+        assertThat(operator().get(String.valueOf(place), 200)).contains("山西省12345", "SX-1", "2023-09-25 18:00");
+    }
+
+    @Test
+    void anOrderFromAboveWithoutItsNumberSaysWhatIsMissing() {
+        String html = Pages.body(
+                operator().post("/register", "key", "k", "nature", "help", "channel", "superior", "text", "路灯坏了"), 422);
+
+        assertThat(html).contains("请填写上级平台", "请填写上级工单编号", "请填写上级时限");
+    }
+
+    @Test
     void aFormUsedBeforeNamesItsRequestAndCanBeSentAnew() {
         Pages operator = operator();
         String number = location(operator).getPath().replace("/requests/", "");

@@ -4,6 +4,7 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
@@ -101,7 +102,7 @@ class ActsModuleTests {
                 .then(clerk, "ask-extension", extension(3, true))
                 .tells(supervisor, HOUSING + " 申请延期 3 个工作日，已告知来电人")
                 .then(supervisor, "grant-extension", NONE)
-                .tells(clerk, "同意 " + HOUSING + " 延期 3 个工作日，办结时限由 2023-10-07 24:00 改为 2023-10-11 24:00")
+                .tells(clerk, "同意 " + HOUSING + " 延期 3 个工作日，办结时限由 2023-10-07 24:00 改为 2023-10-10 24:00")
                 .shows(clerk)
                 .jsonPath("$.originalDueAt")
                 .isEqualTo("2023-10-07T16:00:00Z")
@@ -200,7 +201,7 @@ class ActsModuleTests {
                 .then(clerk, "give-part", Map.of("note", "已换灯"))
                 .tells(clerk, HOUSING + " 市政股 反馈办理情况")
                 .then(supervisor, "reassign", Map.of("lead", "018", "supporting", List.of("015"), "reason", "主责变更"))
-                .tells(operator, "改派，主办 县自来水公司，协办 " + HOUSING)
+                .tells(operator, "改派，主办 县水利局，协办 " + HOUSING)
                 .then(water, "acknowledge", NONE);
     }
 
@@ -397,7 +398,8 @@ class ActsModuleTests {
         bodies.put("superior-answer", upperAnswer("2023-10-06T16:00:00Z"));
         bodies.put("appeal", appeal());
         bodies.put("adjudicate", judgement());
-        bodies.put("merge", Map.of("parent", "14112200000000002", "reason", "同一事项"));
+        bodies.put(
+                "merge", Map.of("parent", RequestNumber.random(People.JIAOCHENG).value(), "reason", "同一事项"));
         return bodies;
     }
 
