@@ -102,7 +102,8 @@ class RegisterPageModuleTests {
         String earlier = Pages.body(operator().post("/register/earlier", "phone", "13834567890"), 200);
 
         assertThat(earlier).contains(place.getPath() + "#repeat-call-text", "天宁镇东街路灯坏了三天", "登记催单");
-        assertThat(Pages.body(operator().post("/register/earlier", "phone", "138"), 200)).doesNotContain("登记催单");
+        assertThat(Pages.body(operator().post("/register/earlier", "phone", "138"), 200))
+                .doesNotContain("登记催单");
     }
 
     @Test
@@ -110,13 +111,20 @@ class RegisterPageModuleTests {
         URI place = operator()
                 .post(
                         "/register",
-                        "key", "above",
-                        "nature", "help",
-                        "channel", "superior",
-                        "text", "省平台转来：路灯坏了",
-                        "superiorPlatform", "山西省12345",
-                        "superiorNumber", "SX-1",
-                        "superiorDueAt", "2023-09-25T18:00")
+                        "key",
+                        "above",
+                        "nature",
+                        "help",
+                        "channel",
+                        "superior",
+                        "text",
+                        "省平台转来：路灯坏了",
+                        "superiorPlatform",
+                        "山西省12345",
+                        "superiorNumber",
+                        "SX-1",
+                        "superiorDueAt",
+                        "2023-09-25T18:00")
                 .expectStatus()
                 .is3xxRedirection()
                 .returnResult(Void.class)
