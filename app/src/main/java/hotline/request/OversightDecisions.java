@@ -229,8 +229,7 @@ final class OversightDecisions {
                 .orElse(null);
         boolean isUnasked = request.handling().open(Kind.SUPERIOR).isEmpty();
         if (isUnasked && !now.actor().has(Role.SUPERVISOR)) {
-            throw new ProblemException(
-                    RequestProblem.NOTHING_PENDING, Map.of("kind", Kind.SUPERIOR.code()));
+            throw new ProblemException(RequestProblem.NOTHING_PENDING, Map.of("kind", Kind.SUPERIOR.code()));
         }
         if (command.dueAt() != null && !command.dueAt().isAfter(now.now())) {
             throw Decisions.refusal(RequestProblem.LIMIT_PAST);

@@ -22,12 +22,10 @@ import hotline.shared.Role;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,8 +38,7 @@ class Preparation {
 
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final int PER_CENT = 100;
-    private static final Set<Act> LEAVING =
-            EnumSet.of(Act.DECLINE, Act.TRANSFER, Act.VOID, Act.MERGE, Act.WITHDRAW);
+    private static final Set<Act> LEAVING = EnumSet.of(Act.DECLINE, Act.TRANSFER, Act.VOID, Act.MERGE, Act.WITHDRAW);
     private static final Set<DivisionLevel> BELOW_COUNTIES =
             EnumSet.of(DivisionLevel.TOWNSHIP, DivisionLevel.FUNCTIONAL_AREA);
 

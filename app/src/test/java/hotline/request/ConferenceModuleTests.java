@@ -62,9 +62,11 @@ class ConferenceModuleTests {
     }
 
     @Test
-    void thereIsNoFourthLevel() {
-        Story story = aRequest(requests).registered().convened(3);
+    void conferencesGoLevelByLevelUpToTheThird() {
+        Story story = aRequest(requests).registered();
 
+        assertThat(story.refusal(first -> first.convened(2))).isEqualTo(RequestProblem.CONFERENCE_LEVEL);
+        story.convened(1).convened(2).convened(3);
         assertThat(story.refusal(next -> next.convened(4))).isEqualTo(RequestProblem.CONFERENCE_LEVEL);
     }
 

@@ -51,8 +51,8 @@ class CorrectionModuleTests {
     void noOperatorAloneTakesALatenessBack() {
         Story story = aRequest(requests).of(Nature.CONSULTATION).registered();
         clock.set("2023-09-28T09:00:00+08:00");
-        OversightCommand right = new OversightCommand.Correct(
-                Nature.COMPLAINT, Urgency.NORMAL, null, null, null, "实为投诉");
+        OversightCommand right =
+                new OversightCommand.Correct(Nature.COMPLAINT, Urgency.NORMAL, null, null, null, "实为投诉");
 
         assertThat(story.refusal(late -> late.after(People.OPERATOR, right)))
                 .isEqualTo(RequestProblem.OVERDUE_STAYS_COUNTED);

@@ -78,7 +78,9 @@ class MergeModuleTests {
         assertThat(parent.refusal(story -> story.after(People.OPERATOR, new ActCommand.Annul("误登"))))
                 .isEqualTo(RequestProblem.STANDS_FOR_OTHERS);
         child.unmerged();
-        assertThat(parent.after(People.OPERATOR, new CourseCommand.Withdraw("不办了")).now().status())
+        assertThat(parent.after(People.OPERATOR, new CourseCommand.Withdraw("不办了"))
+                        .now()
+                        .status())
                 .isEqualTo(RequestStatus.WITHDRAWN);
     }
 

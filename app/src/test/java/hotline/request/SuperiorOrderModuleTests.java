@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
-import hotline.testing.HotlineTest;
 import hotline.shared.ProblemException;
+import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
@@ -51,16 +51,16 @@ class SuperiorOrderModuleTests {
         assertThat(story.refusal(asked -> asked.answeredFromAbove(SuperiorMatter.EXTENSION, true, MutableClock.START)))
                 .isEqualTo(RequestProblem.LIMIT_PAST);
         assertThatThrownBy(() -> ordered(MutableClock.START))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.type()).isEqualTo(RequestProblem.LIMIT_PAST));
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.type())
+                        .isEqualTo(RequestProblem.LIMIT_PAST));
     }
 
     @Test
     void anOperatorChangesNoLimitThatNobodyAskedAbout() {
-        assertThat(ordered(EARLIER).refusal(story -> story.after(
-                        People.OPERATOR,
-                        new OversightCommand.SuperiorAnswer(SuperiorMatter.EXTENSION, true, "同意", OWN))))
+        assertThat(ordered(EARLIER)
+                        .refusal(story -> story.after(
+                                People.OPERATOR,
+                                new OversightCommand.SuperiorAnswer(SuperiorMatter.EXTENSION, true, "同意", OWN))))
                 .isEqualTo(RequestProblem.NOTHING_PENDING);
     }
 
