@@ -97,7 +97,8 @@ class HandlingPagesIT {
 
         Desk supervisor = day.desk("supervisor");
         supervisor.open("/supervision");
-        assertThat(supervisor.main()).containsText("绿化带枯死");
+        assertThat(supervisor.page().locator("main a[href='/requests/" + number + "']"))
+                .isVisible();
         supervisor.inspect("supervision");
         for (String path : new String[] {"/statistics/clocks", "/recomputations"}) {
             supervisor.open(path);
