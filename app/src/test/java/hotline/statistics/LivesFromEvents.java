@@ -223,13 +223,17 @@ final class LivesFromEvents {
         String step = !isInFirst(life) && round(life).redo() ? "redo" : "completion";
         for (JsonNode move : payload.get("moves")) {
             if (move.get("assignment").asInt() == 0 && move.get("step").asText().equals(step)) {
-                Instant due = instant(move.get("dueAt"));
-                return isInFirst(life)
-                        ? life.with("extendedAt", at).with("extendedDue", due)
-                        : now(life, "movedDue", due);
+                return moved(life, instant(move.get("dueAt")), at);
             }
         }
         return life;
+    }
+
+    /** The first deadline stays, but is there exactly where there is a deadline at all. */
+    private static Life moved(Life life, @Nullable Instant due, Instant at) {
+        Instant first = isInFirst(life) ? life.due() : round(life).due();
+        Life known = first == null || due == null ? now(life, "due", due) : life;
+        return isInFirst(known) ? known.with("extendedAt", at).with("extendedDue", due) : now(known, "movedDue", due);
     }
 
     private static Life adjudicated(Life life, JsonNode payload, Instant at) {
