@@ -61,7 +61,7 @@ class GivenDatabaseIT {
             one.awaitReady();
             other.awaitReady();
 
-            assertThat(filled(server)).isEqualTo("1 1 1 0");
+            assertThat(filled(server)).isEqualTo("1 1 3 0");
             assertThat(List.of(one.stop(), other.stop())).containsOnly(143);
         }
     }
