@@ -19,7 +19,9 @@ record TestServer(String kind, String host, int port, String password) {
         return "postgresql://" + host + ":" + port + "/" + database;
     }
 
+    /** Waits no longer for a lock than the program's longest statement may hold one. */
     Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection("jdbc:" + url(database), SUPERUSER, password);
+        return DriverManager.getConnection(
+                "jdbc:" + url(database) + "?options=-c%20lock_timeout=60s", SUPERUSER, password);
     }
 }
