@@ -14,17 +14,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The clocks that start at an instant by the rules in force. */
-record Clocks(Rules rules, Matter matter, Instant now) {
+/**
+ * The clocks that start at an instant by the rules in force.
+ *
+ * @param superior the order from above, whose limit ends completion where it comes before the own one
+ */
+record Clocks(Rules rules, Matter matter, @Nullable SuperiorOrder superior, Instant now) {
 
-    /** The clocks of a round of the request itself: its completion, the hotline's dispatch and, where urgent, the response. */
-    List<StartedClock> ofRound(
-            Step step, StartEvent event, @Nullable SuperiorOrder superior, boolean isToBeDispatched) {
+    /**
+     * The clocks of a round of the request itself: its completion, the hotline's dispatch and, where urgent, the response.
+     *
+     * @param begun when the round began, which is before now where the request comes back to it
+     */
+    List<StartedClock> ofRound(Step step, StartEvent event, Instant begun, boolean isToBeDispatched) {
         List<StartedClock> clocks = new ArrayList<>();
         if (isToBeDispatched) {
             clocks.add(start(Step.DISPATCH, event));
         }
-        clocks.add(completion(step, event, superior));
+        clocks.add(completion(step, event, begun));
         if (isToBeDispatched && matter.urgency() == Urgency.URGENT) {
             clocks.add(start(Step.RESPONSE, event));
         }
@@ -41,7 +48,7 @@ record Clocks(Rules rules, Matter matter, Instant now) {
                 clocks.add(start(Step.FIRST_CONTACT, StartEvent.DISPATCH));
             }
         }
-        clocks.add(start(completion, StartEvent.DISPATCH));
+        clocks.add(completion(completion, StartEvent.DISPATCH, now));
         return new NewPart(role, department, List.copyOf(clocks));
     }
 
@@ -54,9 +61,9 @@ record Clocks(Rules rules, Matter matter, Instant now) {
         return rules.start(step, RequestMatter.of(matter), now);
     }
 
-    private StartedClock completion(Step step, StartEvent event, @Nullable SuperiorOrder superior) {
+    private StartedClock completion(Step step, StartEvent event, Instant begun) {
         StartedClock own = start(step, event);
-        Instant limit = superior == null ? null : superior.dueAt();
+        Instant limit = superior == null || !superior.binds(begun) ? null : superior.dueAt();
         if (limit == null || (own.dueAt() != null && !own.dueAt().isAfter(limit))) {
             return own;
         }

@@ -14,10 +14,8 @@ import hotline.request.events.CourseEvent.Reopened;
 import hotline.request.events.CourseEvent.Returned;
 import hotline.request.events.CourseEvent.Unmerged;
 import hotline.request.events.CourseEvent.Withdrawn;
-import hotline.request.events.RequestEvent.SuperiorOrder;
 import hotline.shared.DepartmentKey;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Which event takes a request out of the count, brings it back, or begins another round; pure. */
 final class CourseDecisions {
@@ -44,14 +42,14 @@ final class CourseDecisions {
                     clocks.ofRound(
                             request.cycle().kind().step(),
                             StartEvent.RETURN,
-                            request.standing().superior(),
+                            request.cycle().startedAt(),
                             true));
         }
         if (command instanceof Reopen reopen) {
             return new Reopened(
                     reopen.reason(),
                     now.rules().versions(),
-                    clocks.ofRound(CycleKind.REOPENING.step(), StartEvent.REOPENING, binding(request, now), true));
+                    clocks.ofRound(CycleKind.REOPENING.step(), StartEvent.REOPENING, now.now(), true));
         }
         if (command instanceof Redo redo) {
             return redone(request, redo, now, clocks);
@@ -85,12 +83,6 @@ final class CourseDecisions {
         return lead.acknowledgedAt() == null ? RequestStatus.DISPATCHED : RequestStatus.IN_PROGRESS;
     }
 
-    /** The order from above, as far as its limit holds for a further round that begins now. */
-    private static @Nullable SuperiorOrder binding(ServiceRequest request, Circumstances now) {
-        SuperiorOrder superior = request.standing().superior();
-        return superior != null && superior.binds(request.cycle().number() + 1, now.now()) ? superior : null;
-    }
-
     private static Redone redone(ServiceRequest request, Redo command, Circumstances now, Clocks clocks) {
         DepartmentKey department = command.department() == null ? request.lead() : command.department();
         if (department == null) {
@@ -99,7 +91,7 @@ final class CourseDecisions {
         return new Redone(
                 command.reason(),
                 now.rules().versions(),
-                clocks.ofRound(CycleKind.REDO.step(), StartEvent.REDO, binding(request, now), false),
+                clocks.ofRound(CycleKind.REDO.step(), StartEvent.REDO, now.now(), false),
                 List.of(clocks.part(PartRole.LEAD, department, CycleKind.REDO.step())));
     }
 }

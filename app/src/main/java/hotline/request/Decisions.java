@@ -75,14 +75,13 @@ final class Decisions {
                         caller,
                         salt),
                 rules.versions(),
-                new Clocks(rules, matter, now)
-                        .ofRound(Step.COMPLETION, StartEvent.RECEIPT, registration.superior(), true),
+                new Clocks(rules, matter, superior, now).ofRound(Step.COMPLETION, StartEvent.RECEIPT, now, true),
                 registration.proposals(),
                 registration.superior());
     }
 
     static Dispatched dispatchClearCase(Registration registration, DepartmentKey department, Rules rules, Instant now) {
-        Clocks clocks = new Clocks(rules, matterOf(registration), now);
+        Clocks clocks = new Clocks(rules, matterOf(registration), registration.superior(), now);
         return new Dispatched(
                 department,
                 1,
@@ -139,7 +138,7 @@ final class Decisions {
 
     private static Dispatched dispatched(ServiceRequest request, Dispatch command, Circumstances now) {
         Parts.requireDistinct(command.department(), command.supporting());
-        Clocks clocks = new Clocks(now.rules(), request.matter(), now.now());
+        Clocks clocks = HandlingDecisions.clocks(request, now);
         Step completion = request.cycle().kind().step();
         List<NewPart> supporting = command.supporting().stream()
                 .map(department -> clocks.part(PartRole.SUPPORTING, department, completion))

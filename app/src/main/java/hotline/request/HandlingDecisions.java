@@ -266,6 +266,6 @@ final class HandlingDecisions {
     }
 
     static Clocks clocks(ServiceRequest request, Circumstances now) {
-        return new Clocks(now.rules(), request.matter(), now.now());
+        return new Clocks(now.rules(), request.matter(), request.standing().superior(), now.now());
     }
 }

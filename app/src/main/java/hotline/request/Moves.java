@@ -84,8 +84,7 @@ final class Moves {
     }
 
     private @Nullable Due shifted(ClockRun clock, Instant from, Instant to, String reason) {
-        Due due = shifted(due(clock), from, to, reason);
-        return clock.assignmentNumber() == 0 ? earlier(due, superiorDue()) : due;
+        return earlier(shifted(due(clock), from, to, reason), superiorDue(clock));
     }
 
     /** Every clock counted anew by these rules, where that moves it, but never to an instant that has passed. */
@@ -133,13 +132,12 @@ final class Moves {
     }
 
     /**
-     * The request's own clock by another order's limit; the earlier of the own deadline and that limit holds.
+     * The clocks by another order's limit; the earlier of the own deadline and that limit holds.
      *
-     * @param extension a petition that the order settles; the part that asked gets its time too
+     * @param extension a petition that the order settles; the request and the part that asked get its time too
      */
     List<MovedClock> ordered(SuperiorOrder order, @Nullable Proceeding extension, Instant now) {
         return running()
-                .filter(clock -> clock.assignmentNumber() == 0 || isOf(extension, clock))
                 .map(clock -> new Destined(clock, ordered(clock, order, extension)))
                 .filter(each -> each.isMoved(now))
                 .map(each -> moved(each.clock, each.due))
@@ -148,14 +146,14 @@ final class Moves {
 
     private @Nullable Due ordered(ClockRun clock, SuperiorOrder order, @Nullable Proceeding extension) {
         Due own = chained(clock, RequestMatter.of(request.matter()));
-        Due extended = own == null || extension == null
-                ? own
-                : own.then(rules.extended(clock.step(), own.at(), Objects.requireNonNull(extension.amount())));
-        return clock.assignmentNumber() == 0 ? earlier(extended, order.dueAt()) : extended;
+        Due extended = own != null && extension != null && isOf(extension, clock)
+                ? own.then(rules.extended(clock.step(), own.at(), Objects.requireNonNull(extension.amount())))
+                : own;
+        return earlier(extended, order.dueAt());
     }
 
-    private static boolean isOf(@Nullable Proceeding extension, ClockRun clock) {
-        return extension != null && extension.assignmentNumber() == clock.assignmentNumber();
+    private static boolean isOf(Proceeding extension, ClockRun clock) {
+        return clock.assignmentNumber() == 0 || clock.assignmentNumber() == extension.assignmentNumber();
     }
 
     /** Where a clock's deadline would be. */
@@ -177,14 +175,13 @@ final class Moves {
             return Optional.empty();
         }
         Due extended = due(clock).then(rules.extended(clock.step(), old, amount));
-        Due due = clock.assignmentNumber() == 0 ? earlier(extended, superiorDue()) : extended;
+        Due due = earlier(extended, superiorDue(clock));
         // an upper platform's limit can leave nothing of an extension, and never takes away from what there was
         return due == null || !due.at().isAfter(old) ? Optional.empty() : Optional.of(moved(clock, due));
     }
 
     private @Nullable Due recomputed(ClockRun clock, RequestMatter matter) {
-        Due due = chained(clock, matter);
-        return clock.assignmentNumber() == 0 ? earlier(due, superiorDue()) : due;
+        return earlier(chained(clock, matter), superiorDue(clock));
     }
 
     /** By the rules from the clock's start on, then everything that was granted since. */
@@ -219,9 +216,7 @@ final class Moves {
 
     private static boolean movesClock(Proceeding proceeding, ClockRun clock) {
         return switch (proceeding.kind()) {
-            case EXTENSION ->
-                proceeding.outcome() == Outcome.GRANTED
-                        && (clock.assignmentNumber() == 0 || clock.assignmentNumber() == proceeding.assignmentNumber());
+            case EXTENSION -> proceeding.outcome() == Outcome.GRANTED && isOf(proceeding, clock);
             case PAUSE -> proceeding.outcome() == Outcome.DONE;
             case REPLY_REVIEW -> proceeding.outcome() == Outcome.REFUSED;
             default -> false;
@@ -251,13 +246,11 @@ final class Moves {
         return due.then(due.at().plus(Duration.between(from, to)), due.provisional(), explanation);
     }
 
-    private @Nullable Instant superiorDue() {
+    /** The limit from above, as far as it holds for a clock: that of the request counts from its round's beginning. */
+    private @Nullable Instant superiorDue(ClockRun clock) {
         SuperiorOrder superior = request.standing().superior();
-        return superior == null
-                        || !superior.binds(
-                                request.cycle().number(), request.cycle().startedAt())
-                ? null
-                : superior.dueAt();
+        Instant begun = clock.assignmentNumber() == 0 ? request.cycle().startedAt() : clock.startedAt();
+        return superior == null || !superior.binds(begun) ? null : superior.dueAt();
     }
 
     private @Nullable Due earlier(@Nullable Due own, @Nullable Instant superiorDue) {

@@ -189,7 +189,7 @@ final class OversightDecisions {
         }
         boolean isNowUrgent = right.urgency() == Urgency.URGENT && wrong.urgency() != Urgency.URGENT;
         List<StartedClock> clocks = isNowUrgent
-                ? List.of(new Clocks(now.rules(), right, now.now()).start(Step.RESPONSE, StartEvent.CORRECTION))
+                ? List.of(new Clocks(now.rules(), right, null, now.now()).start(Step.RESPONSE, StartEvent.CORRECTION))
                 : List.of();
         return new Corrected(right, command.reason(), moves, clocks);
     }

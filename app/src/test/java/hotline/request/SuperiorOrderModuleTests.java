@@ -45,6 +45,40 @@ class SuperiorOrderModuleTests {
     }
 
     @Test
+    void itRulesForEveryDepartmentToo() {
+        ServiceRequest request = aRequest(requests)
+                .orderedFromAbove("LL-1", EARLIER)
+                .registered()
+                .dispatchedTo(People.HOUSING, People.WATER)
+                .now();
+
+        assertThat(run(request, Step.COMPLETION, 1).dueAt()).isEqualTo(EARLIER);
+        assertThat(run(request, Step.COMPLETION, 2).dueAt()).isEqualTo(EARLIER);
+    }
+
+    @Test
+    void aDepartmentThatComesAfterItHasALimitOfItsOwn() {
+        Story story = aRequest(requests).orderedFromAbove("LL-1", EARLIER).registered();
+        clock.set("2023-09-29T10:00:00+08:00");
+
+        ServiceRequest request = story.dispatchedTo(People.HOUSING).now();
+
+        assertThat(request.dueAt()).isEqualTo(EARLIER);
+        assertThat(run(request, Step.COMPLETION, 1).dueAt()).isEqualTo(Instant.parse("2023-10-11T16:00:00Z"));
+    }
+
+    @Test
+    void aRequestThatComesBackHasTheLimitStill() {
+        Story story = aRequest(requests)
+                .orderedFromAbove("LL-1", EARLIER)
+                .registered()
+                .transferred();
+        clock.set("2023-09-29T10:00:00+08:00");
+
+        assertThat(story.returned().now().dueAt()).isEqualTo(EARLIER);
+    }
+
+    @Test
     void aLimitThatHasPassedIsNoLimit() {
         Story story = ordered(EARLIER).extensionAsked(3);
 
@@ -81,7 +115,7 @@ class SuperiorOrderModuleTests {
                 .now();
 
         assertThat(request.dueAt()).isEqualTo(OWN.plusSeconds(60));
-        assertThat(run(request, Step.COMPLETION, 1).dueAt()).isEqualTo(Instant.parse("2023-10-10T16:00:00Z"));
+        assertThat(run(request, Step.COMPLETION, 1).dueAt()).isEqualTo(OWN.plusSeconds(60));
         assertThat(request.handling().open(Kind.EXTENSION)).isEmpty();
         assertThat(request.handling().open(Kind.SUPERIOR)).isEmpty();
     }

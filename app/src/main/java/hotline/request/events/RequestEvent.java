@@ -132,9 +132,9 @@ public sealed interface RequestEvent
      */
     record SuperiorOrder(String platform, String number, @Nullable Instant dueAt) {
 
-        /** Whether its limit holds for a round: one that begins after it has limits of its own. */
-        public boolean binds(int cycle, Instant begun) {
-            return cycle == 1 || (dueAt != null && dueAt.isAfter(begun));
+        /** Whether its limit holds for a round or a part: what begins after it has limits of its own. */
+        public boolean binds(Instant begun) {
+            return dueAt != null && dueAt.isAfter(begun);
         }
     }
 
