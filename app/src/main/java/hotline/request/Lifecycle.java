@@ -19,6 +19,7 @@ import static hotline.request.RequestStatus.WITHDRAWN;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,6 +38,10 @@ public final class Lifecycle {
 
     /** Where a request can begin: registered here, or taken over as it stood in an old system. */
     public static final Set<RequestStatus> INITIAL = EnumSet.of(REGISTERED, DISPATCHED, CLOSED);
+
+    /** What takes a request away, so that nothing is counted under it any more. */
+    public static final Set<Act> LEAVING =
+            Collections.unmodifiableSet(EnumSet.of(Act.DECLINE, Act.TRANSFER, Act.VOID, Act.MERGE, Act.WITHDRAW));
 
     private static final Set<Role> HOTLINE = Set.of(Role.OPERATOR, Role.SUPERVISOR);
     private static final Set<Role> SUPERVISOR = Set.of(Role.SUPERVISOR);

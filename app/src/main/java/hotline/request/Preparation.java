@@ -38,7 +38,6 @@ class Preparation {
 
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final int PER_CENT = 100;
-    private static final Set<Act> LEAVING = EnumSet.of(Act.DECLINE, Act.TRANSFER, Act.VOID, Act.MERGE, Act.WITHDRAW);
     private static final Set<DivisionLevel> BELOW_COUNTIES =
             EnumSet.of(DivisionLevel.TOWNSHIP, DivisionLevel.FUNCTIONAL_AREA);
 
@@ -88,7 +87,7 @@ class Preparation {
 
     /** What was merged into a request is counted by it, and would be counted by nobody if it left. */
     private Mono<Void> requireStandsForNone(ServiceRequest request, ActCommand command) {
-        return LEAVING.contains(command.act())
+        return Lifecycle.LEAVING.contains(command.act())
                 ? requests.hasMergedChildren(request.number())
                         .filter(hasChildren -> hasChildren)
                         .flatMap(hasChildren -> Mono.error(Decisions.refusal(RequestProblem.STANDS_FOR_OTHERS)))

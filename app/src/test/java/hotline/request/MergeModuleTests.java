@@ -1,18 +1,23 @@
 package hotline.request;
 
 import static hotline.request.Runs.run;
+import static hotline.testing.ProblemAssertions.assertProblem;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
+import hotline.testing.HeldWrites;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Mono;
 
 /** 并单: into the earliest received; un-merging finds the clock as it was. */
 @HotlineTest
@@ -117,6 +122,49 @@ class MergeModuleTests {
 
         assertThat(story.refusal(next -> next.mergedInto(gone))).isEqualTo(RequestProblem.UNKNOWN_PARENT);
         assertThat(story.refusal(next -> next.mergedInto(story))).isEqualTo(RequestProblem.UNKNOWN_PARENT);
+    }
+
+    @Test
+    void theParentDoesNotLeaveWhileAnotherIsMergedIntoIt() throws SQLException {
+        Story parent = aRequest(requests).registered();
+        Story child = aRequest(requests).registered();
+        ActCommand merge = new CourseCommand.Merge(parent.number(), "同一诉求");
+
+        Mono<?> leaving = secondOf(child.acting(People.OPERATOR, merge), withdrawn(parent));
+
+        assertProblem(leaving, RequestProblem.STANDS_FOR_OTHERS);
+        assertThat(child.now().status()).isEqualTo(RequestStatus.MERGED);
+        assertThat(parent.now().status()).isEqualTo(RequestStatus.REGISTERED);
+    }
+
+    @Test
+    void nothingIsMergedIntoARequestThatIsLeaving() throws SQLException {
+        Story parent = aRequest(requests).registered();
+        Story child = aRequest(requests).registered();
+        ActCommand merge = new CourseCommand.Merge(parent.number(), "同一诉求");
+
+        Mono<?> merging = secondOf(withdrawn(parent), child.acting(People.OPERATOR, merge));
+
+        assertProblem(merging, RequestProblem.UNKNOWN_PARENT);
+        assertThat(child.now().status()).isEqualTo(RequestStatus.REGISTERED);
+    }
+
+    /** Two acts at the same time, of which the first is being written when the second comes; gives the second. */
+    private static Mono<Requests.Answer> secondOf(Mono<Requests.Answer> first, Mono<Requests.Answer> second)
+            throws SQLException {
+        try (HeldWrites writes = new HeldWrites()) {
+            CompletableFuture<Requests.Answer> held = first.toFuture();
+            writes.awaitHeld(1);
+            CompletableFuture<Requests.Answer> waiting = second.toFuture();
+            writes.awaitHeld(2);
+            writes.release();
+            assertThat(held).succeedsWithin(Duration.ofSeconds(30));
+            return Mono.fromFuture(waiting);
+        }
+    }
+
+    private static Mono<Requests.Answer> withdrawn(Story story) {
+        return story.acting(People.OPERATOR, new CourseCommand.Withdraw("不办了"));
     }
 
     private Story dispatched() {

@@ -10,7 +10,7 @@ import org.awaitility.Awaitility;
 public final class HeldWrites implements AutoCloseable {
 
     private static final String HELD =
-            "SELECT count(*) FROM pg_locks WHERE relation = 'request_event'::regclass AND NOT granted";
+            "SELECT count(*) FROM pg_stat_activity WHERE usename = 'hotline' AND wait_event_type = 'Lock'";
 
     private final Connection connection = TestDatabase.shared().connect();
 
@@ -21,7 +21,7 @@ public final class HeldWrites implements AutoCloseable {
         }
     }
 
-    /** Waits until so many statements are held up. */
+    /** Waits until so many statements are held up, here or by one that is. */
     public void awaitHeld(int statements) {
         Awaitility.await().until(() -> held() == statements);
     }

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /** Brings a request where a test needs it by the real acts, so that no impossible request can be made. */
 public final class RequestFixture {
@@ -392,9 +393,13 @@ public final class RequestFixture {
 
         @CanIgnoreReturnValue
         public Story after(Actor actor, ActCommand command) {
-            Objects.requireNonNull(requests.act(actor, number, now().version(), command, null, RequestFixture::numberOf)
-                    .block());
+            Objects.requireNonNull(acting(actor, command).block());
             return this;
+        }
+
+        /** An act on the request as it stands, still to be done. */
+        public Mono<Requests.Answer> acting(Actor actor, ActCommand command) {
+            return requests.act(actor, number, now().version(), command, null, RequestFixture::numberOf);
         }
 
         /** The request as it is stored. */

@@ -2,6 +2,7 @@ package hotline.request.store;
 
 import hotline.request.Act;
 import hotline.request.IdempotencyKey;
+import hotline.request.Lifecycle;
 import hotline.request.Place;
 import hotline.request.RecordedEvent;
 import hotline.request.SealedCaller;
@@ -38,10 +39,12 @@ public class RequestWriter {
 
     private final RequestRepository repository;
     private final RegistrationLoop registrations;
+    private final Leaving leaving;
 
-    public RequestWriter(RequestRepository repository, RegistrationLoop registrations) {
+    RequestWriter(RequestRepository repository, RegistrationLoop registrations, Leaving leaving) {
         this.repository = repository;
         this.registrations = registrations;
+        this.leaving = leaving;
     }
 
     /**
@@ -95,7 +98,8 @@ public class RequestWriter {
                 .notices(NoticeRow.of(before, after, event))
                 .message(event.sequence(), message)
                 .key(key, answer, event.recordedAt());
-        return repository.act(document.json(), event.recordedAt());
+        Mono<Integer> written = repository.act(document.json(), event.recordedAt());
+        return Lifecycle.LEAVING.contains(event.act()) ? leaving.apart(after, written) : written;
     }
 
     private static WriteDocument document(NewRequest made) {
