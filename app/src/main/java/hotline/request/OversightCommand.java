@@ -141,9 +141,11 @@ public sealed interface OversightCommand extends ActCommand {
     /**
      * Asks that a verdict or a fact be decided about.
      *
+     * @param cycle which round; where absent, the first one whose verdict nobody has decided about
      * @param verdict what it should be; absent for unreasonable demands
      */
-    record Appeal(AppealSubject subject, @Nullable Verdict verdict, String reason, String evidence)
+    record Appeal(
+            AppealSubject subject, @Nullable Integer cycle, @Nullable Verdict verdict, String reason, String evidence)
             implements OversightCommand {
         @Override
         public Act act() {

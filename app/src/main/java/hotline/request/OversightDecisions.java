@@ -253,24 +253,28 @@ final class OversightDecisions {
     }
 
     private static Appealed appealed(ServiceRequest request, Appeal command) {
+        int cycle = appealedCycle(request, command);
         boolean isAlreadyAsked = request.proceedings().stream()
                 .anyMatch(each -> each.kind() == Kind.ADJUDICATION
                         && each.isOpen()
+                        && each.cycleNumber() == cycle
                         && command.subject().code().equals(each.code()));
         if (isAlreadyAsked) {
             throw new ProblemException(RequestProblem.ALREADY_PENDING, Map.of("kind", Kind.ADJUDICATION.code()));
         }
-        int cycle = command.subject() == AppealSubject.VERDICT
-                ? judgedCycle(request)
-                : request.cycle().number();
         return new Appealed(command.subject(), cycle, command.verdict(), command.reason(), command.evidence());
     }
 
-    /** The first round first, whose verdict is the headline's, then the others. */
-    private static int judgedCycle(ServiceRequest request) {
+    private static int appealedCycle(ServiceRequest request, Appeal command) {
+        Integer named = command.cycle();
+        if (command.subject() != AppealSubject.VERDICT && named == null) {
+            return request.cycle().number();
+        }
         List<HandlingCycle> judged = request.cycles().stream()
-                .filter(cycle -> cycle.verdict() != null)
+                .filter(cycle -> named == null || named == cycle.number())
+                .filter(cycle -> cycle.verdict() != null || command.subject() != AppealSubject.VERDICT)
                 .toList();
+        // the first round first, whose verdict is the headline's
         return judged.stream()
                 .filter(cycle -> cycle.adjudicatedVerdict() == null)
                 .findFirst()

@@ -52,7 +52,7 @@ class AdjudicationModuleTests {
     void theDepartmentMayAppealButNotDecide() {
         Story story = late().after(
                         People.HOUSING_CLERK,
-                        new OversightCommand.Appeal(AppealSubject.VERDICT, Verdict.ON_TIME, "断网", "运营商证明"));
+                        new OversightCommand.Appeal(AppealSubject.VERDICT, null, Verdict.ON_TIME, "断网", "运营商证明"));
 
         assertThat(story.refusal(People.HOUSING_CLERK, decision(true))).isEqualTo(RequestProblem.WRONG_ROLE);
     }
@@ -76,10 +76,42 @@ class AdjudicationModuleTests {
     }
 
     @Test
+    void anAppealThatNamesNoRoundIsAboutTheHeadlinesFirst() {
+        ServiceRequest request = twiceJudged()
+                .verdictAppealed(Verdict.ON_TIME)
+                .adjudicated(Verdict.ON_TIME)
+                .now();
+
+        assertThat(request.cycles().get(0).adjudicatedVerdict()).isEqualTo(Verdict.ON_TIME);
+        assertThat(request.cycles().get(1).adjudicatedVerdict()).isNull();
+    }
+
+    @Test
+    void anAppealMayNameItsRound() {
+        ServiceRequest request = twiceJudged()
+                .after(People.HOUSING_CLERK, appealOf(2))
+                .after(People.HOUSING_CLERK, appealOf(1))
+                .adjudicated(Verdict.LATE)
+                .now();
+
+        assertThat(request.cycles().get(0).adjudicatedVerdict()).isEqualTo(Verdict.LATE);
+        assertThat(request.cycles().get(1).adjudicatedVerdict()).isNull();
+        assertThat(twiceJudged().refusal(People.HOUSING_CLERK, appealOf(3))).isEqualTo(RequestProblem.NO_VERDICT);
+    }
+
+    private static OversightCommand appealOf(int cycle) {
+        return new OversightCommand.Appeal(AppealSubject.VERDICT, cycle, Verdict.ON_TIME, "断网", "运营商证明");
+    }
+
+    private Story twiceJudged() {
+        return late().redone().acknowledged().replied();
+    }
+
+    @Test
     void anUnreasonableDemandIsSaidToBeOneAndKeepsItsVerdict() {
         Story story = late().after(
                         People.HOUSING_CLERK,
-                        new OversightCommand.Appeal(AppealSubject.UNREASONABLE, null, "无理要求", "录音"));
+                        new OversightCommand.Appeal(AppealSubject.UNREASONABLE, null, null, "无理要求", "录音"));
 
         ServiceRequest request = story.after(People.SUPERVISOR, decision(true)).now();
 

@@ -144,7 +144,8 @@ final class RandomActs {
                         coin(),
                         "同意",
                         coin() ? null : now.plus(Duration.ofDays(below(20))));
-            case APPEAL -> new OversightCommand.Appeal(one(AppealSubject.values()), Verdict.ON_TIME, "系统故障", "日志");
+            case APPEAL ->
+                new OversightCommand.Appeal(one(AppealSubject.values()), null, Verdict.ON_TIME, "系统故障", "日志");
             case ADJUDICATE ->
                 new OversightCommand.Adjudicate(null, coin(), coin() ? Verdict.ON_TIME : Verdict.LATE, "属实", "日志");
             default -> throw new IllegalArgumentException("nobody begins with " + act);

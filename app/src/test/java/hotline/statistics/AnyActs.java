@@ -160,6 +160,7 @@ final class AnyActs {
             case APPEAL ->
                 new OversightCommand.Appeal(
                         random.nextBoolean() ? AppealSubject.VERDICT : AppealSubject.UNREASONABLE,
+                        null,
                         Verdict.ON_TIME,
                         "系统故障",
                         "截图");

@@ -368,7 +368,9 @@ class TrickyCasesModuleTests {
     @Test
     void anUnreasonableDemandStaysInTheRatesAndIsCountedAsSuch() {
         Story story = dispatched().acknowledged().replied();
-        story.after(People.HOUSING_CLERK, new OversightCommand.Appeal(AppealSubject.UNREASONABLE, null, "无法满足", "政策"));
+        story.after(
+                People.HOUSING_CLERK,
+                new OversightCommand.Appeal(AppealSubject.UNREASONABLE, null, null, "无法满足", "政策"));
         story.after(People.SUPERVISOR, new OversightCommand.Adjudicate(null, true, null, "属实", "政策"));
 
         Group figures = figures("2023-12-01T00:00:00");
@@ -407,7 +409,7 @@ class TrickyCasesModuleTests {
         story.replied();
         story.after(
                 People.HOUSING_CLERK,
-                new OversightCommand.Appeal(AppealSubject.VERDICT, Verdict.ON_TIME, "系统故障", "截图"));
+                new OversightCommand.Appeal(AppealSubject.VERDICT, null, Verdict.ON_TIME, "系统故障", "截图"));
         Group before = figures("2023-10-09T00:00:00");
         story.after(People.SUPERVISOR, new OversightCommand.Adjudicate(null, true, Verdict.ON_TIME, "属实", "运行日志"));
 

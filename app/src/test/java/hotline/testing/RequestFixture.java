@@ -323,7 +323,8 @@ public final class RequestFixture {
 
         @CanIgnoreReturnValue
         public Story verdictAppealed(Verdict asked) {
-            return after(People.SUPERVISOR, new OversightCommand.Appeal(AppealSubject.VERDICT, asked, "系统故障", "运维记录"));
+            return after(
+                    People.SUPERVISOR, new OversightCommand.Appeal(AppealSubject.VERDICT, null, asked, "系统故障", "运维记录"));
         }
 
         @CanIgnoreReturnValue

@@ -167,6 +167,7 @@ final class ActFields {
                 Group.COURSE,
                 Act.APPEAL,
                 choice("appealSubject"),
+                choice("cycle").optional(),
                 choice("verdict").optional(),
                 area("reason", NOTE),
                 area("evidence", NOTE));

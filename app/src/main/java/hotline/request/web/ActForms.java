@@ -121,6 +121,7 @@ final class ActForms {
             case APPEAL ->
                 new OversightCommand.Appeal(
                         form.code("appealSubject", AppealSubject.class),
+                        form.optionalNumber("cycle"),
                         form.optionalCode("verdict", Verdict.class),
                         reason(),
                         form.text("evidence", NOTE));

@@ -7,6 +7,7 @@ import hotline.directory.Division;
 import hotline.request.Act;
 import hotline.request.AppealSubject;
 import hotline.request.DeclineReason;
+import hotline.request.HandlingCycle;
 import hotline.request.Nature;
 import hotline.request.Proceeding;
 import hotline.request.ServiceRequest;
@@ -88,6 +89,7 @@ class ActPanels {
     /** A field that could say nothing is left out. */
     private static boolean isNeeded(Actor actor, Act act, ActField field, ServiceRequest request) {
         return switch (field.name()) {
+            case "cycle" -> request.cycles().size() > 1;
             case "coversOpenParts" -> request.assignments().stream().anyMatch(part -> part.isOpen() && !part.isLead());
             case "overrideReason" -> actor.has(Role.SUPERVISOR);
             case "confirmsClaim" -> act == Act.PASS_REPLY && claimed(request) != null;
@@ -130,7 +132,7 @@ class ActPanels {
                 label(act, field),
                 field.longest(),
                 field.required(),
-                choices(act, field, offered),
+                choices(act, field, request, offered),
                 refused == null ? atFirst(act, field, request) : refused.form().typed(field.name()),
                 refused == null ? null : refused.errors().get(field.name()));
     }
@@ -141,7 +143,7 @@ class ActPanels {
         return text.equals(own) ? texts.chinese("act-field." + field.name()) : text;
     }
 
-    private List<Labels.Choice> choices(Act act, ActField field, Offered offered) {
+    private List<Labels.Choice> choices(Act act, ActField field, ServiceRequest request, Offered offered) {
         return switch (field.name()) {
             case "department", "supporting" ->
                 offered.departments().stream()
@@ -154,6 +156,10 @@ class ActPanels {
             case "urgency" -> labels.choices("urgency", Urgency.values());
             case "verdict" -> labels.choices("verdict", Verdict.values());
             case "matter" -> labels.choices("superior-matter", SuperiorMatter.values());
+            case "cycle" ->
+                request.cycles().stream()
+                        .map(cycle -> new Labels.Choice(String.valueOf(cycle.number()), round(cycle)))
+                        .toList();
             case "appealSubject" -> labels.choices("appeal-subject", AppealSubject.values());
             case "level" ->
                 Stream.of("1", "2", "3")
@@ -177,6 +183,20 @@ class ActPanels {
                         new Labels.Choice("false", texts.chinese("act-choice." + act.code() + ".false")));
             default -> List.of();
         };
+    }
+
+    private String round(HandlingCycle cycle) {
+        Verdict verdict = cycle.verdict();
+        return texts.text(
+                "request.round",
+                Map.of(
+                        "n",
+                        cycle.number(),
+                        "kind",
+                        labels.of("cycle-kind", cycle.kind()),
+                        "verdict",
+                        verdict == null ? texts.chinese("request.round.open") : labels.of("verdict", verdict)),
+                Texts.CHINESE);
     }
 
     private static List<String> atFirst(Act act, ActField field, ServiceRequest request) {

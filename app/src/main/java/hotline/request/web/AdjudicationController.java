@@ -34,6 +34,10 @@ class AdjudicationController {
 
     record AppealBody(
             @NotNull AppealSubject subject,
+            @Schema(description = "which round; the first one with a verdict that nobody has decided about if absent")
+                    @Min(1)
+                    @Nullable
+                    Integer cycle,
             @Schema(description = "what the verdict should be; absent for unreasonable demands") @Nullable
                     Verdict verdict,
             @Visible @PlainText(lines = true) @Size(max = 1_000) String reason,
@@ -66,7 +70,10 @@ class AdjudicationController {
             @RequestHeader HttpHeaders headers,
             @Valid @RequestBody AppealBody body) {
         return acts.perform(
-                actor, number, headers, new Appeal(body.subject(), body.verdict(), body.reason(), body.evidence()));
+                actor,
+                number,
+                headers,
+                new Appeal(body.subject(), body.cycle(), body.verdict(), body.reason(), body.evidence()));
     }
 
     @Operation(summary = "Decides an appeal, as a second person")
