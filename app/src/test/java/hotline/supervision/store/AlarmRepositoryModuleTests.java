@@ -7,6 +7,8 @@ import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.RequestFixture;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,13 +60,14 @@ class AlarmRepositoryModuleTests {
     }
 
     private String plan() {
-        return String.join(
-                "\n",
-                database.sql("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF) " + AlarmRepository.CLAIM)
-                        .bind("now", clock.instant())
-                        .bind("usualShare", 50)
-                        .mapValue(String.class)
-                        .all()
-                        .toIterable());
+        List<String> lines = database.sql(
+                        "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF) " + AlarmRepository.CLAIM)
+                .bind("now", clock.instant())
+                .bind("usualShare", 50)
+                .mapValue(String.class)
+                .all()
+                .collectList()
+                .block();
+        return String.join("\n", Objects.requireNonNull(lines));
     }
 }
