@@ -17,7 +17,7 @@ record Place(String key, String accessKey, Set<Role> roles) {
             new Place("supervision", "u", Set.of(Role.SUPERVISOR)),
             new Place("requests", "q", Set.of(Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR)),
             new Place("rule-packs", "p", Set.of(Role.ADMINISTRATOR)),
-            new Place("recomputations", "r", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR)));
+            new Place("recomputations", "r", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)));
 
     static List<Place> openTo(Actor actor) {
         return ALL.stream()

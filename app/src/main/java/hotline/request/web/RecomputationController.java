@@ -57,7 +57,7 @@ class RecomputationController {
     }
 
     @GetMapping("/preview")
-    @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR})
+    @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR})
     @Operation(summary = "Lists the open requests whose deadlines would move by the calendar as it is now")
     Mono<PreviewView> preview(Actor actor, @RequestParam(required = false) @Nullable String division) {
         return recomputations.preview(actor, division).map(views::view);

@@ -82,7 +82,7 @@ class RecomputationPageController {
     }
 
     @GetMapping
-    @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR})
+    @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR})
     Mono<Rendering> list(Actor actor, @RequestParam(required = false) @Nullable String division) {
         return page(actor, division).map(page -> page.modelAttribute("reason", "")
                 .modelAttribute("errors", Map.of())
@@ -100,7 +100,7 @@ class RecomputationPageController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR})
+    @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR})
     Mono<Rendering> show(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after) {
         return recomputations
                 .find(actor, id)
@@ -134,6 +134,7 @@ class RecomputationPageController {
     private Mono<Rendering.Builder<?>> page(Actor actor, @Nullable String division) {
         return Mono.zip(recomputations.preview(actor, division), recomputations.latest(actor, division), choices(actor))
                 .map(found -> Rendering.view("request/recomputations")
+                        .modelAttribute("mayOrder", actor.hasAny(Role.SUPERVISOR, Role.ADMINISTRATOR))
                         .modelAttribute("preview", views.view(found.getT1()))
                         .modelAttribute(
                                 "latest",

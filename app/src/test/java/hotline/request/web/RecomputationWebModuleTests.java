@@ -142,7 +142,7 @@ class RecomputationWebModuleTests {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"SUPERVISOR", "ADMINISTRATOR"})
+            names = {"SUPERVISOR", "ADMINISTRATOR", "AUDITOR"})
     void othersNeitherSeeNorDoIt(Role role) {
         TestStaff other = TestStaff.of(TestStaff.COUNTY, People.HOUSING, role);
 
@@ -154,6 +154,24 @@ class RecomputationWebModuleTests {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
+    }
+
+    @Test
+    void anAuditorSeesItAndOrdersNothing() {
+        aRequest(requests).registered();
+        String version = dayOff("2023-12-27").get("version").asText();
+        Pages page = page(Role.AUDITOR);
+
+        assertThat(page.get("/recomputations", 200))
+                .contains("2024-01-02 24:00")
+                .doesNotContain("重新计算 1 件");
+        page.post("/recomputations", "calendarVersion", version, "reason", "全县停电")
+                .expectStatus()
+                .isForbidden();
+        assertThat(get(TestStaff.with(Role.AUDITOR), PATH + "/preview")
+                        .get("moving")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
