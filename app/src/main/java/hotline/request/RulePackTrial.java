@@ -1,5 +1,7 @@
 package hotline.request;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import hotline.deadline.Step;
 import hotline.shared.Texts;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -16,7 +18,8 @@ import java.util.UUID;
  * @param looked how many accepted requests were looked at
  * @param complete whether those were all there are, or only as many as one trial looks at
  * @param extended how many of them had been given another deadline than their first
- * @param differences each kind there is, by its code, also where it has none
+ * @param differences in the completion of the requests: each kind there is, by its code, also where it has none
+ * @param clocks the differences in their other clocks, one kind of clock each
  * @param notes what the numbers mean and what they leave out
  */
 public record RulePackTrial(
@@ -31,7 +34,29 @@ public record RulePackTrial(
         boolean complete,
         int extended,
         Map<String, Difference> differences,
+        List<ClockDifferences> clocks,
         Map<String, String> notes) {
+
+    /**
+     * The differences in one kind of clock.
+     *
+     * @param step what the clocks run for
+     * @param ofDepartment whether a department's part runs by them and not the request itself
+     * @param looked how many clocks were looked at
+     */
+    public record ClockDifferences(
+            Step step,
+            boolean ofDepartment,
+            Map<String, String> name,
+            int looked,
+            Map<String, Difference> differences) {
+
+        /** Whether any of these clocks would have run otherwise. */
+        @JsonIgnore
+        public boolean isDifferent() {
+            return differences.values().stream().anyMatch(difference -> difference.count() > 0);
+        }
+    }
 
     /**
      * One kind of difference.

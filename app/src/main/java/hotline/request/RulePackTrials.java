@@ -4,7 +4,9 @@ import hotline.calendar.Calendars;
 import hotline.calendar.WorkingCalendar;
 import hotline.deadline.DraftedPacks;
 import hotline.deadline.DraftedPacks.DraftedPack;
+import hotline.deadline.Step;
 import hotline.directory.Jurisdiction;
+import hotline.request.RulePackTrial.ClockDifferences;
 import hotline.request.RulePackTrial.Difference;
 import hotline.request.store.TrialReader;
 import hotline.shared.Actor;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -102,11 +105,6 @@ public class RulePackTrials {
     }
 
     private RulePackTrial result(Trial trial, TrialTally tally) {
-        Map<String, Difference> differences = new LinkedHashMap<>();
-        for (TrialDifference kind : TrialDifference.values()) {
-            Map<String, String> name = RulePackTrial.inBothLanguages(texts, "rule-pack-trial." + kind.code());
-            differences.put(kind.code(), new Difference(name, tally.count(kind), tally.numbers(kind)));
-        }
         return new RulePackTrial(
                 trial.draft.draft(),
                 trial.division,
@@ -118,8 +116,32 @@ public class RulePackTrials {
                 tally.looked(),
                 tally.isComplete(),
                 tally.extended(),
-                differences,
+                differences(tally.requests()),
+                tally.clocks().entrySet().stream()
+                        .map(each -> clocks(each.getKey(), each.getValue()))
+                        .toList(),
                 RulePackTrial.inBothLanguages(texts, "rule-pack-trial.notes"));
+    }
+
+    private ClockDifferences clocks(TrialClockKind kind, TrialComparison compared) {
+        boolean isPart = kind.ofDepartment() && (kind.step() == Step.COMPLETION || kind.step() == Step.REDO);
+        String name = (isPart ? "rule-pack-trial.part." : "rule-pack.step.")
+                + kind.step().code();
+        return new ClockDifferences(
+                kind.step(),
+                kind.ofDepartment(),
+                RulePackTrial.inBothLanguages(texts, name),
+                compared.looked(),
+                differences(compared));
+    }
+
+    private Map<String, Difference> differences(TrialComparison compared) {
+        Map<String, Difference> differences = new LinkedHashMap<>();
+        for (TrialDifference kind : TrialDifference.values()) {
+            Map<String, String> name = RulePackTrial.inBothLanguages(texts, "rule-pack-trial." + kind.code());
+            differences.put(kind.code(), new Difference(name, compared.count(kind), compared.numbers(kind)));
+        }
+        return differences;
     }
 
     private static String asked(RulePackTrial result) {
@@ -127,7 +149,10 @@ public class RulePackTrials {
     }
 
     private static List<String> shownNumbers(RulePackTrial result) {
-        return result.differences().values().stream()
+        return Stream.concat(
+                        Stream.of(result.differences()),
+                        result.clocks().stream().map(ClockDifferences::differences))
+                .flatMap(differences -> differences.values().stream())
                 .flatMap(difference -> difference.numbers().stream())
                 .distinct()
                 .toList();

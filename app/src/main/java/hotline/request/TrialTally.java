@@ -4,35 +4,24 @@ import hotline.calendar.WorkingCalendar;
 import hotline.deadline.Deadlines;
 import hotline.deadline.RulePack;
 import hotline.deadline.Step;
+import hotline.request.store.TrialReader.TrialClock;
 import hotline.request.store.TrialReader.TrialRow;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts, request by request, what would have been different under a pack. */
 final class TrialTally {
 
-    private static final int NUMBERS_SHOWN = 100;
-
-    /** How a request stands against a deadline. */
-    private enum Standing {
-        WITHOUT,
-        ON_TIME,
-        LATE,
-        OPEN,
-        OVERDUE
-    }
-
     private final RulePack pack;
     private final WorkingCalendar calendar;
     private final Instant asOf;
     private final int most;
-    private final Map<TrialDifference, Integer> counts = new EnumMap<>(TrialDifference.class);
-    private final Map<TrialDifference, List<String>> numbers = new EnumMap<>(TrialDifference.class);
+    private final TrialComparison requests;
+    private final Map<TrialClockKind, TrialComparison> clocks = new TreeMap<>();
     private int looked;
     private int extended;
     private boolean complete = true;
@@ -42,6 +31,7 @@ final class TrialTally {
         this.calendar = calendar;
         this.asOf = asOf;
         this.most = most;
+        this.requests = new TrialComparison(asOf);
     }
 
     void add(TrialRow row) {
@@ -51,10 +41,29 @@ final class TrialTally {
         }
         looked++;
         extended += Objects.equals(row.dueAt(), row.originalDueAt()) ? 0 : 1;
-        Instant due = Deadlines.dueAt(pack, calendar, Step.COMPLETION, row.matter(), row.receivedAt())
-                .orElse(null);
-        compareDeadlines(row, due);
-        compareStandings(row, standing(row.originalDueAt(), row.completedAt()), standing(due, row.completedAt()));
+        requests.add(
+                row.number(),
+                row.originalDueAt(),
+                due(row, Step.COMPLETION, row.receivedAt()),
+                row.completedAt(),
+                true);
+        row.clocks().forEach(clock -> add(row, clock));
+    }
+
+    private void add(TrialRow row, TrialClock clock) {
+        Step step = Step.of(clock.step());
+        clocks.computeIfAbsent(
+                        new TrialClockKind(step, clock.assignmentNumber() > 0), first -> new TrialComparison(asOf))
+                .add(
+                        row.number(),
+                        clock.originalDueAt(),
+                        due(row, step, clock.startedAt()),
+                        clock.endedAt(),
+                        !clock.isDropped());
+    }
+
+    private @Nullable Instant due(TrialRow row, Step step, Instant start) {
+        return Deadlines.dueAt(pack, calendar, step, row.matter(), start).orElse(null);
     }
 
     int looked() {
@@ -69,57 +78,13 @@ final class TrialTally {
         return complete;
     }
 
-    int count(TrialDifference difference) {
-        return counts.getOrDefault(difference, 0);
+    /** The completion of the requests themselves. */
+    TrialComparison requests() {
+        return requests;
     }
 
-    List<String> numbers(TrialDifference difference) {
-        return numbers.getOrDefault(difference, List.of());
-    }
-
-    private void compareDeadlines(TrialRow row, @Nullable Instant due) {
-        Instant set = row.originalDueAt();
-        if (set == null || due == null) {
-            if (set != null) {
-                note(TrialDifference.NOW_WITHOUT, row);
-            } else if (due != null) {
-                note(TrialDifference.NOW_WITH, row);
-            }
-        } else if (due.isBefore(set)) {
-            note(TrialDifference.EARLIER, row);
-        } else if (due.isAfter(set)) {
-            note(TrialDifference.LATER, row);
-        }
-    }
-
-    private void compareStandings(TrialRow row, Standing was, Standing would) {
-        if (was == Standing.ON_TIME && would == Standing.LATE) {
-            note(TrialDifference.ON_TIME_TO_LATE, row);
-        } else if (was == Standing.LATE && would == Standing.ON_TIME) {
-            note(TrialDifference.LATE_TO_ON_TIME, row);
-        } else if (was == Standing.OPEN && would == Standing.OVERDUE) {
-            note(TrialDifference.NOW_OVERDUE, row);
-        } else if (was == Standing.OVERDUE && would == Standing.OPEN) {
-            note(TrialDifference.NO_LONGER_OVERDUE, row);
-        }
-    }
-
-    /** Completed at the very deadline is on time; open at it is overdue, as figures count. */
-    private Standing standing(@Nullable Instant due, @Nullable Instant completedAt) {
-        if (due == null) {
-            return Standing.WITHOUT;
-        }
-        if (completedAt != null) {
-            return completedAt.isAfter(due) ? Standing.LATE : Standing.ON_TIME;
-        }
-        return asOf.isBefore(due) ? Standing.OPEN : Standing.OVERDUE;
-    }
-
-    private void note(TrialDifference difference, TrialRow row) {
-        counts.merge(difference, 1, Integer::sum);
-        List<String> noted = numbers.computeIfAbsent(difference, first -> new ArrayList<>());
-        if (noted.size() < NUMBERS_SHOWN) {
-            noted.add(row.number());
-        }
+    /** Every other clock of these requests, kind by kind. */
+    Map<TrialClockKind, TrialComparison> clocks() {
+        return Collections.unmodifiableMap(clocks);
     }
 }

@@ -4,12 +4,14 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.deadline.RulePacks;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
+import hotline.testing.Pages;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
 import hotline.testing.TestStaff;
@@ -118,6 +120,52 @@ class RulePackTrialModuleTests {
                 .isEqualTo(1);
         assertThat(trial.path("differences").path("now-with").path("count").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void everyOtherClockIsCountedAnewFromItsOwnStart() {
+        Story quick = registered("2023-08-01T10:00:00+08:00").dispatchedTo(People.HOUSING);
+        clock.set("2023-08-01T10:20:00+08:00");
+        quick.acknowledged().replied();
+        Story slow = registered("2023-08-02T10:00:00+08:00").dispatchedTo(People.HOUSING);
+        clock.set("2023-08-02T10:50:00+08:00");
+        slow.acknowledged();
+        clock.set("2023-09-22T10:00:00+08:00");
+
+        JsonNode trial = trial(acknowledgedWithin(30), "");
+
+        JsonNode acknowledgement = clocks(trial, "acknowledgement");
+        assertThat(acknowledgement.path("looked").asInt()).isEqualTo(2);
+        assertThat(acknowledgement.path("ofDepartment").asBoolean()).isTrue();
+        assertThat(numbers(acknowledgement, "earlier")).containsExactly(number(quick), number(slow));
+        assertThat(numbers(acknowledgement, "on-time-to-late")).containsExactly(number(slow));
+        assertThat(clocks(trial, "completion").path("name").path("zh").asText()).isEqualTo("办结（承办单位）");
+        assertThat(numbers(clocks(trial, "completion"), "earlier")).isEmpty();
+        assertThat(numbers(trial, "earlier")).isEmpty();
+        assertThat(Pages.of(TestStaff.with(Role.ADMINISTRATOR), web)
+                        .get("/rule-packs/drafts/" + trial.path("draft").asText() + "/trial", 200))
+                .contains("由按期变为逾期 1 个", "没有变化");
+    }
+
+    private static JsonNode clocks(JsonNode trial, String step) {
+        for (JsonNode each : trial.path("clocks")) {
+            if (each.path("step").asText().equals(step)) {
+                return each;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode acknowledgedWithin(int minutes) {
+        JsonNode draft = begun();
+        ObjectNode document = draft.path("document").deepCopy();
+        document.path("rules").forEach(rule -> {
+            if (rule.path("step").asText().equals("acknowledgement")) {
+                ((ObjectNode) rule.path("limit").path("time")).put("amount", minutes);
+                ((ObjectNode) rule.path("limit").path("time")).put("unit", "minute");
+            }
+        });
+        return saved(draft, document);
     }
 
     @Test

@@ -2,12 +2,14 @@ package hotline.request.store;
 
 import static hotline.request.store.RequestReader.get;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import hotline.deadline.Matter;
 import hotline.shared.Actor;
 import hotline.shared.Ids;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +24,10 @@ public class TrialReader {
     private static final String RECEIVED =
             """
             SELECT r.number, r.nature, r.urgency, r.subject_code, r.enterprise_code IS NOT NULL AS is_enterprise,
-                r.received_at, c.due_at, c.original_due_at, c.completed_at
+                r.received_at, c.due_at, c.original_due_at, c.completed_at,
+                (SELECT coalesce(json_agg(to_jsonb(k) ORDER BY k.started_at), '[]')::text FROM request_clock k
+                    WHERE k.division_code = r.division_code AND k.request_id = r.id
+                        AND (k.step <> 'completion' OR k.assignment_number > 0 OR k.run_number > 1)) AS clocks
             FROM service_request r
                 JOIN request_state s ON s.division_code = r.division_code AND s.request_id = r.id
                     AND s.version = r.version AND s.known_to = 'infinity'
@@ -43,6 +48,7 @@ public class TrialReader {
      * A request with the deadlines of its first cycle.
      *
      * @param dueAt after extensions
+     * @param clocks all but that of the first cycle itself
      */
     public record TrialRow(
             String number,
@@ -50,7 +56,17 @@ public class TrialReader {
             Instant receivedAt,
             @Nullable Instant dueAt,
             @Nullable Instant originalDueAt,
-            @Nullable Instant completedAt) {}
+            @Nullable Instant completedAt,
+            List<TrialClock> clocks) {}
+
+    /** Another clock of a request, by the row that it is stored in. */
+    public record TrialClock(
+            String step,
+            int assignmentNumber,
+            Instant startedAt,
+            @Nullable Instant originalDueAt,
+            @Nullable Instant endedAt,
+            boolean isDropped) {}
 
     private final DatabaseClient database;
 
@@ -94,6 +110,15 @@ public class TrialReader {
                 get(row, "received_at", Instant.class),
                 row.get("due_at", Instant.class),
                 row.get("original_due_at", Instant.class),
-                row.get("completed_at", Instant.class));
+                row.get("completed_at", Instant.class),
+                clocks(get(row, "clocks", String.class)));
+    }
+
+    private static List<TrialClock> clocks(String json) {
+        try {
+            return List.of(Rows.JSON.readValue(json, TrialClock[].class));
+        } catch (JsonProcessingException notOurs) {
+            throw new IllegalStateException("the stored clocks cannot be read", notOurs);
+        }
     }
 }

@@ -45,7 +45,8 @@ class RulePackTrialController {
             description =
                     "Counts the first cycle's original deadline of every accepted request anew by the draft and by "
                             + "the calendar as it is now. Extensions and pauses that were granted are not replayed: both "
-                            + "verdicts are by the original deadline.")
+                            + "verdicts are by the original deadline. Every other clock of these requests is counted anew "
+                            + "from its own start.")
     Mono<RulePackTrial> trial(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String month,
