@@ -42,9 +42,11 @@ public class Desk {
         return repository.unseen(of(actor), limit).collectList();
     }
 
-    /** Notes that everything up to an instant was seen. */
+    /** Notes that everything up to an instant was seen; what is still to come has been seen by nobody. */
     public Mono<Long> see(Actor actor, Instant until) {
-        return repository.see(of(actor), until, actor.id(), clock.instant());
+        Instant now = clock.instant();
+        Instant last = until.isAfter(now) ? now : until;
+        return last.isBefore(Instant.EPOCH) ? Mono.just(0L) : repository.see(of(actor), last, actor.id(), now);
     }
 
     /** The department's supporting parts in some requests, by their numbers. */

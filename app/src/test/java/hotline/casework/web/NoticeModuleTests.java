@@ -1,0 +1,96 @@
+package hotline.casework.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hotline.request.Requests;
+import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
+import hotline.testing.People;
+import hotline.testing.RequestFixture;
+import hotline.testing.TestStaff;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@HotlineTest
+class NoticeModuleTests {
+
+    private static final String NOTICES = "/api/v1/notices";
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    MutableClock clock;
+
+    @Test
+    void tellsTheOldestFirstUntilTheyAreSeen() {
+        RequestFixture.Story first =
+                RequestFixture.aRequest(requests).registered().dispatchedTo(People.HOUSING);
+        clock.advance(Duration.ofMinutes(1));
+        RequestFixture.Story second =
+                RequestFixture.aRequest(requests).registered().dispatchedTo(People.HOUSING);
+        WebTestClient clerk = TestStaff.clerkOf(People.HOUSING).using(client);
+
+        JsonNode told = notices(clerk);
+
+        assertThat(told.findValuesAsText("number"))
+                .containsExactly(first.number().value(), second.number().value());
+        assertThat(told.at("/0/text").asText()).isEqualTo("派单");
+        assertThat(seen(clerk, told.at("/0/at").asText())).isEqualTo(1);
+        assertThat(notices(clerk).findValuesAsText("number"))
+                .containsExactly(second.number().value());
+        assertThat(seen(clerk, told.at("/0/at").asText())).isZero();
+    }
+
+    @Test
+    void whatIsStillToComeIsNotSeen() {
+        WebTestClient clerk = TestStaff.clerkOf(People.HOUSING).using(client);
+
+        assertThat(seen(clerk, "2999-12-31T00:00:00Z")).isZero();
+        assertThat(seen(clerk, "0001-01-01T00:00:00Z")).isZero();
+        clock.advance(Duration.ofMinutes(1));
+        RequestFixture.aRequest(requests).registered().dispatchedTo(People.HOUSING);
+
+        assertThat(notices(clerk)).hasSize(1);
+    }
+
+    @Test
+    void anotherDepartmentIsNotTold() {
+        RequestFixture.aRequest(requests).registered().dispatchedTo(People.HOUSING);
+
+        assertThat(notices(TestStaff.clerkOf(People.WATER).using(client))).isEmpty();
+    }
+
+    private static JsonNode notices(WebTestClient clerk) {
+        return Objects.requireNonNull(clerk.get()
+                .uri(NOTICES)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private static int seen(WebTestClient clerk, String until) {
+        return Objects.requireNonNull(clerk.post()
+                        .uri(NOTICES + "/seen")
+                        .bodyValue(Map.of("until", until))
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(JsonNode.class)
+                        .returnResult()
+                        .getResponseBody())
+                .get("seen")
+                .asInt();
+    }
+}
