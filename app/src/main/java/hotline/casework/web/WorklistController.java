@@ -42,7 +42,14 @@ import reactor.core.publisher.Mono;
 class WorklistController {
 
     private static final int LINES = 30;
-    private static final Set<RequestStatus> OPEN = Set.of(RequestStatus.DISPATCHED, RequestStatus.IN_PROGRESS);
+    private static final Set<RequestStatus> OPEN =
+            Set.of(RequestStatus.DISPATCHED, RequestStatus.IN_PROGRESS, RequestStatus.AWAITING_SIGNATURE);
+
+    /** What somebody else is to do something about first. */
+    private static final Set<RequestStatus> WAITING =
+            Set.of(RequestStatus.SENT_BACK, RequestStatus.PAUSED, RequestStatus.UNDER_REVIEW);
+
+    private static final String WAITS = "waiting";
 
     private static final int NOTICES = 20;
 
@@ -76,17 +83,24 @@ class WorklistController {
             Actor actor,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String cursor) {
-        Set<RequestStatus> statuses = OPEN.stream()
-                .filter(open -> open.code().equals(status))
-                .findFirst()
-                .map(Set::of)
-                .orElse(OPEN);
+        Set<RequestStatus> statuses = statuses(status);
         RequestFilter filter = new RequestFilter(statuses, Desk.of(actor), null, null, null);
         return lists.byDueTime(actor, filter, cursor, LINES)
                 .flatMap(lines::of)
                 .map(WorklistController::calledAgainFirst)
                 .flatMap(page -> cursor == null ? beside(actor, page) : Mono.just(alone(page)))
-                .map(shown -> rendering(shown, statuses.equals(OPEN) ? "" : status));
+                .map(shown -> rendering(actor, shown, statuses.equals(OPEN) ? "" : status));
+    }
+
+    private static Set<RequestStatus> statuses(@Nullable String tab) {
+        if (WAITS.equals(tab)) {
+            return WAITING;
+        }
+        return OPEN.stream()
+                .filter(open -> open.code().equals(tab))
+                .findFirst()
+                .map(Set::of)
+                .orElse(OPEN);
     }
 
     /** 群众催单: what callers called again about goes before the rest of a part of the list, the most often called first. */
@@ -148,13 +162,15 @@ class WorklistController {
                 .map(page -> Rendering.view("casework/worklist :: lines")
                         .modelAttribute("lines", page)
                         .modelAttribute("status", "")
+                        .modelAttribute("isHead", actor.has(Role.HEAD))
                         .modelAttribute("acknowledged", number.value())
                         .modelAttribute("key", UUID.randomUUID().toString())
                         .build());
     }
 
-    private static Rendering rendering(Shown shown, @Nullable String status) {
+    private static Rendering rendering(Actor actor, Shown shown, @Nullable String status) {
         return Rendering.view("casework/worklist")
+                .modelAttribute("isHead", actor.has(Role.HEAD))
                 .modelAttribute("lines", shown.lines())
                 .modelAttribute("supported", shown.supported())
                 .modelAttribute("parts", shown.parts())

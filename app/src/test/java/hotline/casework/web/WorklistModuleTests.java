@@ -7,6 +7,7 @@ import hotline.request.ActCommand;
 import hotline.request.OversightCommand;
 import hotline.request.RequestStatus;
 import hotline.request.Requests;
+import hotline.request.store.HandlingSettingsRepository;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -32,6 +33,9 @@ class WorklistModuleTests {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    HandlingSettingsRepository settings;
 
     @Test
     void saysInWordsWhatIsOverdue() {
@@ -70,6 +74,31 @@ class WorklistModuleTests {
         assertThat(worklist().get("/worklist?status=dispatched", 200))
                 .contains(story.number().spoken());
         assertThat(worklist().get("/worklist?status=in-progress", 200)).contains("没有待办诉求");
+    }
+
+    @Test
+    void whatWaitsForTheHeadsSignatureIsOnTheHeadsList() {
+        RequestFixture.Story story = dispatched().acknowledged();
+        settings.setSignature(People.JIAOCHENG, People.HOUSING.code(), true, People.ADMINISTRATOR, clock.instant())
+                .block();
+        story.replied();
+
+        String head = Pages.of(TestStaff.of(TestStaff.COUNTY, People.HOUSING, Role.HEAD), client)
+                .get("/worklist", 200);
+
+        assertThat(head).contains(story.number().spoken(), "去审签");
+        assertThat(worklist().get("/worklist?status=awaiting-signature", 200))
+                .contains(story.number().spoken())
+                .doesNotContain("去审签");
+    }
+
+    @Test
+    void whatSomebodyElseIsToDecideStandsApart() {
+        RequestFixture.Story story = dispatched().sentBack();
+
+        assertThat(worklist().get("/worklist", 200)).contains("没有待办诉求");
+        assertThat(worklist().get("/worklist?status=waiting", 200))
+                .contains(story.number().spoken(), "退单待审");
     }
 
     @Test
