@@ -50,6 +50,7 @@ class WorklistController {
             Set.of(RequestStatus.SENT_BACK, RequestStatus.PAUSED, RequestStatus.UNDER_REVIEW);
 
     private static final String WAITS = "waiting";
+    private static final String SUPPORTS = "supported";
 
     private static final int NOTICES = 20;
 
@@ -83,6 +84,9 @@ class WorklistController {
             Actor actor,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String cursor) {
+        if (SUPPORTS.equals(status)) {
+            return supporting(actor, cursor, List.of()).map(shown -> rendering(actor, shown, status));
+        }
         Set<RequestStatus> statuses = statuses(status);
         RequestFilter filter = new RequestFilter(statuses, Desk.of(actor), null, null, null);
         return lists.byDueTime(actor, filter, cursor, LINES)
@@ -121,16 +125,20 @@ class WorklistController {
 
     /** With what the first part of the list has beside it. */
     private Mono<Shown> beside(Actor actor, Page<RequestLine> page) {
-        return supported(actor).flatMap(supported -> desk.parts(
-                        actor,
-                        supported.items().stream().map(RequestLine::number).toList())
-                .zipWith(desk.notices(actor, NOTICES))
-                .map(found -> new Shown(page, supported, found.getT1(), found.getT2())));
+        return desk.notices(actor, NOTICES).flatMap(notices -> supporting(actor, null, notices)
+                .map(shown -> new Shown(page, shown.supported(), shown.parts(), notices)));
     }
 
-    private Mono<Page<RequestLine>> supported(Actor actor) {
-        return lists.byDueTime(actor, RequestFilter.supportedBy(Desk.of(actor)), null, LINES)
-                .flatMap(lines::of);
+    /** Others' requests in which the department has a part. */
+    private Mono<Shown> supporting(Actor actor, @Nullable String cursor, List<Notice> notices) {
+        return lists.byDueTime(actor, RequestFilter.supportedBy(Desk.of(actor)), cursor, LINES)
+                .flatMap(lines::of)
+                .flatMap(supported -> desk.parts(
+                                actor,
+                                supported.items().stream()
+                                        .map(RequestLine::number)
+                                        .toList())
+                        .map(parts -> new Shown(new Page<>(List.of(), null), supported, parts, notices)));
     }
 
     private static Shown alone(Page<RequestLine> page) {

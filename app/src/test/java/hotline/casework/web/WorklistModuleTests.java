@@ -153,10 +153,26 @@ class WorklistModuleTests {
     }
 
     @Test
+    void partsInOthersRequestsGoOnAsLongAsThereAreAny() {
+        for (int i = 0; i < 31; i++) {
+            supported();
+        }
+        Pages water = Pages.of(TestStaff.clerkOf(People.WATER), client);
+
+        String first = water.get("/worklist", 200);
+        String next = first.replaceFirst("(?s).*href=\"(/worklist\\?status=supported&amp;cursor=[^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+
+        assertThat(first.split("class=\"number\"", -1)).hasSizeGreaterThan(30);
+        assertThat(water.get(next, 200)).contains("路灯不亮").doesNotContain("更多协办诉求");
+        assertThat(worklist().get("/worklist?status=supported", 200)).contains("没有协办诉求");
+    }
+
+    @Test
     void theLeadsListHasNoSupportedRequests() {
         supported();
 
-        assertThat(worklist().get("/worklist", 200)).doesNotContain("协办诉求");
+        assertThat(worklist().get("/worklist", 200)).doesNotContain("id=\"supported\"");
     }
 
     @Test
