@@ -87,8 +87,9 @@ public final class TestDatabase {
                 Statement statement = connection.createStatement()) {
             // nothing here has to survive a power cut, and emptying tables without it is several times faster
             statement.execute("ALTER SYSTEM SET fsync = off");
-            statement.execute("ALTER SYSTEM SET synchronous_commit = off");
             statement.execute("SELECT pg_reload_conf()");
+            // of a role, since the program starts its own server with arguments that go before the system's settings
+            statement.execute("ALTER ROLE ALL SET synchronous_commit = off");
             LOG.info(
                     "Tests run on {} PostgreSQL {}",
                     server.kind(),
