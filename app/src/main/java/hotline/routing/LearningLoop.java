@@ -1,22 +1,20 @@
 package hotline.routing;
 
+import hotline.shared.BackgroundLoop;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Learns again and again. Instances that do so at once do the same work twice and no harm. */
 @Component
-class LearningLoop implements SmartLifecycle {
+class LearningLoop extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(LearningLoop.class);
     private static final String DIVISIONS = "SELECT DISTINCT division_code FROM department WHERE NOT retired";
@@ -24,7 +22,6 @@ class LearningLoop implements SmartLifecycle {
     private final Learning learning;
     private final DatabaseClient database;
     private final Duration interval;
-    private @Nullable Disposable running;
 
     LearningLoop(
             Learning learning,
@@ -36,45 +33,35 @@ class LearningLoop implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Flux.interval(interval)
-                .onBackpressureDrop()
-                .concatMap(tick -> round(), 1)
-                .subscribe();
+    protected Flux<?> occasions() {
+        return Flux.interval(interval).onBackpressureDrop();
     }
 
     @Override
-    public void stop() {
-        if (running != null) {
-            running.dispose();
-            running = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running != null;
-    }
-
-    private Mono<Void> round() {
+    protected Mono<Void> round() {
         return database.sql(DIVISIONS)
                 .map(row -> row.get("division_code", String.class))
                 .all()
                 .collectList()
-                .flatMap(codes -> eachByItself(codes, learning::learn))
-                .onErrorResume(LearningLoop::tryAgainLater);
+                .flatMap(codes -> eachByItself(codes, learning::learn));
+    }
+
+    @Override
+    protected void tell(Throwable failure) {
+        tryLater(failure);
     }
 
     /** A division that cannot be learned from does not keep the others from it. */
     static Mono<Void> eachByItself(List<String> divisionCodes, Function<String, Mono<Long>> learn) {
         return Flux.fromIterable(divisionCodes)
-                .concatMap(
-                        code -> Mono.defer(() -> learn.apply(code)).then().onErrorResume(LearningLoop::tryAgainLater))
+                .concatMap(code -> Mono.defer(() -> learn.apply(code)).then().onErrorResume(failure -> {
+                    tryLater(failure);
+                    return Mono.empty();
+                }))
                 .then();
     }
 
-    private static Mono<Void> tryAgainLater(Throwable failure) {
+    private static void tryLater(Throwable failure) {
         LOG.warn("learning from dispatches failed, will be tried again", failure);
-        return Mono.empty();
     }
 }

@@ -1,21 +1,19 @@
 package hotline.intake.imports;
 
 import hotline.intake.imports.store.ImportRepository;
+import hotline.shared.BackgroundLoop;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** Works off imports, whichever instance received them. */
 @Component
-class ImportLoop implements SmartLifecycle {
+class ImportLoop extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportLoop.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
@@ -26,7 +24,6 @@ class ImportLoop implements SmartLifecycle {
     private final ImportRepository imports;
     private final Clock clock;
     private final Sinks.Many<Long> nudges = Sinks.many().multicast().directBestEffort();
-    private @Nullable Disposable running;
 
     ImportLoop(ImportSteps steps, ImportRepository imports, Clock clock) {
         this.steps = steps;
@@ -41,33 +38,18 @@ class ImportLoop implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Flux.merge(Flux.interval(BETWEEN_LOOKS), nudges.asFlux())
-                .onBackpressureLatest()
-                .concatMap(look -> round(), 1)
-                .subscribe();
+    protected Flux<?> occasions() {
+        return Flux.merge(Flux.interval(BETWEEN_LOOKS), nudges.asFlux()).onBackpressureLatest();
     }
 
     @Override
-    public void stop() {
-        if (running != null) {
-            running.dispose();
-            running = null;
-        }
+    protected Mono<Void> round() {
+        return imports.deleteAbandoned(clock.instant().minus(LONGEST_SILENCE)).then(Mono.defer(this::workOff));
     }
 
     @Override
-    public boolean isRunning() {
-        return running != null;
-    }
-
-    private Mono<Void> round() {
-        return imports.deleteAbandoned(clock.instant().minus(LONGEST_SILENCE))
-                .then(Mono.defer(this::workOff))
-                .onErrorResume(failure -> {
-                    LOG.warn("an import could not go on and will be tried again", failure);
-                    return Mono.empty();
-                });
+    protected void tell(Throwable failure) {
+        LOG.warn("an import could not go on and will be tried again", failure);
     }
 
     private Mono<Void> workOff() {
