@@ -46,58 +46,30 @@ public record Assignment(
     }
 
     Assignment acknowledged(Instant at) {
-        return acknowledgedAt != null
-                ? this
-                : new Assignment(
-                        number,
-                        cycleNumber,
-                        role,
-                        department,
-                        catalogueVersion,
-                        dispatchedAt,
-                        at,
-                        contactedAt,
-                        completedAt,
-                        endedAt,
-                        ending);
+        return acknowledgedAt != null ? this : with(at, contactedAt, completedAt, endedAt, ending);
     }
 
     Assignment contacted(Instant at) {
-        return contactedAt != null
-                ? this
-                : new Assignment(
-                        number,
-                        cycleNumber,
-                        role,
-                        department,
-                        catalogueVersion,
-                        dispatchedAt,
-                        acknowledgedAt,
-                        at,
-                        completedAt,
-                        endedAt,
-                        ending);
+        return contactedAt != null ? this : with(acknowledgedAt, at, completedAt, endedAt, ending);
     }
 
     /** The reply stands, though not before the part began; a part covered by another's reply has none of its own. */
     Assignment completed(Instant standing, PartEnding how) {
         Instant at = standing.isBefore(dispatchedAt) ? dispatchedAt : standing;
-        return new Assignment(
-                number,
-                cycleNumber,
-                role,
-                department,
-                catalogueVersion,
-                dispatchedAt,
-                acknowledgedAt,
-                contactedAt,
-                at,
-                at,
-                how);
+        return with(acknowledgedAt, contactedAt, at, at, how);
     }
 
     /** The part is over without a reply. */
     Assignment ended(Instant at, PartEnding how) {
+        return with(acknowledgedAt, contactedAt, completedAt, at, how);
+    }
+
+    private Assignment with(
+            @Nullable Instant acknowledged,
+            @Nullable Instant contacted,
+            @Nullable Instant completed,
+            @Nullable Instant ended,
+            @Nullable PartEnding how) {
         return new Assignment(
                 number,
                 cycleNumber,
@@ -105,10 +77,10 @@ public record Assignment(
                 department,
                 catalogueVersion,
                 dispatchedAt,
-                acknowledgedAt,
-                contactedAt,
-                completedAt,
-                at,
+                acknowledged,
+                contacted,
+                completed,
+                ended,
                 how);
     }
 }

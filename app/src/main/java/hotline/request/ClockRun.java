@@ -78,40 +78,19 @@ public record ClockRun(
 
     private ClockRun ended(Instant when, boolean isDropped) {
         // a reply claimed for before the clock's start ends it at its start
-        Instant at = when.isBefore(startedAt) ? startedAt : when;
-        return new ClockRun(
-                cycleNumber,
-                step,
-                assignmentNumber,
-                runNumber,
-                startedAt,
-                dueAt,
-                originalDueAt,
-                provisional,
-                null,
-                at,
-                isDropped,
-                explanation);
+        return with(null, when.isBefore(startedAt) ? startedAt : when, isDropped);
     }
 
     ClockRun stopped(Instant at) {
-        return new ClockRun(
-                cycleNumber,
-                step,
-                assignmentNumber,
-                runNumber,
-                startedAt,
-                dueAt,
-                originalDueAt,
-                provisional,
-                at,
-                endedAt,
-                dropped,
-                explanation);
+        return with(at, endedAt, dropped);
     }
 
     /** Goes on with the deadline where it is. */
     ClockRun resumed() {
+        return with(null, endedAt, dropped);
+    }
+
+    private ClockRun with(@Nullable Instant stopped, @Nullable Instant ended, boolean isDropped) {
         return new ClockRun(
                 cycleNumber,
                 step,
@@ -121,9 +100,9 @@ public record ClockRun(
                 dueAt,
                 originalDueAt,
                 provisional,
-                null,
-                endedAt,
-                dropped,
+                stopped,
+                ended,
+                isDropped,
                 explanation);
     }
 
