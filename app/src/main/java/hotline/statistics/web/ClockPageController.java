@@ -1,10 +1,7 @@
 package hotline.statistics.web;
 
-import hotline.directory.Department;
-import hotline.directory.Departments;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
-import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
 import hotline.statistics.ClockAnswer.Behind;
 import hotline.statistics.ClockAnswer.Item;
@@ -12,8 +9,6 @@ import hotline.statistics.ClockStatistics;
 import hotline.statistics.FirstDispatchStatistics;
 import hotline.statistics.Grouping;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
@@ -21,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The clocks and the first dispatches as pages. */
@@ -29,18 +23,17 @@ import reactor.core.publisher.Mono;
 class ClockPageController {
 
     private static final int PAGE = 100;
-    private static final int NAMES_AT_ONCE = 8;
 
     private final ClockStatistics statistics;
     private final FirstDispatchStatistics dispatches;
-    private final Departments departments;
+    private final DepartmentNames names;
     private final Clock clock;
 
     ClockPageController(
-            ClockStatistics statistics, FirstDispatchStatistics dispatches, Departments departments, Clock clock) {
+            ClockStatistics statistics, FirstDispatchStatistics dispatches, DepartmentNames names, Clock clock) {
         this.statistics = statistics;
         this.dispatches = dispatches;
-        this.departments = departments;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -92,18 +85,14 @@ class ClockPageController {
 
     private Mono<Rendering> rendering(Behind behind, String what, String part, ServerHttpRequest request) {
         boolean isOfClocks = what.startsWith("step.");
-        return Flux.fromStream(behind.items().stream().map(Item::department).filter(Objects::nonNull))
-                .distinct()
-                .flatMap(departments::find, NAMES_AT_ONCE)
-                .collectMap(Department::key, Department::name)
-                .map((Map<DepartmentKey, String> names) -> Rendering.view("statistics/clock-requests")
-                        .modelAttribute("behind", behind)
-                        .modelAttribute("what", "statistics." + what)
-                        .modelAttribute("part", "statistics." + part)
-                        .modelAttribute(
-                                "verdicts", isOfClocks ? "statistics.clock.part." : "statistics.first-dispatch.part.")
-                        .modelAttribute("departmentNames", names)
-                        .modelAttribute("next", behind.next() == null ? "" : Pages.next(request, behind.next()))
-                        .build());
+        return names.of(behind.items().stream().map(Item::department)).map(known -> Rendering.view(
+                        "statistics/clock-requests")
+                .modelAttribute("behind", behind)
+                .modelAttribute("what", "statistics." + what)
+                .modelAttribute("part", "statistics." + part)
+                .modelAttribute("verdicts", isOfClocks ? "statistics.clock.part." : "statistics.first-dispatch.part.")
+                .modelAttribute("departmentNames", known)
+                .modelAttribute("next", behind.next() == null ? "" : Pages.next(request, behind.next()))
+                .build());
     }
 }

@@ -1,7 +1,5 @@
 package hotline.statistics.web;
 
-import hotline.directory.Department;
-import hotline.directory.Departments;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
@@ -13,7 +11,6 @@ import hotline.statistics.RequestsBehind;
 import hotline.statistics.RequestsBehind.Item;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
@@ -21,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The figures as pages. */
@@ -29,18 +25,16 @@ import reactor.core.publisher.Mono;
 class StatisticsPageController {
 
     private static final int PAGE = 100;
-    private static final int NAMES_AT_ONCE = 8;
 
     private final OnTimeStatistics statistics;
     private final FigureRequests requests;
-    private final Departments departments;
+    private final DepartmentNames names;
     private final Clock clock;
 
-    StatisticsPageController(
-            OnTimeStatistics statistics, FigureRequests requests, Departments departments, Clock clock) {
+    StatisticsPageController(OnTimeStatistics statistics, FigureRequests requests, DepartmentNames names, Clock clock) {
         this.statistics = statistics;
         this.requests = requests;
-        this.departments = departments;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -69,7 +63,8 @@ class StatisticsPageController {
             ServerHttpRequest request) {
         return Mono.fromCallable(() -> asked.query(clock))
                 .flatMap(query -> requests.list(actor, query, asked.figure(rate, basis, part), group, cursor, PAGE))
-                .flatMap(behind -> names(behind).map(names -> rendering(behind, names, request)));
+                .flatMap(behind -> names.of(behind.items().stream().map(Item::department))
+                        .map(known -> rendering(behind, known, request)));
     }
 
     private static Rendering rendering(
@@ -79,12 +74,5 @@ class StatisticsPageController {
                 .modelAttribute("departmentNames", names)
                 .modelAttribute("next", behind.next() == null ? "" : Pages.next(request, behind.next()))
                 .build();
-    }
-
-    private Mono<Map<DepartmentKey, String>> names(RequestsBehind behind) {
-        return Flux.fromStream(behind.items().stream().map(Item::department).filter(Objects::nonNull))
-                .distinct()
-                .flatMap(departments::find, NAMES_AT_ONCE)
-                .collectMap(Department::key, Department::name);
     }
 }
