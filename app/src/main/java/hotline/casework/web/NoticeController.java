@@ -5,6 +5,7 @@ import hotline.casework.Notice;
 import hotline.request.Act;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.IdempotentByItself;
 import hotline.shared.Role;
 import hotline.shared.Texts;
 import io.swagger.v3.oas.annotations.Operation;
@@ -56,6 +57,7 @@ class NoticeController {
 
     @Operation(summary = "Marks everything up to a time as seen by the department; doing it again marks nothing")
     @PostMapping("/seen")
+    @IdempotentByItself(because = "what was seen is marked once, however often that is said")
     @Allowed({Role.CLERK, Role.HEAD})
     Mono<SeenView> see(Actor actor, @Valid @RequestBody SeenBody body) {
         return desk.see(actor, body.until()).map(SeenView::new);

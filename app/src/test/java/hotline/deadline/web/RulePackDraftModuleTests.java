@@ -12,6 +12,7 @@ import hotline.testing.MutableClock;
 import hotline.testing.TestStaff;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 @HotlineTest
 class RulePackDraftModuleTests {
@@ -242,6 +246,23 @@ class RulePackDraftModuleTests {
         publish(second, 2, Map.of("inForce", true)).expectStatus().isCreated();
 
         assertThat(inForce(clock.instant())).isEqualTo(4);
+    }
+
+    @Test
+    void ofTwoThatArePublishedAtTheSameTimeOneHasTheNumber() {
+        List<Integer> answers = Flux.just(copied("lvliang", 2), copied("lvliang", 2))
+                .parallel(2)
+                .runOn(Schedulers.boundedElastic())
+                .map(draft ->
+                        publish(draft, 1, null).expectBody().returnResult().getStatus())
+                .map(HttpStatusCode::value)
+                .sequential()
+                .collectList()
+                .block();
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 409);
+        assertThat(packs.all().filter(pack -> pack.version() == 3).count().block())
+                .isOne();
     }
 
     @Test
