@@ -138,18 +138,36 @@ final class Moves {
      */
     List<MovedClock> ordered(SuperiorOrder order, @Nullable Proceeding extension, Instant now) {
         return running()
-                .map(clock -> new Destined(clock, ordered(clock, order, extension)))
-                .filter(each -> each.isMoved(now))
-                .map(each -> moved(each.clock, each.due))
+                .map(clock -> ordered(clock, order, extension, now))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private @Nullable Due ordered(ClockRun clock, SuperiorOrder order, @Nullable Proceeding extension) {
-        Due own = chained(clock, RequestMatter.of(request.matter()));
-        Due extended = own != null && extension != null && isOf(extension, clock)
+    private Optional<MovedClock> ordered(
+            ClockRun clock, SuperiorOrder order, @Nullable Proceeding extension, Instant now) {
+        Due own = uncapped(clock);
+        boolean isExtended = own != null && extension != null && isOf(extension, clock);
+        Due extended = own != null && extension != null && isExtended
                 ? own.then(rules.extended(clock.step(), own.at(), Objects.requireNonNull(extension.amount())))
                 : own;
-        return earlier(extended, order.dueAt());
+        Due due = earlier(extended, limit(order, clock));
+        Instant old = clock.dueAt();
+        if (due == null || due.at().equals(old)) {
+            return Optional.empty();
+        }
+        // an extension counts on from the old deadline, however late it is granted; nothing else moves to what has
+        // passed
+        boolean isLonger = isExtended && old != null && due.at().isAfter(old);
+        return isLonger || !new Recounted(clock, due).isPast(now) ? Optional.of(moved(clock, due)) : Optional.empty();
+    }
+
+    /** A clock's deadline as if no limit from above held; counted anew only where one does. */
+    private @Nullable Due uncapped(ClockRun clock) {
+        Instant due = clock.dueAt();
+        if (due == null) {
+            return null;
+        }
+        return due.equals(superiorDue(clock)) ? chained(clock, RequestMatter.of(request.matter())) : due(clock);
     }
 
     private static boolean isOf(Proceeding extension, ClockRun clock) {
@@ -217,9 +235,7 @@ final class Moves {
     private static boolean movesClock(Proceeding proceeding, ClockRun clock) {
         return switch (proceeding.kind()) {
             case EXTENSION -> proceeding.outcome() == Outcome.GRANTED && isOf(proceeding, clock);
-            case PAUSE -> proceeding.outcome() == Outcome.DONE;
-            case REPLY_REVIEW -> proceeding.outcome() == Outcome.REFUSED;
-            default -> false;
+            default -> proceeding.isStandstill();
         };
     }
 
@@ -246,11 +262,15 @@ final class Moves {
         return due.then(due.at().plus(Duration.between(from, to)), due.provisional(), explanation);
     }
 
-    /** The limit from above, as far as it holds for a clock: that of the request counts from its round's beginning. */
     private @Nullable Instant superiorDue(ClockRun clock) {
         SuperiorOrder superior = request.standing().superior();
+        return superior == null ? null : limit(superior, clock);
+    }
+
+    /** The limit from above, as far as it holds for a clock: that of the request counts from its round's beginning. */
+    private @Nullable Instant limit(SuperiorOrder order, ClockRun clock) {
         Instant begun = clock.assignmentNumber() == 0 ? request.cycle().startedAt() : clock.startedAt();
-        return superior == null || !superior.binds(begun) ? null : superior.dueAt();
+        return order.binds(begun) ? order.dueAt() : null;
     }
 
     private @Nullable Due earlier(@Nullable Due own, @Nullable Instant superiorDue) {

@@ -245,7 +245,7 @@ final class OversightDecisions {
                 command.agreed(),
                 command.text(),
                 command.agreed() ? next : order,
-                isMoved ? new Moves(request, now.rules()).ordered(next, petition, now.now()) : List.of());
+                isMoved ? new Moves(request, now.cycleRules()).ordered(next, petition, now.now()) : List.of());
     }
 
     private static @Nullable Proceeding pendingExtension(ServiceRequest request) {

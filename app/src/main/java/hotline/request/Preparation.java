@@ -12,6 +12,7 @@ import hotline.request.CourseCommand.Merge;
 import hotline.request.HandlingCommand.Reassign;
 import hotline.request.OversightCommand.Correct;
 import hotline.request.OversightCommand.Recompute;
+import hotline.request.OversightCommand.SuperiorAnswer;
 import hotline.request.events.RequestEvent.Matter;
 import hotline.request.store.HandlingSettingsRepository;
 import hotline.request.store.RequestRepository;
@@ -119,7 +120,8 @@ class Preparation {
 
     /** Only what counts deadlines anew needs the rules that the cycle is judged by. */
     private Mono<Rules> cycleRules(ServiceRequest request, ActCommand command, Rules inForce) {
-        boolean countsAnew = command instanceof Correct || command instanceof Recompute;
+        boolean countsAnew =
+                command instanceof Correct || command instanceof Recompute || command instanceof SuperiorAnswer;
         return countsAnew ? rulesInForce.ofCycle(request, inForce) : Mono.just(inForce);
     }
 

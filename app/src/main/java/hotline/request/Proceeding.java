@@ -81,6 +81,12 @@ public record Proceeding(
         return closedAt == null;
     }
 
+    /** Whether clocks stood still for it and were moved by its span: a pause that ended, a review that refused the reply. */
+    public boolean isStandstill() {
+        return (kind == Kind.PAUSE && outcome == Outcome.DONE)
+                || (kind == Kind.REPLY_REVIEW && outcome == Outcome.REFUSED);
+    }
+
     /** About another round than the one that was running when it was opened. */
     Proceeding about(int cycle) {
         return new Proceeding(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import hotline.deadline.RulePacks;
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
@@ -17,6 +18,7 @@ import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +31,9 @@ class SuperiorOrderModuleTests {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    RulePacks packs;
 
     private static final Instant OWN = Instant.parse("2023-10-07T16:00:00Z");
     private static final Instant EARLIER = Instant.parse("2023-09-28T10:00:00Z");
@@ -132,6 +137,43 @@ class SuperiorOrderModuleTests {
     }
 
     @Test
+    void whatIsGrantedFromAboveCountsFromTheOldDeadlineHoweverLate() {
+        Story story = ordered(null).extensionAsked(3).paused();
+        clock.set("2023-10-20T10:00:00+08:00");
+
+        story.answeredFromAbove(SuperiorMatter.EXTENSION, true, null);
+        assertThat(story.now().dueAt()).isEqualTo(Instant.parse("2023-10-10T16:00:00Z"));
+        clock.set("2023-10-22T10:00:00+08:00");
+
+        assertThat(story.resumed().now().dueAt()).isEqualTo(Instant.parse("2023-11-09T16:00:00Z"));
+    }
+
+    @Test
+    void aPastLimitTakesNothingFromWhatIsGrantedInAFurtherRound() {
+        Story story = ordered(EARLIER).replied();
+        clock.set("2023-10-09T10:00:00+08:00");
+        story.redone().acknowledged().extensionAsked(3);
+
+        assertThat(story.answeredFromAbove(SuperiorMatter.EXTENSION, true, null)
+                        .now()
+                        .dueAt())
+                .isEqualTo(Instant.parse("2023-10-19T16:00:00Z"));
+    }
+
+    @Test
+    void anAnswerFromAboveCountsByTheRulesOfItsRound() {
+        Story story = ordered(EARLIER).extensionAsked(3);
+        assertThat(packs.choose(People.JIAOCHENG, "tianjin", 1, null, People.ADMINISTRATOR)
+                        .block())
+                .isNotNull();
+
+        ServiceRequest request = story.answeredFromAbove(SuperiorMatter.EXTENSION, true, OWN.plus(Duration.ofDays(30)))
+                .now();
+
+        assertThat(request.dueAt()).isEqualTo(Instant.parse("2023-10-10T16:00:00Z"));
+    }
+
+    @Test
     void aRefusalFromAboveMovesNothing() {
         Story story = ordered(EARLIER).extensionAsked(3);
 
@@ -211,7 +253,7 @@ class SuperiorOrderModuleTests {
                 .isEqualTo(RequestProblem.NOT_FROM_ABOVE);
     }
 
-    private Story ordered(Instant limit) {
+    private Story ordered(@Nullable Instant limit) {
         return aRequest(requests)
                 .orderedFromAbove("LL-1", limit)
                 .registered()
