@@ -71,9 +71,9 @@ public record ClockRun(
         return ended(at, false);
     }
 
-    /** Ends without what it ran for. */
+    /** Ends without what it ran for; one that stood still ran no further than to where it stopped. */
     ClockRun dropped(Instant at) {
-        return ended(at, true);
+        return ended(stoppedAt == null ? at : stoppedAt, true);
     }
 
     private ClockRun ended(Instant when, boolean isDropped) {

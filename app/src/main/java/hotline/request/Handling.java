@@ -182,7 +182,7 @@ public record Handling(
                 .changingCurrentCycle(cycle -> cycle.completed(at))
                 .endingClocks(ClockRun::isOfHandling, at)
                 .droppingClocks(Handling::isOvertaken, now)
-                .endingClocks(clock -> true, now)
+                .endingClocks(clock -> true, at)
                 .closing(
                         each -> each.kind() == Kind.SUPERVISION_ORDER || each.kind() == Kind.REPLY_REVIEW,
                         now,

@@ -47,6 +47,20 @@ class ReplyReviewModuleTests {
     }
 
     @Test
+    void whatTheReplyEndsEndsWithItAndNotWithItsReview() {
+        reviewed(ReviewMode.ALL, 0);
+        Story story = handled();
+        clock.set("2023-09-25T10:00:00+08:00");
+        story.replied();
+        clock.set("2023-09-28T10:00:00+08:00");
+
+        ServiceRequest request = story.passed().now();
+
+        assertThat(run(request, Step.FIRST_CONTACT, 1).dueAt()).isEqualTo(Instant.parse("2023-09-25T16:00:00Z"));
+        assertThat(run(request, Step.FIRST_CONTACT, 1).endedAt()).isEqualTo(Instant.parse("2023-09-25T02:00:00Z"));
+    }
+
+    @Test
     void theReviewHasOneWorkingDay() {
         reviewed(ReviewMode.ALL, 0);
 

@@ -1,12 +1,16 @@
 package hotline.request;
 
+import static hotline.request.Runs.run;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.deadline.Step;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,6 +54,20 @@ class WithdrawalModuleTests {
         clock.set("2023-10-08T00:00:00+08:00");
 
         assertThat(story.withdrawn().now().cycle().completedAt()).isNull();
+    }
+
+    @Test
+    void aClockThatStoodStillInTimeIsNotLate() {
+        Story story = dispatched().acknowledged().replied().redone().acknowledged();
+        clock.advance(Duration.ofDays(1));
+        Instant paused = clock.instant();
+        story.paused();
+        clock.advance(Duration.ofDays(60));
+
+        ServiceRequest request = story.withdrawn().now();
+
+        assertThat(run(request, Step.REDO).dropped()).isTrue();
+        assertThat(run(request, Step.REDO).endedAt()).isEqualTo(paused);
     }
 
     @Test
