@@ -1,7 +1,9 @@
 package hotline.supervision;
 
+import hotline.deadline.Step;
 import hotline.request.ClockRun;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,9 +28,15 @@ public record Alarm(
         int attempts) {
 
     static final int DEADLINE = 100;
+    private static final Set<String> HANDLING = Set.of(Step.COMPLETION.code(), Step.REDO.code());
 
     boolean isDeadline() {
         return stage == DEADLINE;
+    }
+
+    /** Whether a department's part in handling is due by it, and not the request. */
+    boolean isOfPart() {
+        return assignmentNumber > 0 && HANDLING.contains(step);
     }
 
     /** Whether it still rings for a clock: that one runs on, towards the same instant. */

@@ -61,7 +61,8 @@ class Measures {
 
     private Measure reminder(ServiceRequest request, Alarm alarm) {
         Assignment part = request.assignments().get(alarm.assignmentNumber() - 1);
-        return new Measure.Doing(new Remind(texts.chinese("supervision.reminder.acknowledgement"), part.department()));
+        String about = alarm.isOfPart() ? "part" : "acknowledgement";
+        return new Measure.Doing(new Remind(texts.chinese("supervision.reminder." + about), part.department()));
     }
 
     private static boolean canBeOrdered(ServiceRequest request) {

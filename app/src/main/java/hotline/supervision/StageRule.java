@@ -32,6 +32,8 @@ enum StageRule implements Coded {
     ALMOST_DUE(Stage.LATER_SHARE, Effect.ORDER_LEVEL_1, COMPLETION, REDO),
     /** 逾期: 二级督办. */
     OVERDUE(Stage.DEADLINE, Effect.ORDER_LEVEL_2, COMPLETION, REDO),
+    /** 协办逾期: 催办, since the order about the whole request goes to the lead. */
+    PART_OVERDUE(Stage.PART_DEADLINE, Effect.REMIND, COMPLETION, REDO),
     /** 督办逾期未答复: the next level, after the third a warning. */
     SILENT(Stage.DEADLINE, Effect.ORDER_NEXT_LEVEL, SUPERVISION),
     /** 逾期未签收: 催办. */
@@ -57,11 +59,13 @@ enum StageRule implements Coded {
     enum Stage {
         FIRST_SHARE,
         LATER_SHARE,
-        DEADLINE;
+        DEADLINE,
+        /** The deadline of a department's part in handling. */
+        PART_DEADLINE;
 
         static Stage of(Alarm alarm) {
             if (alarm.isDeadline()) {
-                return DEADLINE;
+                return alarm.isOfPart() ? PART_DEADLINE : DEADLINE;
             }
             return alarm.firstShare() ? FIRST_SHARE : LATER_SHARE;
         }

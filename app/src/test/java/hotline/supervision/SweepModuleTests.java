@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.request.Act;
 import hotline.request.ActCommand;
+import hotline.request.Nature;
 import hotline.request.OversightCommand.AnswerOrder;
 import hotline.request.Proceeding;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Requests;
 import hotline.request.ServiceRequest;
+import hotline.request.Urgency;
 import hotline.request.Verdict;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -138,6 +140,49 @@ class SweepModuleTests {
         sweepAt(NEXT_DAY);
 
         assertThat(swept.reminded(story)).containsExactly(People.WATER.code());
+    }
+
+    @Test
+    void remindsASupportingDepartmentWhosePartIsOverdue() {
+        Story story = RequestFixture.aRequest(requests)
+                .registered()
+                .dispatchedTo(People.HOUSING, People.WATER)
+                .acknowledged()
+                .after(People.WATER_CLERK, new ActCommand.Acknowledge());
+
+        sweepAt(OVERDUE);
+
+        assertThat(swept.reminded(story)).containsExactly(People.WATER.code());
+    }
+
+    @Test
+    void aPauseTakesNothingFromTheTimeInWhichAClockIsDueSoon() {
+        Story story = inProgress();
+        clock.set("2023-09-25T09:00:00+08:00");
+        story.paused();
+        clock.set("2023-11-24T09:00:00+08:00");
+        story.resumed();
+
+        sweepAt("2023-11-24T09:00:01+08:00");
+        assertThat(swept.warnings(story)).doesNotContain("completion due-soon 50");
+
+        sweepAt("2023-12-01T09:00:00+08:00");
+        assertThat(swept.warnings(story)).contains("completion due-soon 50");
+        assertThat(levels(story)).isEmpty();
+
+        sweepAt("2023-12-05T09:00:00+08:00");
+        assertThat(levels(story)).containsExactly("1");
+    }
+
+    @Test
+    void aClockThatACorrectionMakesDueSoonIsLookedAtAtOnce() {
+        Story story = inProgress();
+        clock.set("2023-09-26T12:00:00+08:00");
+        story.correctedTo(Nature.CONSULTATION, Urgency.NORMAL);
+
+        sweepAt("2023-09-26T12:00:01+08:00");
+
+        assertThat(swept.warnings(story)).contains("completion due-soon 50");
     }
 
     @Test

@@ -4,8 +4,10 @@ import hotline.request.ClockRun;
 import hotline.request.ServiceRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -33,6 +35,19 @@ record AlarmRow(
                 .toList();
     }
 
+    /** The alarms after an act; what a nearer deadline has made overdue to be looked at goes off at once. */
+    static List<AlarmRow> after(ServiceRequest before, ServiceRequest after, List<Integer> dueSoonShares) {
+        Instant now = after.recordedAt();
+        List<AlarmRow> waiting = of(before, dueSoonShares).stream()
+                .filter(alarm -> alarm.firesAt.isAfter(now))
+                .toList();
+        return of(after, dueSoonShares).stream()
+                .map(alarm -> alarm.firesAt.isAfter(now) || waiting.stream().noneMatch(alarm::isOfSameStage)
+                        ? alarm
+                        : alarm.at(now.plus(1, ChronoUnit.MICROS)))
+                .toList();
+    }
+
     /** The alarms of all clocks that run, are not stopped, and have a deadline. */
     static List<AlarmRow> of(ServiceRequest request, List<Integer> dueSoonShares) {
         List<AlarmRow> alarms = new ArrayList<>();
@@ -47,18 +62,24 @@ record AlarmRow(
             if (clock.assignmentNumber() == 0 && clock.isOfHandling()) {
                 dueSoonShares.forEach(share -> alarms.add(of(request, clock, due, share)));
             }
-            if (clock.assignmentNumber() == 0 || !clock.isOfHandling()) {
+            if (!isOfLead(request, clock)) {
                 alarms.add(of(request, clock, due, DEADLINE));
             }
         }
         return alarms;
     }
 
+    /** The lead's own clock of handling, in whose place the request's is watched. */
+    private static boolean isOfLead(ServiceRequest request, ClockRun clock) {
+        return clock.assignmentNumber() > 0
+                && clock.isOfHandling()
+                && request.assignments().get(clock.assignmentNumber() - 1).isLead();
+    }
+
+    /** Shares are of the time that handling has, without that for which the clock stood still. */
     private static AlarmRow of(ServiceRequest request, ClockRun clock, Instant due, int share) {
-        Duration whole = Duration.between(clock.startedAt(), due);
-        Instant fires = share == DEADLINE
-                ? due
-                : clock.startedAt().plus(whole.multipliedBy(share).dividedBy(DEADLINE));
+        Duration whole = Duration.between(clock.startedAt(), due).minus(stoodStill(request, clock));
+        Duration left = whole.multipliedBy(DEADLINE - share).dividedBy(DEADLINE);
         return new AlarmRow(
                 request.divisionCode(),
                 request.id(),
@@ -68,6 +89,28 @@ record AlarmRow(
                 clock.runNumber(),
                 share,
                 due,
-                fires);
+                due.minus(left));
+    }
+
+    private static Duration stoodStill(ServiceRequest request, ClockRun clock) {
+        return request.proceedings().stream()
+                .filter(each -> each.cycleNumber() == clock.cycleNumber()
+                        && each.isStandstill()
+                        && !each.openedAt().isBefore(clock.startedAt()))
+                .map(each -> Duration.between(each.openedAt(), Objects.requireNonNull(each.closedAt())))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private boolean isOfSameStage(AlarmRow other) {
+        return cycleNumber == other.cycleNumber
+                && step.equals(other.step)
+                && assignmentNumber == other.assignmentNumber
+                && runNumber == other.runNumber
+                && stage == other.stage;
+    }
+
+    private AlarmRow at(Instant instant) {
+        return new AlarmRow(
+                divisionCode, requestId, cycleNumber, step, assignmentNumber, runNumber, stage, dueAt, instant);
     }
 }

@@ -92,7 +92,7 @@ public class RequestWriter {
                 .events(List.of(event))
                 .states(List.of(StateRow.of(after)))
                 .clockStates(ClockStateRow.changed(before, after))
-                .alarms(AlarmRow.of(after, dueSoonShares))
+                .alarms(AlarmRow.after(before, after, dueSoonShares))
                 // nobody looked at the clocks of a merged request
                 .alarmsAfter(event.act() == Act.UNMERGE ? after.receivedAt() : event.recordedAt())
                 .notices(NoticeRow.of(before, after, event))
