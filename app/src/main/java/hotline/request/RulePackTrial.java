@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param packVersion the version that the draft becomes
  * @param looked how many accepted requests were looked at
  * @param complete whether those were all there are, or only as many as one trial looks at
+ * @param changed how many of them were corrected or came back, and are therefore not compared
  * @param extended how many of them had been given another deadline than their first
  * @param differences in the completion of the requests: each kind there is, by its code, also where it has none
  * @param clocks the differences in their other clocks, one kind of clock each
@@ -32,6 +33,7 @@ public record RulePackTrial(
         long calendarVersion,
         int looked,
         boolean complete,
+        int changed,
         int extended,
         Map<String, Difference> differences,
         List<ClockDifferences> clocks,

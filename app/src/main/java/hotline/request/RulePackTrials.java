@@ -115,6 +115,7 @@ public class RulePackTrials {
                 trial.calendar.version(),
                 tally.looked(),
                 tally.isComplete(),
+                tally.changed(),
                 tally.extended(),
                 differences(tally.requests()),
                 tally.clocks().entrySet().stream()

@@ -24,6 +24,7 @@ final class TrialTally {
     private final Map<TrialClockKind, TrialComparison> clocks = new TreeMap<>();
     private int looked;
     private int extended;
+    private int changed;
     private boolean complete = true;
 
     TrialTally(RulePack pack, WorkingCalendar calendar, Instant asOf, int most) {
@@ -40,6 +41,10 @@ final class TrialTally {
             return;
         }
         looked++;
+        if (row.changed()) {
+            changed++;
+            return;
+        }
         extended += Objects.equals(row.dueAt(), row.originalDueAt()) ? 0 : 1;
         requests.add(
                 row.number(),
@@ -63,7 +68,13 @@ final class TrialTally {
     }
 
     private @Nullable Instant due(TrialRow row, Step step, Instant start) {
-        return Deadlines.dueAt(pack, calendar, step, row.matter(), start).orElse(null);
+        Instant own = Deadlines.dueAt(pack, calendar, step, row.matter(), start).orElse(null);
+        Instant limit = row.superiorDueAt();
+        boolean isLimited = limit != null
+                && limit.isAfter(start)
+                && (step == Step.COMPLETION || step == Step.REDO)
+                && (own == null || own.isAfter(limit));
+        return isLimited ? limit : own;
     }
 
     int looked() {
@@ -72,6 +83,10 @@ final class TrialTally {
 
     int extended() {
         return extended;
+    }
+
+    int changed() {
+        return changed;
     }
 
     boolean isComplete() {

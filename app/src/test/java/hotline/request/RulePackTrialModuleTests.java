@@ -15,6 +15,7 @@ import hotline.testing.Pages;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
 import hotline.testing.TestStaff;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,8 @@ class RulePackTrialModuleTests {
 
     private static JsonNode clocks(JsonNode trial, String step) {
         for (JsonNode each : trial.path("clocks")) {
-            if (each.path("step").asText().equals(step)) {
+            if (each.path("step").asText().equals(step)
+                    && each.path("ofDepartment").asBoolean()) {
                 return each;
             }
         }
@@ -166,6 +168,56 @@ class RulePackTrialModuleTests {
             }
         });
         return saved(draft, document);
+    }
+
+    @Test
+    void aLimitFromAboveHoldsInATrialToo() {
+        clock.set("2023-08-01T10:00:00+08:00");
+        aRequest(requests)
+                .orderedFromAbove("LL-1", Instant.parse("2023-08-03T10:00:00Z"))
+                .registered()
+                .dispatchedTo(People.HOUSING);
+        clock.set("2023-09-22T10:00:00+08:00");
+
+        JsonNode trial = trial(draft(5), "");
+
+        assertThat(numbers(trial, "later")).isEmpty();
+        assertThat(numbers(clocks(trial, "completion"), "later")).isEmpty();
+    }
+
+    @Test
+    void whatWasCorrectedIsNotComparedAndSaidToBeSo() {
+        registered("2023-08-01T10:00:00+08:00").correctedTo(Nature.CONSULTATION, Urgency.NORMAL);
+        clock.set("2023-09-22T10:00:00+08:00");
+
+        JsonNode trial = trial(draft(5), "");
+
+        assertThat(trial.path("looked").asInt()).isEqualTo(1);
+        assertThat(trial.path("changed").asInt()).isEqualTo(1);
+        assertThat(numbers(trial, "earlier")).isEmpty();
+    }
+
+    @Test
+    void aReopenedRoundIsCountedAnewFromItsReopening() {
+        Story story = completed("2023-08-01T10:00:00+08:00", "2023-08-03T10:00:00+08:00");
+        clock.set("2023-08-10T10:00:00+08:00");
+        story.reopened();
+        clock.set("2023-09-22T10:00:00+08:00");
+
+        JsonNode trial = trial(draft(2), "");
+
+        assertThat(trial.path("clocks").findValues("ofDepartment")).isNotEmpty();
+        assertThat(numbers(requestClocks(trial, "completion"), "earlier")).containsExactly(number(story));
+    }
+
+    private static JsonNode requestClocks(JsonNode trial, String step) {
+        for (JsonNode each : trial.path("clocks")) {
+            if (each.path("step").asText().equals(step)
+                    && !each.path("ofDepartment").asBoolean()) {
+                return each;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test

@@ -27,7 +27,10 @@ public class TrialReader {
                 r.received_at, c.due_at, c.original_due_at, c.completed_at,
                 (SELECT coalesce(json_agg(to_jsonb(k) ORDER BY k.started_at), '[]')::text FROM request_clock k
                     WHERE k.division_code = r.division_code AND k.request_id = r.id
-                        AND (k.step <> 'completion' OR k.assignment_number > 0 OR k.run_number > 1)) AS clocks
+                        AND (k.step <> 'completion' OR k.assignment_number > 0 OR k.cycle_number > 1)) AS clocks,
+                r.superior_due_at,
+                EXISTS (SELECT FROM request_event e WHERE e.division_code = r.division_code AND e.request_id = r.id
+                    AND e.act IN ('correct', 'return')) AS is_changed
             FROM service_request r
                 JOIN request_state s ON s.division_code = r.division_code AND s.request_id = r.id
                     AND s.version = r.version AND s.known_to = 'infinity'
@@ -49,6 +52,8 @@ public class TrialReader {
      *
      * @param dueAt after extensions
      * @param clocks all but that of the first cycle itself
+     * @param superiorDueAt the upper platform's limit
+     * @param changed whether it was corrected or came back, so that its deadlines were counted from something else
      */
     public record TrialRow(
             String number,
@@ -57,7 +62,9 @@ public class TrialReader {
             @Nullable Instant dueAt,
             @Nullable Instant originalDueAt,
             @Nullable Instant completedAt,
-            List<TrialClock> clocks) {}
+            List<TrialClock> clocks,
+            @Nullable Instant superiorDueAt,
+            boolean changed) {}
 
     /** Another clock of a request, by the row that it is stored in. */
     public record TrialClock(
@@ -111,7 +118,9 @@ public class TrialReader {
                 row.get("due_at", Instant.class),
                 row.get("original_due_at", Instant.class),
                 row.get("completed_at", Instant.class),
-                clocks(get(row, "clocks", String.class)));
+                clocks(get(row, "clocks", String.class)),
+                row.get("superior_due_at", Instant.class),
+                get(row, "is_changed", Boolean.class));
     }
 
     private static List<TrialClock> clocks(String json) {
