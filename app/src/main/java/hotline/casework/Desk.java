@@ -5,7 +5,6 @@ import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +41,9 @@ public class Desk {
         return repository.unseen(of(actor), limit).collectList();
     }
 
-    /** Notes that everything up to an instant was seen; what is still to come has been seen by nobody. */
-    public Mono<Long> see(Actor actor, Instant until) {
-        Instant now = clock.instant();
-        Instant last = until.isAfter(now) ? now : until;
-        return last.isBefore(Instant.EPOCH) ? Mono.just(0L) : repository.see(of(actor), last, actor.id(), now);
+    /** Notes that some notices were seen: by name, as one that happened before them may be written after they were read. */
+    public Mono<Long> see(Actor actor, Collection<Notice.Key> notices) {
+        return repository.see(of(actor), notices, actor.id(), clock.instant());
     }
 
     /** The department's supporting parts in some requests, by their numbers. */

@@ -19,7 +19,7 @@ class DeskRepository {
 
     private static final String UNSEEN =
             """
-            SELECT r.number, n.act, n.created_at
+            SELECT r.number, n.sequence, n.act, n.created_at
             FROM request_notice n
                 JOIN service_request r ON r.division_code = n.division_code AND r.id = n.request_id
             WHERE n.department_division_code = :division AND n.department_code = :department AND n.seen_at IS NULL
@@ -29,9 +29,11 @@ class DeskRepository {
 
     private static final String SEE =
             """
-            UPDATE request_notice SET seen_at = :now, seen_by = :actor
-            WHERE department_division_code = :division AND department_code = :department AND seen_at IS NULL
-                AND created_at <= :until
+            UPDATE request_notice n SET seen_at = :now, seen_by = :actor
+            FROM unnest(:numbers, :sequences) AS seen (number, sequence), service_request r
+            WHERE n.department_division_code = :division AND n.department_code = :department AND n.seen_at IS NULL
+                AND r.number = seen.number AND r.division_code = n.division_code AND r.id = n.request_id
+                AND n.sequence = seen.sequence
             """;
 
     private static final String PARTS =
@@ -60,9 +62,10 @@ class DeskRepository {
                 .all();
     }
 
-    Mono<Long> see(DepartmentKey department, Instant until, String actor, Instant now) {
+    Mono<Long> see(DepartmentKey department, Collection<Notice.Key> notices, String actor, Instant now) {
         return of(department, database.sql(SEE))
-                .bind("until", until)
+                .bind("numbers", notices.stream().map(Notice.Key::number).toArray(String[]::new))
+                .bind("sequences", notices.stream().map(Notice.Key::sequence).toArray(Integer[]::new))
                 .bind("actor", actor)
                 .bind("now", now)
                 .fetch()
@@ -87,6 +90,7 @@ class DeskRepository {
     private static Notice notice(Readable row) {
         return new Notice(
                 new RequestNumber(get(row, "number", String.class)),
+                get(row, "sequence", Integer.class),
                 Act.of(get(row, "act", String.class)),
                 get(row, "created_at", Instant.class));
     }

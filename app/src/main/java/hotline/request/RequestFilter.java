@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdueAt only those whose deadline had come by this instant without completion
  * @param dueBefore only open ones whose deadline lies before this instant
  * @param text a whole number, or words of title or text
+ * @param calledAgain only those that callers called again about, or only the others; all where absent
  */
 public record RequestFilter(
         Set<RequestStatus> statuses,
@@ -24,7 +25,8 @@ public record RequestFilter(
         @Nullable Instant overdueAt,
         @Nullable Instant dueBefore,
         @Nullable String text,
-        boolean supported) {
+        boolean supported,
+        @Nullable Boolean calledAgain) {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
@@ -44,12 +46,22 @@ public record RequestFilter(
             @Nullable Instant overdueAt,
             @Nullable Instant dueBefore,
             @Nullable String text) {
-        this(statuses, department, overdueAt, dueBefore, text, false);
+        this(statuses, department, overdueAt, dueBefore, text, false, null);
     }
 
     /** Open requests of others in which a department has an open part. */
     public static RequestFilter supportedBy(DepartmentKey department) {
-        return new RequestFilter(RequestStatus.OPEN, department, null, null, null, true);
+        return new RequestFilter(RequestStatus.OPEN, department, null, null, null, true, null);
+    }
+
+    /** The same, but only what callers called again about, or only the rest. */
+    public RequestFilter calledAgain(boolean isCalledAgain) {
+        return new RequestFilter(statuses, department, overdueAt, dueBefore, text, supported, isCalledAgain);
+    }
+
+    /** The same, of one department. */
+    RequestFilter of(DepartmentKey own) {
+        return new RequestFilter(statuses, own, overdueAt, dueBefore, text, supported, calledAgain);
     }
 
     /** Refuses instants of years that nobody can mean and that the database does not know. */

@@ -81,8 +81,7 @@ public class RequestLists {
         if (filter.department() != null && !filter.department().equals(own)) {
             throw new ProblemException(RequestProblem.OTHER_DEPARTMENT, Map.of());
         }
-        return new RequestFilter(
-                filter.statuses(), own, filter.overdueAt(), filter.dueBefore(), filter.text(), filter.supported());
+        return filter.of(own);
     }
 
     private static String cursor(Position position) {

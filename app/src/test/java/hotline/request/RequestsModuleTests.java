@@ -95,6 +95,26 @@ class RequestsModuleTests {
     }
 
     @Test
+    void speakingToTheCallerEndsTheFirstContactAndTheResponse() {
+        Story story = aRequest(requests).urgent().registered().dispatchedTo(People.HOUSING);
+        clock.advance(Duration.ofMinutes(5));
+
+        ServiceRequest request = story.contacted().now();
+
+        assertThat(Runs.run(request, Step.FIRST_CONTACT, 1).endedAt()).isEqualTo(clock.instant());
+        assertThat(Runs.run(request, Step.RESPONSE).endedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void takingAnUrgentRequestOnIsTheResponse() {
+        Story story = aRequest(requests).urgent().registered().dispatchedTo(People.HOUSING);
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(Runs.run(story.acknowledged().now(), Step.RESPONSE).endedAt())
+                .isEqualTo(clock.instant());
+    }
+
+    @Test
     void runsTheClocksOfUrgentRequests() {
         ServiceRequest request = aRequest(requests).urgent().registered().now();
 

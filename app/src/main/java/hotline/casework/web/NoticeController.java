@@ -12,7 +12,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +34,18 @@ class NoticeController {
     private static final int LONGEST = 100;
 
     /** One notice; {@code text} is its act in words. */
-    record NoticeView(String number, Act act, String text, Instant at) {}
+    record NoticeView(String number, int sequence, Act act, String text, Instant at) {}
 
-    record SeenBody(@Schema(description = "the time of the last notice that was read") @NotNull Instant until) {}
+    record SeenNotice(@NotBlank @Size(max = 20) String number, @Min(1) int sequence) {}
+
+    record SeenBody(@NotNull @Size(max = LONGEST) List<@NotNull @Valid SeenNotice> notices) {
+
+        List<Notice.Key> keys() {
+            return notices.stream()
+                    .map(each -> new Notice.Key(each.number(), each.sequence()))
+                    .toList();
+        }
+    }
 
     record SeenView(@Schema(description = "how many notices this call marked") long seen) {}
 
@@ -55,17 +67,18 @@ class NoticeController {
                 .map(notices -> notices.stream().map(this::view).toList());
     }
 
-    @Operation(summary = "Marks everything up to a time as seen by the department; doing it again marks nothing")
+    @Operation(summary = "Marks notices as seen by the department; doing it again marks nothing")
     @PostMapping("/seen")
     @IdempotentByItself(because = "what was seen is marked once, however often that is said")
     @Allowed({Role.CLERK, Role.HEAD})
     Mono<SeenView> see(Actor actor, @Valid @RequestBody SeenBody body) {
-        return desk.see(actor, body.until()).map(SeenView::new);
+        return desk.see(actor, body.keys()).map(SeenView::new);
     }
 
     private NoticeView view(Notice notice) {
         return new NoticeView(
                 notice.number().value(),
+                notice.sequence(),
                 notice.act(),
                 texts.chinese("act." + notice.act().code()),
                 notice.at());

@@ -19,13 +19,15 @@ import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Page;
 import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
-import java.time.Instant;
+import hotline.shared.SharedProblem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +44,10 @@ import reactor.core.publisher.Mono;
 class WorklistController {
 
     private static final int LINES = 30;
+
+    /** A department with more of them has all its work called about. */
+    private static final int CALLED_AGAIN = 1_000;
+
     private static final Set<RequestStatus> OPEN =
             Set.of(RequestStatus.DISPATCHED, RequestStatus.IN_PROGRESS, RequestStatus.AWAITING_SIGNATURE);
 
@@ -57,8 +63,25 @@ class WorklistController {
     /** What a line's form sends. */
     record AcknowledgeForm(int version, String key) {}
 
-    /** What the form under the notices sends: when the last one shown happened. */
-    record SeenForm(@Nullable Instant until) {}
+    /** What the form under the notices sends: those that were shown. */
+    record SeenForm(@Nullable List<String> notice) {
+
+        List<Notice.Key> keys() {
+            return notice == null
+                    ? List.of()
+                    : notice.stream().map(SeenForm::key).toList();
+        }
+
+        private static Notice.Key key(String sent) {
+            try {
+                int slash = sent.indexOf('/');
+                return new Notice.Key(sent.substring(0, slash), Integer.parseInt(sent.substring(slash + 1)));
+            } catch (NumberFormatException | StringIndexOutOfBoundsException garbled) {
+                throw new ProblemException(
+                        SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("notice", "unreadable")));
+            }
+        }
+    }
 
     private record Shown(
             Page<RequestLine> lines,
@@ -89,9 +112,7 @@ class WorklistController {
         }
         Set<RequestStatus> statuses = statuses(status);
         RequestFilter filter = new RequestFilter(statuses, Desk.of(actor), null, null, null);
-        return lists.byDueTime(actor, filter, cursor, LINES)
-                .flatMap(lines::of)
-                .map(WorklistController::calledAgainFirst)
+        return page(actor, filter, cursor)
                 .flatMap(page -> cursor == null ? beside(actor, page) : Mono.just(alone(page)))
                 .map(shown -> rendering(actor, shown, statuses.equals(OPEN) ? "" : status));
     }
@@ -107,20 +128,30 @@ class WorklistController {
                 .orElse(OPEN);
     }
 
-    /** 群众催单: what callers called again about goes before the rest of a part of the list, the most often called first. */
-    private static Page<RequestLine> calledAgainFirst(Page<RequestLine> page) {
-        List<RequestLine> sorted = page.items().stream()
-                .sorted(Comparator.comparingInt(RequestLine::repeatCalls).reversed())
-                .toList();
-        return new Page<>(sorted, page.next());
+    /** 群众催单: what callers called again about goes before all the rest, the most often called first. */
+    private Mono<Page<RequestLine>> page(Actor actor, RequestFilter filter, @Nullable String cursor) {
+        Mono<Page<RequestLine>> rest =
+                lists.byDueTime(actor, filter.calledAgain(false), cursor, LINES).flatMap(lines::of);
+        if (cursor != null) {
+            return rest;
+        }
+        return lists.byDueTime(actor, filter.calledAgain(true), null, CALLED_AGAIN)
+                .flatMap(lines::of)
+                .zipWith(rest, WorklistController::calledAgainFirst);
+    }
+
+    private static Page<RequestLine> calledAgainFirst(Page<RequestLine> calledAgain, Page<RequestLine> rest) {
+        Stream<RequestLine> first = calledAgain.items().stream()
+                .sorted(Comparator.comparingInt(RequestLine::repeatCalls).reversed());
+        return new Page<>(Stream.concat(first, rest.items().stream()).toList(), rest.next());
     }
 
     /** Notes that the notices shown were seen. */
     @PostMapping("/worklist/notices/seen")
     @Allowed({Role.CLERK, Role.HEAD})
     Mono<Rendering> see(Actor actor, @ModelAttribute SeenForm form) {
-        Mono<Long> seen = form.until() == null ? Mono.just(0L) : desk.see(actor, form.until());
-        return seen.thenReturn(Rendering.redirectTo("/worklist").build());
+        return desk.see(actor, form.keys())
+                .thenReturn(Rendering.redirectTo("/worklist").build());
     }
 
     /** With what the first part of the list has beside it. */

@@ -115,6 +115,9 @@ public class RequestSearch {
         if (filter.supported()) {
             asked.put("supported", true);
         }
+        if (filter.calledAgain() != null) {
+            asked.put("calledAgain", filter.calledAgain());
+        }
         if (filter.dueBefore() != null) {
             asked.put("dueBefore", filter.dueBefore().toString());
         }

@@ -55,6 +55,9 @@ final class SearchConditions {
         if (filter.dueBefore() != null) {
             add(IS_OPEN + "r.due_at < :dueBefore", "dueBefore", filter.dueBefore());
         }
+        if (filter.calledAgain() != null) {
+            conditions.add(filter.calledAgain() ? "r.repeat_calls > 0" : "r.repeat_calls = 0");
+        }
         matching(filter.text(), now);
     }
 

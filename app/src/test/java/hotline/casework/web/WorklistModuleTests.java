@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.request.ActCommand;
-import hotline.request.OversightCommand;
 import hotline.request.RequestStatus;
 import hotline.request.Requests;
 import hotline.request.store.HandlingSettingsRepository;
@@ -46,17 +45,20 @@ class WorklistModuleTests {
     }
 
     @Test
-    void whatACallerCalledAgainAboutComesFirst() {
-        RequestFixture.Story earlier = dispatched();
+    void whatACallerCalledAgainAboutComesBeforeAllTheRest() {
+        for (int i = 0; i < 31; i++) {
+            dispatched();
+        }
         clock.advance(Duration.ofDays(5));
-        RequestFixture.Story later = dispatched().after(People.OPERATOR, new OversightCommand.RepeatCall("路灯还没有修"));
+        RequestFixture.Story latest = dispatched().calledAgain();
 
         String page = worklist().get("/worklist", 200);
-        String list = page.substring(page.indexOf("id=\"lines\""));
+        String first = page.substring(page.indexOf("id=\"line-"));
 
-        assertThat(list).contains("催单 1 次");
-        assertThat(list.indexOf(later.number().spoken()))
-                .isLessThan(list.indexOf(earlier.number().spoken()));
+        assertThat(first).startsWith("id=\"line-" + latest.number().value()).contains("催单 1 次");
+        String next = page.replaceFirst("(?s).*data-more[^>]*href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(worklist().get(next, 200)).doesNotContain("催单 1 次");
     }
 
     @Test
@@ -125,8 +127,10 @@ class WorklistModuleTests {
         Pages clerk = worklist();
 
         String page = clerk.get("/worklist", 200);
-        String until = page.replaceFirst("(?s).*name=\"until\" value=\"([^\"]+)\".*", "$1");
-        clerk.post("/worklist/notices/seen", "until", until).expectStatus().isSeeOther();
+        String notice = story.number().value() + "/2";
+        assertThat(page).contains("name=\"notice\" value=\"" + notice + "\"");
+        clerk.post("/worklist/notices/seen", "notice", notice).expectStatus().isSeeOther();
+        clerk.post("/worklist/notices/seen", "notice", "zzz").expectStatus().isBadRequest();
 
         assertThat(page).contains("新的通知", "派单", story.number().spoken());
         assertThat(clerk.get("/worklist", 200)).doesNotContain("新的通知");

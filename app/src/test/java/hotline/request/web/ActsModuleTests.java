@@ -13,6 +13,7 @@ import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
 import hotline.testing.TestStaff;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -215,8 +216,12 @@ class ActsModuleTests {
                 .jsonPath("$.texts.zh")
                 .value(text -> assertThat((String) text).contains("二级会商"));
         walk.tells(clerk, "召集一级会商，参加：住建局、水利局")
-                .then(supervisor, "conclude", Map.of("lead", "015", "decision", "住建局主办", "minutes", "会议纪要"))
-                .tells(clerk, "会商决定由 " + HOUSING + " 主办");
+                .then(supervisor, "conclude", Map.of("lead", "015", "decision", "住建局主办", "minutes", "会议纪要第三号"))
+                .tells(clerk, "会商决定由 " + HOUSING + " 主办")
+                .gets(clerk, "/events")
+                .consumeWith(events -> assertThat(
+                                new String(Objects.requireNonNull(events.getResponseBody()), StandardCharsets.UTF_8))
+                        .contains("住建局主办", "会议纪要第三号"));
     }
 
     @Test
@@ -272,6 +277,34 @@ class ActsModuleTests {
                 .value(text -> assertThat((String) text).contains("LL-1", "应于 2023-09-29 24:00 前办结", "3 个工作日"));
         walk.then(operator, "superior-answer", upperAnswer("2023-10-06T16:00:00Z"))
                 .tells(clerk, "lvliang（编号 LL-1）答复延期：同意，办结时限由 2023-09-29 24:00 改为 2023-10-06 24:00");
+    }
+
+    @Test
+    void sendBacksAndRepliesAreWordedForThePlatformAbove() {
+        Walk walk =
+                new Walk(web, aRequest(requests).orderedFromAbove("LL-1", null).registered());
+
+        walk.then(operator, "dispatch", Map.of("department", "015"))
+                .then(clerk, "send-back", Map.of("basis", "三定方案第五条", "reason", "不属本单位职责"));
+        walk.gets(operator, "/superior-text?matter=send-back")
+                .jsonPath("$.text")
+                .value(text -> assertThat((String) text).contains("LL-1", HOUSING, "三定方案第五条", "不属本单位职责"));
+        walk.then(supervisor, "refuse-send-back", REASON).then(clerk, "reply", Map.of("text", "路灯已修复"));
+        walk.gets(operator, "/superior-text?matter=reply").jsonPath("$.text").value(text -> assertThat((String) text)
+                .contains("LL-1", HOUSING, "路灯已修复", "2023-09-22 10:00"));
+    }
+
+    @Test
+    void aCorrectionChangesSubjectAndPlaceAndTheOldOnesStayInTheTimeline() {
+        Map<String, Object> right = new LinkedHashMap<>(correction("complaint"));
+        right.put("subjectCode", "0101");
+        right.put("townshipCode", "141122100");
+
+        Walk walk = registered().then(operator, "correct", right);
+
+        walk.shows(operator).jsonPath("$.place.township.code").isEqualTo("141122100");
+        walk.gets(operator, "/events").jsonPath("$[1].text").value(text -> assertThat((String) text)
+                .contains("更正", "分类", "乡镇"));
     }
 
     @Test
