@@ -105,8 +105,9 @@ class WorklistController {
     @Allowed({Role.CLERK, Role.HEAD})
     Mono<Rendering> list(
             Actor actor,
-            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(name = "status", required = false) @Nullable String asked,
             @RequestParam(required = false) @Nullable String cursor) {
+        String status = asked == null ? usualTab(actor) : asked;
         if (SUPPORTS.equals(status)) {
             return supporting(actor, cursor, List.of()).map(shown -> rendering(actor, shown, status));
         }
@@ -115,6 +116,11 @@ class WorklistController {
         return page(actor, filter, cursor)
                 .flatMap(page -> cursor == null ? beside(actor, page) : Mono.just(alone(page)))
                 .map(shown -> rendering(actor, shown, statuses.equals(OPEN) ? "" : status));
+    }
+
+    /** Heads come to sign. */
+    private static @Nullable String usualTab(Actor actor) {
+        return actor.has(Role.HEAD) && !actor.has(Role.CLERK) ? RequestStatus.AWAITING_SIGNATURE.code() : null;
     }
 
     private static Set<RequestStatus> statuses(@Nullable String tab) {

@@ -81,6 +81,7 @@ class WorklistModuleTests {
     @Test
     void whatWaitsForTheHeadsSignatureIsOnTheHeadsList() {
         RequestFixture.Story story = dispatched().acknowledged();
+        RequestFixture.Story unsigned = dispatched().acknowledged();
         settings.setSignature(People.JIAOCHENG, People.HOUSING.code(), true, People.ADMINISTRATOR, clock.instant())
                 .block();
         story.replied();
@@ -89,6 +90,11 @@ class WorklistModuleTests {
                 .get("/worklist", 200);
 
         assertThat(head).contains(story.number().spoken(), "去审签");
+        assertThat(head.substring(head.indexOf("id=\"lines\"")))
+                .doesNotContain(unsigned.number().spoken());
+        assertThat(Pages.of(TestStaff.of(TestStaff.COUNTY, People.HOUSING, Role.HEAD), client)
+                        .get("/worklist?status=all", 200))
+                .contains(unsigned.number().spoken());
         assertThat(worklist().get("/worklist?status=awaiting-signature", 200))
                 .contains(story.number().spoken())
                 .doesNotContain("去审签");
