@@ -90,6 +90,7 @@ final class Desk implements AutoCloseable {
 
     private void look(String name) {
         browser.screenshot(name);
+        assertThat(page().content()).as("no text is missing").doesNotContain("??");
         for (int width : Browser.WIDTHS) {
             page().setViewportSize(width, Browser.HEIGHT);
             browser.assertAccessible();

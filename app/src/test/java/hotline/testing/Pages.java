@@ -1,5 +1,7 @@
 package hotline.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Objects;
 import org.springframework.http.MediaType;
@@ -36,11 +38,14 @@ public record Pages(WebTestClient client) {
     }
 
     public static String body(ResponseSpec answer, int status) {
-        String body = answer.expectStatus()
-                .isEqualTo(status)
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return Objects.requireNonNullElse(body, "");
+        String body = Objects.requireNonNullElse(
+                answer.expectStatus()
+                        .isEqualTo(status)
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody(),
+                "");
+        assertThat(body).as("no text is missing").doesNotContainPattern("\\?\\?[a-z.-]+_zh");
+        return body;
     }
 }

@@ -129,6 +129,19 @@ class RequestPageModuleTests {
     }
 
     @Test
+    void whatIsPendingIsNamedWithItsLimit() {
+        RequestFixture.Story story = RequestFixture.aRequest(requests)
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .acknowledged()
+                .extensionAsked(3)
+                .sentBack();
+
+        assertThat(page(Role.SUPERVISOR).get(path(story), 200))
+                .contains("待处理事项", "<strong>退单</strong>", "<strong>延期</strong>", "2023-09-25 24:00");
+    }
+
+    @Test
     void anotherDepartmentIsRefused() {
         String path = path(RequestFixture.aRequest(requests).registered().dispatchedTo(People.HOUSING));
         Pages water = Pages.of(TestStaff.clerkOf(People.WATER), client);
