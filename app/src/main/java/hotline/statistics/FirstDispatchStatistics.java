@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -29,6 +31,7 @@ public class FirstDispatchStatistics {
 
     private static final String PATH = "/api/v1/statistics/first-dispatches/requests";
     private static final int NAMES_AT_ONCE = 8;
+    private static final int LEVEL_DIGITS = 2;
 
     private final ClockRepository repository;
     private final OnTimeStatistics statistics;
@@ -103,7 +106,7 @@ public class FirstDispatchStatistics {
     }
 
     private Mono<List<Figure>> bySubject(Question question, List<DispatchCount> counts) {
-        return Flux.fromIterable(keys(counts, DispatchCount::subject))
+        return Flux.fromStream(subjects(counts))
                 .flatMapSequential(
                         subject -> groupNames
                                 .name(question.sight().divisionCode(), Grouping.SUBJECT, subject)
@@ -125,6 +128,19 @@ public class FirstDispatchStatistics {
                 .toList();
     }
 
+    /** Each subject that a request has and those above it, which its code begins with, from the top down. */
+    private static Stream<String> subjects(List<DispatchCount> counts) {
+        return keys(counts, DispatchCount::subject).stream()
+                .flatMap(subject -> subject.equals(GroupNames.NONE) ? Stream.of(subject) : withThoseAbove(subject))
+                .distinct()
+                .sorted();
+    }
+
+    private static Stream<String> withThoseAbove(String subject) {
+        return IntStream.rangeClosed(1, (subject.length() + 1) / LEVEL_DIGITS)
+                .mapToObj(level -> subject.substring(0, Math.min(level * LEVEL_DIGITS, subject.length())));
+    }
+
     private static Set<String> keys(List<DispatchCount> counts, Function<DispatchCount, String> key) {
         return counts.stream().map(key).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -136,7 +152,7 @@ public class FirstDispatchStatistics {
             @Nullable String version,
             @Nullable String name) {
         Map<String, Long> parts = counts.stream()
-                .filter(count -> subject == null || subject.equals(count.subject()))
+                .filter(count -> subject == null || count.subject().startsWith(subject))
                 .filter(count -> version == null || version.equals(count.version()))
                 .collect(Collectors.groupingBy(DispatchCount::part, Collectors.summingLong(DispatchCount::dispatches)));
         long accurate = parts.getOrDefault("accurate", 0L);

@@ -1,6 +1,6 @@
 -- What became of the first dispatches made in a window, as of the cut-off: accurate (首派准确) is one that was neither sent
 -- back with success (退单获准) nor given to another department (改派). 首派准确率 is their share, by the subject that the
--- request has and by the version of the dispatch catalogue that was in force.
+-- request has, with those above it, and by the version of the dispatch catalogue that was in force.
 -- A send-back that was granted after the request had been handled first (先办后议) counts as sent back. One that is
 -- undecided leaves the dispatch accurate so far, and is counted as such. Imported history is left out: it tells of no
 -- send-backs. Only requests that were accepted at the cut-off count.
@@ -8,7 +8,7 @@ WITH classified AS (
     SELECT a.division_code, a.request_id, a.dispatched_at AS told_at, 0 AS sequence, a.dispatched_at AS started_at,
         CAST(NULL AS timestamptz) AS rated_due_at, CASE WHEN a.ended_at <= :asOf THEN a.ended_at END AS ended_at,
         a.role, a.department_division_code, a.department_code, s.status,
-        coalesce(left(s.subject_code, 2), 'none') AS subject_key,
+        coalesce(s.subject_code, 'none') AS subject_key,
         coalesce(CAST(a.catalogue_version AS text), 'none') AS version_key,
         CASE
             WHEN sent.is_granted OR coalesce(a.ending = 'sent-back' AND a.ended_at <= :asOf, false) THEN 'sent-back'

@@ -204,20 +204,21 @@ class ClockFiguresModuleTests {
     @Test
     void firstDispatchesAreCountedBySubjectAndByCatalogueVersion() {
         aRequest(requests).about("0101").registered().dispatchedTo(People.HOUSING);
+        aRequest(requests).about("0102").registered().dispatchedTo(People.HOUSING);
         aRequest(requests).registered().dispatchedTo(People.HOUSING);
 
         FirstDispatchAnswer answer = firstDispatches("2023-10-10T00:00:00");
 
         assertThat(answer.bySubject())
-                .extracting(FirstDispatchAnswer.Figure::key)
-                .containsExactly("01", "none");
+                .extracting(FirstDispatchAnswer.Figure::key, FirstDispatchAnswer.Figure::dispatches)
+                .containsExactly(tuple("01", 2L), tuple("0101", 1L), tuple("0102", 1L), tuple("none", 1L));
         assertThat(answer.byCatalogueVersion())
                 .extracting(FirstDispatchAnswer.Figure::key, FirstDispatchAnswer.Figure::dispatches)
-                .containsExactly(tuple("1", 2L));
+                .containsExactly(tuple("1", 3L));
         ClockAnswer.Behind behind = Objects.requireNonNull(dispatches
                 .list(People.MANAGER, query("2023-10-10T00:00:00"), "all", "01", null, null, 10)
                 .block());
-        assertThat(behind.count()).isEqualTo(1);
+        assertThat(behind.count()).isEqualTo(2);
     }
 
     private FirstDispatchAnswer firstDispatches(String asOf) {

@@ -95,7 +95,7 @@ public class ClockRepository {
             + """
                 ) AS number (part, holds)
                 WHERE number.holds AND number.part = :part
-                    AND subject_key = coalesce(CAST(:subject AS text), subject_key)
+                    AND starts_with(subject_key, coalesce(CAST(:subject AS text), ''))
                     AND version_key = coalesce(CAST(:version AS text), version_key)
             )
             """
