@@ -202,6 +202,23 @@ class ClockFiguresModuleTests {
     }
 
     @Test
+    void responsesToUrgentRequestsAreCountedByThemselves() {
+        Story quick = aRequest(requests).urgent().registered().dispatchedTo(People.HOUSING);
+        Story slow = aRequest(requests).urgent().registered().dispatchedTo(People.HOUSING);
+        aRequest(requests).registered().dispatchedTo(People.HOUSING);
+        at("2023-09-22T10:05:00");
+        quick.contacted();
+        at("2023-09-26T10:00:00");
+        slow.acknowledged();
+
+        Figure response = figure(answer("2023-10-10T00:00:00").total(), ClockView.REQUEST, ClockStep.RESPONSE);
+
+        assertThat(response.all()).isEqualTo(2);
+        assertThat(response.counts()).containsEntry("on-time", 1L).containsEntry("late", 1L);
+        assertThat(response.value()).isEqualTo("50.00");
+    }
+
+    @Test
     void firstDispatchesAreCountedBySubjectAndByCatalogueVersion() {
         aRequest(requests).about("0101").registered().dispatchedTo(People.HOUSING);
         aRequest(requests).about("0102").registered().dispatchedTo(People.HOUSING);
