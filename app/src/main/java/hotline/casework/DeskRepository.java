@@ -64,7 +64,9 @@ class DeskRepository {
 
     Mono<Long> see(DepartmentKey department, Collection<Notice.Key> notices, String actor, Instant now) {
         return of(department, database.sql(SEE))
-                .bind("numbers", notices.stream().map(Notice.Key::number).toArray(String[]::new))
+                .bind(
+                        "numbers",
+                        notices.stream().map(key -> key.number().value()).toArray(String[]::new))
                 .bind("sequences", notices.stream().map(Notice.Key::sequence).toArray(Integer[]::new))
                 .bind("actor", actor)
                 .bind("now", now)

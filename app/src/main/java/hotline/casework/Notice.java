@@ -2,7 +2,10 @@ package hotline.casework;
 
 import hotline.request.Act;
 import hotline.request.RequestNumber;
+import hotline.request.RequestProblem;
+import hotline.shared.ProblemException;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What somebody else did with a department's request.
@@ -12,5 +15,19 @@ import java.time.Instant;
 public record Notice(RequestNumber number, int sequence, Act act, Instant at) {
 
     /** What names a notice. */
-    public record Key(String number, int sequence) {}
+    public record Key(RequestNumber number, int sequence) {
+
+        /**
+         * The name as it was sent.
+         *
+         * @throws ProblemException if the number is none
+         */
+        public static Key of(String number, int sequence) {
+            try {
+                return new Key(RequestNumber.parse(number), sequence);
+            } catch (IllegalArgumentException garbled) {
+                throw new ProblemException(RequestProblem.INVALID_NUMBER, Map.of("number", number));
+            }
+        }
+    }
 }

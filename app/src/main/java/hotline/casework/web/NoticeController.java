@@ -42,7 +42,7 @@ class NoticeController {
 
         List<Notice.Key> keys() {
             return notices.stream()
-                    .map(each -> new Notice.Key(each.number(), each.sequence()))
+                    .map(each -> Notice.Key.of(each.number(), each.sequence()))
                     .toList();
         }
     }

@@ -75,7 +75,7 @@ class WorklistController {
         private static Notice.Key key(String sent) {
             try {
                 int slash = sent.indexOf('/');
-                return new Notice.Key(sent.substring(0, slash), Integer.parseInt(sent.substring(slash + 1)));
+                return Notice.Key.of(sent.substring(0, slash), Integer.parseInt(sent.substring(slash + 1)));
             } catch (NumberFormatException | StringIndexOutOfBoundsException garbled) {
                 throw new ProblemException(
                         SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("notice", "unreadable")));

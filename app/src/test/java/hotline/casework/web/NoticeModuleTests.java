@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -50,6 +52,19 @@ class NoticeModuleTests {
                 .containsExactly(second.number().value());
         assertThat(seen(clerk, first)).isZero();
         assertThat(seen(TestStaff.clerkOf(People.WATER).using(client), second)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zzz", "1\u0000", "14112236798446275"})
+    void aNumberThatIsNoneIsRefused(String number) {
+        TestStaff.clerkOf(People.HOUSING)
+                .using(client)
+                .post()
+                .uri(NOTICES + "/seen")
+                .bodyValue(Map.of("notices", List.of(Map.of("number", number, "sequence", 2))))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test
