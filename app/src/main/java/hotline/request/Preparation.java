@@ -80,19 +80,9 @@ class Preparation {
                 ? Mono.just(Optional.empty())
                 : catalogues.inForce(request.divisionCode(), now).singleOptional();
         return requireKnown(request, command)
-                .then(requireStandsForNone(request, command))
                 .then(catalogue)
                 .delayUntil(found -> requireDepartments(actor, request, command, found.orElse(null)))
                 .flatMap(found -> gathered(actor, request, command, found.orElse(null), now));
-    }
-
-    /** What was merged into a request is counted by it, and would be counted by nobody if it left. */
-    private Mono<Void> requireStandsForNone(ServiceRequest request, ActCommand command) {
-        return Lifecycle.LEAVING.contains(command.act())
-                ? requests.hasMergedChildren(request.number())
-                        .filter(hasChildren -> hasChildren)
-                        .flatMap(hasChildren -> Mono.error(Decisions.refusal(RequestProblem.STANDS_FOR_OTHERS)))
-                : Mono.empty();
     }
 
     private Mono<Circumstances> gathered(

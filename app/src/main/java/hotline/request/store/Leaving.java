@@ -13,8 +13,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps the leaving of a request and the merging of others into it apart, so that none is merged into one that has left:
- * each locks the requests that it concerns first, and looks again at what the other may have written meanwhile.
+ * Keeps the leaving of a request and the merging of others into it apart: what was merged into a request is counted by it,
+ * and would be counted by nobody if it left. Each locks the requests that it concerns first, and then looks at what the
+ * other may have written meanwhile.
  */
 @Component
 class Leaving {
