@@ -38,6 +38,11 @@ public class Staff {
         return staff.ofDivision(divisionCode, withRetired).collectList();
     }
 
+    /** The members who are administrator and auditor at once, which older versions let an account be. */
+    public Mono<List<StaffMember>> withBothDuties() {
+        return staff.withBothDuties().collectList();
+    }
+
     public Mono<Boolean> isEmpty() {
         return staff.isEmpty();
     }

@@ -6,6 +6,7 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,17 @@ public record StaffMember(
     @Override
     public StaffMember asRetired() {
         return new StaffMember(id, username, name, divisionCode, department, roles, passwordHash, true, version);
+    }
+
+    /** The member without a role. */
+    public StaffMember without(Role role) {
+        Set<Role> others = roles.stream().filter(other -> other != role).collect(Collectors.toSet());
+        return new StaffMember(id, username, name, divisionCode, department, others, passwordHash, retired, version);
+    }
+
+    /** Tells whether this account would check itself: auditors read what administrators do. */
+    public boolean hasBothDuties() {
+        return roles.containsAll(Set.of(Role.ADMINISTRATOR, Role.AUDITOR));
     }
 
     StaffMember withPassword(String otherHash) {

@@ -1,7 +1,8 @@
 package hotline.security;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -13,9 +14,11 @@ public final class SessionCookie {
 
     private SessionCookie() {}
 
-    public static @Nullable String tokenIn(ServerHttpRequest request) {
-        HttpCookie cookie = request.getCookies().getFirst(NAME);
-        return cookie == null ? null : cookie.getValue();
+    static List<String> tokensIn(ServerHttpRequest request) {
+        return request.getCookies().getOrDefault(NAME, List.of()).stream()
+                .map(HttpCookie::getValue)
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
     }
 
     /** The cookie for a new session. */

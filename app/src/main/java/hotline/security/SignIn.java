@@ -37,6 +37,7 @@ public final class SignIn {
                 .switchIfEmpty(Mono.error(() -> new ProblemException(SecurityProblem.WRONG_CREDENTIALS, Map.of())))
                 .delayUntil(member -> throttle.succeeded(username, address))
                 .flatMap(tokens::issue)
+                .switchIfEmpty(Mono.error(() -> new ProblemException(SecurityProblem.WRONG_CREDENTIALS, Map.of())))
                 .doOnNext(issued ->
                         LOG.info("Signed in: staff {}", issued.bearer().id()));
     }

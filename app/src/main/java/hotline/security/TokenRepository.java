@@ -1,5 +1,6 @@
 package hotline.security;
 
+import hotline.directory.StaffMember;
 import hotline.security.Bearers.Bearer;
 import hotline.shared.Actor;
 import hotline.shared.Coded;
@@ -19,18 +20,21 @@ import reactor.core.publisher.Mono;
 @Repository
 final class TokenRepository {
 
+    /** Nothing, if the member was retired or given another password since this one was verified. */
     private static final String INSERT =
             """
-            INSERT INTO access_token (token_hash, staff_id, issued_at, expires_at)
-            VALUES (:hash, :staff, :issued, :expires)
+            INSERT INTO access_token (token_hash, staff_id, session_round, issued_at, expires_at)
+            SELECT :hash, s.id, s.session_round, :issued, :expires
+              FROM staff s
+             WHERE s.id = :staff AND NOT s.retired AND s.password_hash = :passwordHash
             """;
 
-    /** A retired member's tokens end with the retirement. */
+    /** Each retirement and each new password begins another round, in which only new tokens are good. */
     private static final String BEARER =
             """
             SELECT s.id, s.name, s.division_code, s.department_code, s.roles, t.expires_at
               FROM access_token t
-              JOIN staff s ON s.id = t.staff_id
+              JOIN staff s ON s.id = t.staff_id AND s.session_round = t.session_round
              WHERE t.token_hash = :hash AND NOT s.retired
             """;
 
@@ -46,13 +50,17 @@ final class TokenRepository {
         this.database = database;
     }
 
-    Mono<Void> insert(byte[] hash, UUID staff, Instant issued, Instant expires) {
+    /** Tells whether the token was written. */
+    Mono<Boolean> insert(byte[] hash, StaffMember member, Instant issued, Instant expires) {
         return database.sql(INSERT)
                 .bind("hash", hash)
-                .bind("staff", staff)
+                .bind("staff", member.id())
+                .bind("passwordHash", member.passwordHash())
                 .bind("issued", issued)
                 .bind("expires", expires)
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .map(written -> written == 1);
     }
 
     Mono<Bearer> bearer(byte[] hash) {

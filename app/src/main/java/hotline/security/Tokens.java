@@ -5,9 +5,11 @@ import hotline.security.Bearers.Bearer;
 import hotline.shared.Actor;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Issues opaque tokens, finds who bears one, and takes them back. They end after a fixed time, used or not. */
@@ -33,8 +35,11 @@ public final class Tokens {
                 .map(Bearer::actor);
     }
 
-    public Mono<Void> revoke(String token) {
-        return tokens.delete(Secrets.hash(token)).then(Mono.defer(bearers::forget));
+    /** Ends tokens, known or not. */
+    public Mono<Void> revoke(Collection<String> given) {
+        return Flux.fromIterable(given)
+                .concatMap(token -> tokens.delete(Secrets.hash(token)))
+                .then(Mono.defer(bearers::forget));
     }
 
     /** Signs a member out everywhere. */
@@ -47,6 +52,7 @@ public final class Tokens {
         return bearers.forget();
     }
 
+    /** A new token; empty if the member was retired or given another password since the given one was verified. */
     Mono<IssuedToken> issue(StaffMember member) {
         return Secrets.newToken().flatMap(token -> issue(token, member));
     }
@@ -55,7 +61,8 @@ public final class Tokens {
         Instant now = clock.instant();
         Instant expires = now.plus(properties.tokenLifetime());
         return tokens.deleteExpired(now)
-                .then(tokens.insert(Secrets.hash(token), member.id(), now, expires))
-                .thenReturn(new IssuedToken(token, expires, member));
+                .then(tokens.insert(Secrets.hash(token), member, now, expires))
+                .filter(Boolean::booleanValue)
+                .map(written -> new IssuedToken(token, expires, member));
     }
 }

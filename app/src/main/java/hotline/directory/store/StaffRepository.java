@@ -51,6 +51,8 @@ public final class StaffRepository implements ReferenceRows<StaffMember> {
                    roles = :roles,
                    password_hash = :passwordHash,
                    retired = :retired,
+                   session_round = session_round
+                       + CASE WHEN :retired AND NOT retired OR password_hash <> :passwordHash THEN 1 ELSE 0 END,
                    version = version + 1
              WHERE id = :id AND division_code = :division AND version = :version
             """;
@@ -58,6 +60,13 @@ public final class StaffRepository implements ReferenceRows<StaffMember> {
     private static final String DIVISIONS_WITH_ADMINISTRATORS =
             """
             SELECT DISTINCT division_code FROM staff WHERE 'administrator' = ANY(roles) AND NOT retired
+            """;
+
+    private static final String WITH_BOTH_DUTIES =
+            """
+            SELECT id, username, name, division_code, department_code, roles, password_hash, retired, version
+              FROM staff
+             WHERE roles @> ARRAY['administrator', 'auditor']
             """;
 
     private static final String IS_EMPTY = "SELECT NOT EXISTS (SELECT 1 FROM staff) AS is_empty";
@@ -89,6 +98,10 @@ public final class StaffRepository implements ReferenceRows<StaffMember> {
         return database.sql(DIVISIONS_WITH_ADMINISTRATORS)
                 .mapValue(String.class)
                 .all();
+    }
+
+    public Flux<StaffMember> withBothDuties() {
+        return database.sql(WITH_BOTH_DUTIES).map(StaffRepository::member).all();
     }
 
     public Mono<Boolean> isEmpty() {

@@ -1,9 +1,8 @@
 package hotline.security.endpoint;
 
-import hotline.security.SessionCookie;
+import hotline.security.SentTokens;
 import hotline.security.Tokens;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -17,7 +16,6 @@ import reactor.core.publisher.Mono;
 final class BearerTokens implements ServerSecurityContextRepository {
 
     private static final String CALLER = BearerTokens.class.getName() + ".caller";
-    private static final String SCHEME = "Bearer ";
 
     private final Tokens tokens;
 
@@ -42,19 +40,10 @@ final class BearerTokens implements ServerSecurityContextRepository {
         return Mono.empty();
     }
 
-    /** The token in the header, if there is one. */
-    static @Nullable String headerToken(ServerHttpRequest request) {
-        String header = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-        boolean bears = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        return bears ? header.substring(SCHEME.length()).strip() : null;
-    }
-
     private Mono<SecurityContext> find(ServerHttpRequest request) {
-        String inHeader = headerToken(request);
-        String token = inHeader == null ? SessionCookie.tokenIn(request) : inHeader;
-        if (token == null || token.isEmpty()) {
-            return Mono.empty();
-        }
-        return tokens.bearer(token).map(SignedIn::new).map(SecurityContextImpl::new);
+        return Mono.justOrEmpty(SentTokens.of(request).acting())
+                .flatMap(tokens::bearer)
+                .map(SignedIn::new)
+                .map(SecurityContextImpl::new);
     }
 }

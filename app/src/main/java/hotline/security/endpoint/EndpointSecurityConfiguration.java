@@ -1,7 +1,7 @@
 package hotline.security.endpoint;
 
 import hotline.security.SecurityProperties;
-import hotline.security.SessionCookie;
+import hotline.security.SentTokens;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -75,11 +75,11 @@ class EndpointSecurityConfiguration {
     /** What a browser does by itself: it sends the cookie with whatever form it is made to send. */
     private static boolean canBeForged(ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
-        if (SAFE.contains(request.getMethod()) || BearerTokens.headerToken(request) != null) {
+        SentTokens sent = SentTokens.of(request);
+        if (SAFE.contains(request.getMethod()) || !sent.inHeaders().isEmpty()) {
             return false;
         }
-        return SessionCookie.tokenIn(request) != null
-                || request.getPath().value().equals(SIGN_IN);
+        return !sent.inCookies().isEmpty() || request.getPath().value().equals(SIGN_IN);
     }
 
     private static void describe(HeaderSpec headers) {

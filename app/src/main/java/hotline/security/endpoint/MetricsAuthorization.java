@@ -2,6 +2,7 @@ package hotline.security.endpoint;
 
 import hotline.security.Secrets;
 import hotline.security.SecurityProperties;
+import hotline.security.SentTokens;
 import hotline.shared.Actor;
 import hotline.shared.Role;
 import java.net.InetSocketAddress;
@@ -55,7 +56,8 @@ final class MetricsAuthorization implements ReactiveAuthorizationManager<Authori
 
     private boolean bearsMetricsToken(ServerHttpRequest request) {
         String expected = properties.metricsToken();
-        String given = BearerTokens.headerToken(request);
-        return expected != null && !expected.isBlank() && given != null && Secrets.same(given, expected);
+        return expected != null
+                && !expected.isBlank()
+                && SentTokens.of(request).inHeaders().stream().anyMatch(given -> Secrets.same(given, expected));
     }
 }

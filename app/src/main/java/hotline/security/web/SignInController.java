@@ -3,6 +3,7 @@ package hotline.security.web;
 import hotline.security.Credentials;
 import hotline.security.IssuedToken;
 import hotline.security.SecurityProperties;
+import hotline.security.SentTokens;
 import hotline.security.SessionCookie;
 import hotline.security.SignIn;
 import hotline.security.Tokens;
@@ -71,10 +72,14 @@ final class SignInController {
     @PostMapping("/sign-out")
     @AllowedToAnyone(because = "ending a session that has ended already is no mistake")
     Mono<String> signOut(ServerWebExchange exchange) {
-        String token = SessionCookie.tokenIn(exchange.getRequest());
+        return tokens.revoke(SentTokens.of(exchange.getRequest()).all())
+                .then(Mono.fromSupplier(() -> signedOut(exchange)));
+    }
+
+    /** Not before the token has ended: a browser that forgot it could not try again. */
+    private static String signedOut(ServerWebExchange exchange) {
         exchange.getResponse().addCookie(SessionCookie.none(exchange.getRequest()));
-        Mono<Void> revoked = token == null ? Mono.empty() : tokens.revoke(token);
-        return revoked.thenReturn("redirect:/sign-in");
+        return "redirect:/sign-in";
     }
 
     private String begin(IssuedToken issued, String next, ServerWebExchange exchange) {

@@ -2,7 +2,7 @@ package hotline.security.web;
 
 import hotline.security.Credentials;
 import hotline.security.IssuedToken;
-import hotline.security.SessionCookie;
+import hotline.security.SentTokens;
 import hotline.security.SignIn;
 import hotline.security.Tokens;
 import hotline.shared.Actor;
@@ -11,8 +11,6 @@ import hotline.shared.AllowedToAnyone;
 import hotline.shared.IdempotentByItself;
 import jakarta.validation.Valid;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,17 +52,12 @@ final class TokenController {
         return Mono.just(actor);
     }
 
+    /** Ends every token that came along, however it was written. */
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed
     Mono<Void> revoke(ServerWebExchange exchange) {
-        String token = tokenOf(exchange);
-        return token == null ? Mono.empty() : tokens.revoke(token);
-    }
-
-    private static @Nullable String tokenOf(ServerWebExchange exchange) {
-        String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-        return header == null ? SessionCookie.tokenIn(exchange.getRequest()) : header.substring("Bearer ".length());
+        return tokens.revoke(SentTokens.of(exchange.getRequest()).all());
     }
 
     /** A new token; what is sent is {@code Authorization: Bearer <token>}. */

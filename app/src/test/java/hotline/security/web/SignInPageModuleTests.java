@@ -104,6 +104,15 @@ class SignInPageModuleTests {
         currentWith(operator.token()).expectStatus().isUnauthorized();
     }
 
+    @Test
+    void signingOutOfThePageEndsWhatIsInTheHeaderToo() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+
+        operator.using(web).post().uri("/sign-out").exchange().expectStatus().isSeeOther();
+
+        currentWith(operator.token()).expectStatus().isUnauthorized();
+    }
+
     private ResponseSpec currentWith(String token) {
         return web.get().uri("/api/v1/tokens/current").cookie(SESSION, token).exchange();
     }

@@ -10,8 +10,12 @@ import hotline.testing.TestStaff;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -57,6 +61,60 @@ class TokenModuleTests {
                 .uri("/api/v1/tokens/current")
                 .headers(headers -> headers.setBearerAuth(token))
                 .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        current(token).expectStatus().isUnauthorized();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bearer %s", "BEARER %s", "Bearer   %s", "Bearer\t%s", "Bearer %s "})
+    void howeverTheHeaderIsWrittenSigningOutEndsTheToken(String written) {
+        String token = tokenOf(TestStaff.with(Role.OPERATOR));
+
+        signOut(headers -> headers.set(HttpHeaders.AUTHORIZATION, written.formatted(token)))
+                .expectStatus()
+                .isNoContent();
+
+        current(token).expectStatus().isUnauthorized();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer%s", "Token %s", "%s"})
+    void aHeaderThatSignsNobodyInSignsNobodyOutAndSaysSo(String written) {
+        String token = tokenOf(TestStaff.with(Role.OPERATOR));
+
+        signOut(headers -> headers.set(HttpHeaders.AUTHORIZATION, written.formatted(token)))
+                .expectStatus()
+                .isUnauthorized();
+
+        current(token).expectStatus().isOk();
+    }
+
+    @Test
+    void signingOutEndsTheTokenInTheCookieToo() {
+        String inHeader = tokenOf(TestStaff.with(Role.OPERATOR));
+        String inCookie = tokenOf(TestStaff.with(Role.OPERATOR));
+
+        signOut(headers -> {
+                    headers.setBearerAuth(inHeader);
+                    headers.set(HttpHeaders.COOKIE, "hotline_session=" + inCookie);
+                })
+                .expectStatus()
+                .isNoContent();
+
+        current(inHeader).expectStatus().isUnauthorized();
+        current(inCookie).expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void signingOutEndsTheTokenBesideAHeaderOfAnotherScheme() {
+        String token = tokenOf(TestStaff.with(Role.OPERATOR));
+
+        signOut(headers -> {
+                    headers.add(HttpHeaders.AUTHORIZATION, "Basic d2FuZzp3YW5n");
+                    headers.add(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+                })
                 .expectStatus()
                 .isNoContent();
 
@@ -123,6 +181,10 @@ class TokenModuleTests {
                 .uri("/api/v1/tokens")
                 .bodyValue(Map.of("username", username, "password", password))
                 .exchange();
+    }
+
+    private ResponseSpec signOut(Consumer<HttpHeaders> headers) {
+        return web.delete().uri("/api/v1/tokens/current").headers(headers).exchange();
     }
 
     private ResponseSpec current(String token) {
