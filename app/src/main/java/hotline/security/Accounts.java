@@ -55,7 +55,8 @@ public final class Accounts {
     public Mono<StaffMember> create(StaffMember member, String password, Actor actor) {
         return jurisdiction
                 .require(actor, member.divisionCode())
-                .then(requireDepartment(member))
+                .then(requireSeparateDuties(member))
+                .then(Mono.defer(() -> requireDepartment(member)))
                 .then(passwords.hash(password))
                 .map(hash -> withHash(member, hash))
                 .flatMap(ready -> staff.create(ready, actor));
@@ -95,7 +96,15 @@ public final class Accounts {
         if (isSelf && (after.retired() || !after.roles().contains(Role.ADMINISTRATOR))) {
             return Mono.error(new ProblemException(SecurityProblem.OWN_ACCOUNT, Map.of()));
         }
-        return after.retired() ? Mono.empty() : requireDepartment(after);
+        Mono<Void> department = after.retired() ? Mono.empty() : requireDepartment(after);
+        return requireSeparateDuties(after).then(department);
+    }
+
+    private static Mono<Void> requireSeparateDuties(StaffMember member) {
+        return member.hasBothDuties()
+                ? Mono.error(new ProblemException(
+                        SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("roles", "separate-duties"))))
+                : Mono.empty();
     }
 
     private Mono<Void> requireDepartment(StaffMember member) {

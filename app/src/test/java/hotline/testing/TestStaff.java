@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +66,19 @@ public record TestStaff(UUID id, String username, String token, Actor actor) {
         return of(department.divisionCode(), department, Role.CLERK);
     }
 
-    /** Somebody with everything named; the department must be of the division. */
+    /**
+     * Somebody with everything named; the department must be of the division. Of all roles at once one account can have all
+     * but the auditor's.
+     */
     public static TestStaff of(String divisionCode, @Nullable DepartmentKey department, Role... roles) {
+        Set<Role> had = new HashSet<>(List.of(roles));
+        if (had.contains(Role.ADMINISTRATOR)) {
+            had.remove(Role.AUDITOR);
+        }
         UUID id = Ids.next();
         String username = "staff-" + id.toString().substring(24);
         String token = "test-" + UUID.randomUUID();
-        Actor actor = new Actor(id.toString(), "测试" + username, divisionCode, Set.of(roles), department);
+        Actor actor = new Actor(id.toString(), "测试" + username, divisionCode, had, department);
         try (Connection connection = TestDatabase.shared().connect()) {
             insertStaff(connection, id, username, actor);
             insertToken(connection, id, token);

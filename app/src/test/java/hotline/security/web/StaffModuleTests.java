@@ -91,6 +91,64 @@ class StaffModuleTests {
     }
 
     @Test
+    void whoComesBackSignsInAnew() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+        change(operator, Map.of("retired", true)).expectStatus().isOk();
+
+        change(operator, 2, Map.of("retired", false)).expectStatus().isOk();
+
+        current(operator).isUnauthorized();
+        signIn(operator.username(), TestStaff.PASSWORD).isCreated();
+    }
+
+    @Test
+    void whoWasRetiredByARepeatablePostSignsInAnew() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+        asAdministrator
+                .post()
+                .uri("/api/v1/staff/" + operator.id() + "/retire")
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .header("Idempotency-Key", "retire-once")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        change(operator, 2, Map.of("retired", false)).expectStatus().isOk();
+
+        current(operator).isUnauthorized();
+    }
+
+    @Test
+    void nobodyIsAdministratorAndAuditorAtOnce() {
+        refusedForBothDuties(asAdministrator
+                .post()
+                .uri("/api/v1/staff")
+                .bodyValue(Map.of(
+                        "username",
+                        "wang",
+                        "name",
+                        "王某",
+                        "roles",
+                        List.of("administrator", "auditor"),
+                        "password",
+                        PASSWORD))
+                .exchange());
+        refusedForBothDuties(
+                change(TestStaff.with(Role.AUDITOR), Map.of("roles", List.of("administrator", "auditor"))));
+        refusedForBothDuties(change(administrator, Map.of("roles", List.of("administrator", "auditor"))));
+    }
+
+    private static void refusedForBothDuties(ResponseSpec answer) {
+        answer.expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("roles")
+                .jsonPath("$.fields[0].message")
+                .value(String.class, message -> assertThat(message).contains("审计"));
+    }
+
+    @Test
     void otherRolesHoldAtOnce() {
         TestStaff operator = TestStaff.with(Role.OPERATOR);
 
@@ -188,10 +246,14 @@ class StaffModuleTests {
     }
 
     private ResponseSpec change(TestStaff member, Map<String, Object> change) {
+        return change(member, 1, change);
+    }
+
+    private ResponseSpec change(TestStaff member, int seen, Map<String, Object> change) {
         return asAdministrator
                 .patch()
                 .uri("/api/v1/staff/" + member.id())
-                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .header(HttpHeaders.IF_MATCH, "\"" + seen + "\"")
                 .bodyValue(change)
                 .exchange();
     }
