@@ -27,6 +27,7 @@ public final class Accounts {
     private final Departments departments;
     private final Jurisdiction jurisdiction;
     private final Passwords passwords;
+    private final NewPasswords newPasswords;
     private final Tokens tokens;
     private final SignInThrottle throttle;
 
@@ -35,12 +36,14 @@ public final class Accounts {
             Departments departments,
             Jurisdiction jurisdiction,
             Passwords passwords,
+            NewPasswords newPasswords,
             Tokens tokens,
             SignInThrottle throttle) {
         this.staff = staff;
         this.departments = departments;
         this.jurisdiction = jurisdiction;
         this.passwords = passwords;
+        this.newPasswords = newPasswords;
         this.tokens = tokens;
         this.throttle = throttle;
     }
@@ -57,7 +60,7 @@ public final class Accounts {
                 .require(actor, member.divisionCode())
                 .then(requireSeparateDuties(member))
                 .then(Mono.defer(() -> requireDepartment(member)))
-                .then(passwords.hash(password))
+                .then(Mono.defer(() -> newPasswords.first(password, member)))
                 .map(hash -> withHash(member, hash))
                 .flatMap(ready -> staff.create(ready, actor));
     }
@@ -75,18 +78,17 @@ public final class Accounts {
     }
 
     /** Attempts count like those to sign in, so that a session left open is no way to find the password out. */
-    public Mono<Void> changeOwnPassword(String current, String password, Actor actor, String address) {
-        return staff.find(UUID.fromString(actor.id()))
-                .delayUntil(member -> throttle.count(member.username(), address))
-                .filterWhen(member -> passwords.matches(current, member.passwordHash()))
+    public Mono<Void> changeOwnPassword(String current, String password, Actor actor) {
+        UUID id = UUID.fromString(actor.id());
+        Mono<StaffMember> look = staff.find(id).filterWhen(member -> passwords.matches(current, member.passwordHash()));
+        return throttle.ownPassword(id, look)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(SecurityProblem.WRONG_PASSWORD, Map.of())))
-                .delayUntil(member -> throttle.succeeded(member.username(), address))
                 .flatMap(member -> setPassword(member, password, actor));
     }
 
     private Mono<Void> setPassword(StaffMember member, String password, Actor actor) {
-        return passwords
-                .hash(password)
+        return newPasswords
+                .another(password, member)
                 .flatMap(hash -> staff.changePassword(member, hash, actor))
                 .then(tokens.revokeAllOf(member.id()));
     }

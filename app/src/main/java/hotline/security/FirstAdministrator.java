@@ -7,6 +7,7 @@ import hotline.shared.Actor;
 import hotline.shared.Ids;
 import hotline.shared.Role;
 import hotline.shared.StartUpTask;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ final class FirstAdministrator implements StartUpTask {
     private final Divisions divisions;
     private final Staff staff;
     private final Passwords passwords;
+    private final NewPasswords newPasswords;
     private final SecurityProperties properties;
     private final TransactionalOperator transaction;
 
@@ -40,12 +42,14 @@ final class FirstAdministrator implements StartUpTask {
             Divisions divisions,
             Staff staff,
             Passwords passwords,
+            NewPasswords newPasswords,
             SecurityProperties properties,
             TransactionalOperator transaction) {
         this.database = database;
         this.divisions = divisions;
         this.staff = staff;
         this.passwords = passwords;
+        this.newPasswords = newPasswords;
         this.properties = properties;
         this.transaction = transaction;
     }
@@ -70,11 +74,22 @@ final class FirstAdministrator implements StartUpTask {
     private Mono<Void> create() {
         String given = properties.adminPassword();
         if (given != null && !given.isBlank()) {
-            return create(given).doOnSuccess(done -> LOG.info("Created the account {}", USERNAME));
+            return requireStrong(given)
+                    .then(Mono.defer(() -> create(given)))
+                    .doOnSuccess(done -> LOG.info("Created the account {}", USERNAME));
         }
         return Secrets.newPassword().flatMap(password -> create(password)
                 .doOnSuccess(done -> LOG.info(
                         "Created the account {} with the password {} (shown only this once)", USERNAME, password)));
+    }
+
+    private Mono<Void> requireStrong(String password) {
+        return newPasswords
+                .isWeak(password, administrator(""))
+                .filter(weak -> weak
+                        || password.length() < Passwords.SHORTEST
+                        || password.getBytes(StandardCharsets.UTF_8).length > Passwords.LONGEST)
+                .flatMap(refused -> Mono.error(new AdminPasswordRefusal()));
     }
 
     private Mono<Void> create(String password) {

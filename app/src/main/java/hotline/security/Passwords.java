@@ -24,8 +24,10 @@ public final class Passwords implements DisposableBean {
 
     private static final String ALGORITHM = "bcrypt";
     private static final int COST = 12;
+    /** In characters. */
+    public static final int SHORTEST = 10;
     /** In bytes; the algorithm would not see the rest. */
-    private static final int LONGEST = 72;
+    static final int LONGEST = 72;
 
     private static final int THREADS = 2;
     private static final int WAITING = 200;
@@ -35,26 +37,43 @@ public final class Passwords implements DisposableBean {
     private final PasswordEncoder encoder =
             new DelegatingPasswordEncoder(ALGORITHM, Map.of(ALGORITHM, new BCryptPasswordEncoder(COST)));
     private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, WAITING, "password");
+    private final Scheduler noisy = Schedulers.newBoundedElastic(1, WAITING, "password-noisy");
 
-    public Mono<String> hash(String password) {
+    Mono<String> hash(String password) {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             return Mono.error(new ProblemException(
                     SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("password", "too-long"))));
         }
-        return onOwnThread(() -> encoder.encode(password));
+        return on(scheduler, () -> encoder.encode(password));
     }
 
-    /** Whether a password has this hash; without a hash it takes as long and is false. */
-    public Mono<Boolean> matches(String password, @Nullable String hash) {
-        return onOwnThread(() -> encoder.matches(password, hash == null ? NOBODYS_HASH : hash) && hash != null);
+    Mono<Boolean> matches(String password, @Nullable String hash) {
+        return matches(password, hash, false);
+    }
+
+    /**
+     * Tells whether a password has this hash; without a hash it takes as long and is false.
+     *
+     * @param isNoisy many wrong passwords come from there; they wait for each other and keep nobody else waiting
+     */
+    Mono<Boolean> matches(String password, @Nullable String hash, boolean isNoisy) {
+        return on(
+                isNoisy ? noisy : scheduler,
+                () -> encoder.matches(password, hash == null ? NOBODYS_HASH : hash) && hash != null);
+    }
+
+    /** Does other costly work with a password, in turn with the hashes. */
+    <T> Mono<T> work(Callable<T> work) {
+        return on(scheduler, work);
     }
 
     @Override
     public void destroy() {
         scheduler.dispose();
+        noisy.dispose();
     }
 
-    private <T> Mono<T> onOwnThread(Callable<T> work) {
+    private static <T> Mono<T> on(Scheduler scheduler, Callable<T> work) {
         return Mono.fromCallable(work)
                 .subscribeOn(scheduler)
                 .onErrorMap(

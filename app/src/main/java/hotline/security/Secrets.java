@@ -17,7 +17,8 @@ public final class Secrets {
 
     private Secrets() {}
 
-    static Mono<String> newToken() {
+    /** Nobody can guess it. */
+    public static Mono<String> newToken() {
         return random(TOKEN_BYTES);
     }
 

@@ -27,12 +27,15 @@ public record SecurityProperties(
     /**
      * How often somebody may fail.
      *
-     * @param window in which attempts are counted
-     * @param perUsername failed attempts with one username in a window
-     * @param perAddress failed attempts from one address in a window; a whole office may share one
+     * @param window the longest that somebody has to wait after a wrong password; after so long a pause, a place that sent
+     *     many wrong passwords is a place like any other
+     * @param knownPlace the longest wait, with a browser or from an address that the username was let in from before
+     * @param perUsername wrong passwords with one username from one place before somebody has to wait
+     * @param perAddress wrong passwords from one unknown place before everybody there has one look only
      */
     public record SignIn(
             @DefaultValue("15m") Duration window,
+            @DefaultValue("30s") Duration knownPlace,
             @DefaultValue("10") int perUsername,
             @DefaultValue("100") int perAddress) {}
 }

@@ -23,7 +23,11 @@ public final class SessionCookie {
 
     /** The cookie for a new session. */
     public static ResponseCookie bearing(String token, Duration lifetime, ServerHttpRequest request) {
-        return ResponseCookie.from(NAME, token)
+        return cookie(NAME, token, lifetime, request);
+    }
+
+    static ResponseCookie cookie(String name, String value, Duration lifetime, ServerHttpRequest request) {
+        return ResponseCookie.from(name, value)
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Strict")

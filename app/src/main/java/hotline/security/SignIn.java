@@ -30,25 +30,22 @@ public final class SignIn {
     }
 
     /** A token for whoever knows the password. */
-    public Mono<IssuedToken> with(Credentials credentials, String address) {
+    public Mono<IssuedToken> with(Credentials credentials, Origin origin) {
         String username = credentials.username().strip().toLowerCase(Locale.ROOT);
-        return throttle.count(username, address)
-                .then(member(username, credentials.password()))
-                .switchIfEmpty(Mono.error(() -> new ProblemException(SecurityProblem.WRONG_CREDENTIALS, Map.of())))
-                .delayUntil(member -> throttle.succeeded(username, address))
+        return throttle.signIn(username, origin, noisy -> member(username, credentials.password(), noisy))
                 .flatMap(tokens::issue)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(SecurityProblem.WRONG_CREDENTIALS, Map.of())))
                 .doOnNext(issued ->
                         LOG.info("Signed in: staff {}", issued.bearer().id()));
     }
 
-    private Mono<StaffMember> member(String username, String password) {
+    private Mono<StaffMember> member(String username, String password, boolean noisy) {
         return staff.findByUsername(username)
                 .filter(member -> !member.retired())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(member -> passwords
-                        .matches(password, member.map(StaffMember::passwordHash).orElse(null))
+                        .matches(password, member.map(StaffMember::passwordHash).orElse(null), noisy)
                         .filter(Boolean::booleanValue)
                         .flatMap(right -> Mono.justOrEmpty(member)));
     }

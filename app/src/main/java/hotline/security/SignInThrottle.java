@@ -1,99 +1,137 @@
 package hotline.security;
 
+import hotline.security.GuessRepository.Wait;
+import hotline.security.PlaceRepository.Acquaintance;
 import hotline.shared.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
- * Counts attempts to sign in, per username and per address, for all instances together. An attempt counts before its
- * password is looked at, so that a thousand guesses at the same moment do not slip through; success gives it back.
+ * Slows down whoever guesses passwords, for all instances together, and nobody else. Wrong ones are counted by username
+ * and place; a browser that knows a cookie of ours is a place of its own, so that neither a colleague behind the same
+ * address nor a stranger elsewhere can make the owner wait. A look counts before its result is known: a thousand guesses
+ * at the same moment gain nothing.
  */
-@Repository
+@Component
 final class SignInThrottle {
 
-    private static final String COUNT =
-            """
-            INSERT INTO sign_in_attempt AS a (subject_hash, window_started_at, attempts)
-            VALUES (:subject, :now, 1)
-            ON CONFLICT (subject_hash) DO UPDATE
-               SET attempts = CASE WHEN a.window_started_at <= :expired THEN 1 ELSE a.attempts + 1 END,
-                   window_started_at = CASE WHEN a.window_started_at <= :expired THEN :now
-                                            ELSE a.window_started_at END
-            RETURNING attempts, window_started_at
-            """;
+    /** Wrong ones with one username from all unknown places together, in terms of those from one place. */
+    private static final int PLACES = 5;
 
-    private static final String FORGET = "DELETE FROM sign_in_attempt WHERE subject_hash = :subject";
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int PAUSES = 150;
 
-    private static final String GIVE_BACK =
-            """
-            UPDATE sign_in_attempt
-               SET attempts = attempts - 1
-             WHERE subject_hash = :subject AND attempts > 0
-            """;
-
-    private static final String FORGET_EXPIRED = "DELETE FROM sign_in_attempt WHERE window_started_at <= :expired";
-
-    private final DatabaseClient database;
+    private final GuessRepository guesses;
+    private final PlaceRepository places;
     private final SecurityProperties.SignIn limits;
     private final Clock clock;
 
-    SignInThrottle(DatabaseClient database, SecurityProperties properties, Clock clock) {
-        this.database = database;
+    SignInThrottle(GuessRepository guesses, PlaceRepository places, SecurityProperties properties, Clock clock) {
+        this.guesses = guesses;
+        this.places = places;
         this.limits = properties.signIn();
         this.clock = clock;
     }
 
-    /** Counts an attempt; an error if there were too many. */
-    Mono<Void> count(String username, String address) {
-        return count(ofUsername(username), limits.perUsername()).then(count(ofAddress(address), limits.perAddress()));
+    /**
+     * Looks at a password when it is its turn.
+     *
+     * @param look given whether the place is noisy: many wrong passwords came from there; empty if the password is wrong
+     */
+    <T> Mono<T> signIn(String username, Origin origin, Function<Boolean, Mono<T>> look) {
+        return places.find(username, origin, clock.instant())
+                .flatMap(known -> signIn(username, origin, known, look))
+                .delayUntil(found -> remember(username, origin));
     }
 
-    /** The attempt was right: the username starts afresh, and the address is not charged. */
-    Mono<Void> succeeded(String username, String address) {
-        return database.sql(FORGET)
-                .bind("subject", ofUsername(username))
-                .then()
-                .then(database.sql(GIVE_BACK)
-                        .bind("subject", ofAddress(address))
-                        .then())
-                .then(database.sql(FORGET_EXPIRED).bind("expired", expired()).then());
+    /** Looks at the present password of somebody who wants another; a session left open is no way to find it out. */
+    <T> Mono<T> ownPassword(UUID staff, Mono<T> look) {
+        return counted(new Guess("own password " + staff, limits.perUsername(), limits.window()), true, look);
     }
 
-    private Mono<Void> count(byte[] subject, int limit) {
-        return database.sql(COUNT)
-                .bind("subject", subject)
-                .bind("now", clock.instant())
-                .bind("expired", expired())
-                .map(row ->
-                        new Attempts(row.get("attempts", Integer.class), row.get("window_started_at", Instant.class)))
-                .one()
-                .filter(attempts -> attempts.number() > limit)
-                .flatMap(attempts -> Mono.error(tooMany(attempts)));
+    private <T> Mono<T> signIn(String username, Origin origin, Acquaintance known, Function<Boolean, Mono<T>> look) {
+        if (known.byDevice() || known.byAddress()) {
+            String place = known.byDevice() ? "device " + origin.device() : "address " + origin.address();
+            return counted(pair(place, username, limits.perUsername(), limits.knownPlace()), true, look.apply(false));
+        }
+        String place = known.device() ? "device " + origin.device() : "address " + origin.address();
+        byte[] noise = Secrets.hash("guesses from " + place);
+        return guesses.count(noise, limits.window(), clock.instant())
+                .map(number -> number > limits.perAddress())
+                .flatMap(noisy -> fromUnknown(place, username, noisy, look.apply(noisy)))
+                .delayUntil(right -> guesses.takeBack(noise))
+                // nothing was looked at
+                .onErrorResume(refusal -> guesses.takeBack(noise).then(Mono.error(refusal)));
     }
 
-    private ProblemException tooMany(Attempts attempts) {
-        Duration wait = Duration.between(clock.instant(), attempts.since().plus(limits.window()));
-        return new ProblemException(
-                SecurityProblem.TOO_MANY_ATTEMPTS,
-                Map.of("minutes", Math.max(1, wait.plusSeconds(59).toMinutes())));
+    /** At a noisy place everybody has one look, so that whoever knows the password is let in. */
+    private <T> Mono<T> fromUnknown(String place, String username, boolean noisy, Mono<T> look) {
+        Guess pair = pair(place, username, noisy ? 1 : limits.perUsername(), limits.window());
+        Guess all = new Guess("guesses at " + username, PLACES * limits.perUsername(), limits.window());
+        return counted(pair, true, counted(all, false, look));
     }
 
-    private Instant expired() {
-        return clock.instant().minus(limits.window());
+    private static Guess pair(String place, String username, int free, Duration longest) {
+        return new Guess("guesses from " + place + " at " + username, free, longest);
     }
 
-    private static byte[] ofUsername(String username) {
-        return Secrets.hash("username " + username);
+    private <T> Mono<T> counted(Guess guess, boolean clears, Mono<T> look) {
+        return Mono.usingWhen(
+                        begin(guess),
+                        begun -> look.singleOptional().delayUntil(found -> end(guess, found, clears)),
+                        done -> Mono.empty(),
+                        (begun, failure) -> guesses.right(guess, false, clock.instant()),
+                        cancelled -> guesses.wrong(guess, clock.instant()))
+                .flatMap(Mono::justOrEmpty);
     }
 
-    private static byte[] ofAddress(String address) {
-        return Secrets.hash("address " + address);
+    private Mono<Void> end(Guess guess, Optional<?> found, boolean clears) {
+        return found.isPresent()
+                ? guesses.right(guess, clears, clock.instant())
+                : guesses.wrong(guess, clock.instant());
     }
 
-    private record Attempts(int number, Instant since) {}
+    /** Waits for others that are under way: right ones of one person at the same moment are all let in. */
+    private Mono<Guess> begin(Guess guess) {
+        return Mono.defer(() -> guesses.begin(guess, clock.instant()))
+                .filter(Boolean::booleanValue)
+                .switchIfEmpty(
+                        Mono.defer(() -> guesses.waitOf(guess, clock.instant()).flatMap(this::refuse)))
+                .retryWhen(Retry.fixedDelay(PAUSES, PAUSE)
+                        .filter(Busy.class::isInstance)
+                        .onRetryExhaustedThrow((spec, last) -> tooMany(clock.instant())))
+                .thenReturn(guess);
+    }
+
+    private Mono<Boolean> refuse(Wait wait) {
+        return Mono.error(wait.busy() ? new Busy() : tooMany(wait.freeAt()));
+    }
+
+    private ProblemException tooMany(Instant freeAt) {
+        long seconds = Duration.between(clock.instant(), freeAt).plusMillis(999).toSeconds();
+        return new ProblemException(SecurityProblem.TOO_MANY_ATTEMPTS, Map.of("seconds", Math.max(1, seconds)));
+    }
+
+    private Mono<Void> remember(String username, Origin origin) {
+        Instant now = clock.instant();
+        return places.remember(username, origin, now).then(places.forget(now)).then(guesses.forget(now));
+    }
+
+    /** Other looks at the same subject are under way. */
+    private static final class Busy extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Busy() {
+            super("busy", null, false, false);
+        }
+    }
 }

@@ -69,6 +69,10 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         if (refusal.type().status().value() == 503) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
         }
+        if (refusal.type().status().value() == 429) {
+            response.getHeaders()
+                    .set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.facts().getOrDefault("seconds", 1)));
+        }
         ErrorPage page = errorPage.getIfAvailable();
         if (page != null && wantsPage(exchange.getRequest())) {
             return page.write(exchange, problem);

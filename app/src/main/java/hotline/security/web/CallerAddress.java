@@ -4,10 +4,12 @@ import hotline.security.SecurityProperties;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CallerAddress {
 
+    private static final int NETWORK_BYTES = 8;
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final List<IpSubnetFilterRule> trusted;
@@ -42,6 +45,15 @@ final class CallerAddress {
                 break;
             }
             address = before;
+        }
+        return text(address);
+    }
+
+    /** Whoever has one address of IPv6 has the whole network's. */
+    private static String text(InetAddress address) {
+        if (address instanceof Inet6Address) {
+            byte[] network = Arrays.copyOf(address.getAddress(), NETWORK_BYTES);
+            return HexFormat.of().formatHex(network);
         }
         return address.getHostAddress();
     }

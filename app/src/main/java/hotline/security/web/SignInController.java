@@ -1,7 +1,10 @@
 package hotline.security.web;
 
 import hotline.security.Credentials;
+import hotline.security.DeviceCookie;
 import hotline.security.IssuedToken;
+import hotline.security.Origin;
+import hotline.security.Secrets;
 import hotline.security.SecurityProperties;
 import hotline.security.SentTokens;
 import hotline.security.SessionCookie;
@@ -14,7 +17,9 @@ import hotline.shared.Problems;
 import hotline.shared.Texts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,8 +69,9 @@ final class SignInController {
         model.addAttribute("next", next);
         model.addAttribute("username", text(form.username()));
         Credentials credentials = new Credentials(text(form.username()), text(form.password()));
-        return signIn.with(credentials, callerAddress.of(exchange.getRequest()))
-                .map(issued -> begin(issued, next, exchange))
+        return origin(exchange.getRequest())
+                .flatMap(
+                        origin -> signIn.with(credentials, origin).map(issued -> begin(issued, origin, next, exchange)))
                 .onErrorResume(ProblemException.class, refusal -> Mono.just(again(refusal, model, exchange)));
     }
 
@@ -82,7 +88,17 @@ final class SignInController {
         return "redirect:/sign-in";
     }
 
-    private String begin(IssuedToken issued, String next, ServerWebExchange exchange) {
+    /** A browser that has no device yet is given one if its password turns out right. */
+    private Mono<Origin> origin(ServerHttpRequest request) {
+        return Mono.justOrEmpty(DeviceCookie.in(request))
+                .switchIfEmpty(Secrets.newToken())
+                .map(device -> new Origin(callerAddress.of(request), device));
+    }
+
+    private String begin(IssuedToken issued, Origin origin, String next, ServerWebExchange exchange) {
+        if (origin.device() != null) {
+            exchange.getResponse().addCookie(DeviceCookie.bearing(origin.device(), exchange.getRequest()));
+        }
         exchange.getResponse()
                 .addCookie(SessionCookie.bearing(issued.token(), properties.tokenLifetime(), exchange.getRequest()));
         return "redirect:" + next;
@@ -91,6 +107,10 @@ final class SignInController {
     private String again(ProblemException refusal, Model model, ServerWebExchange exchange) {
         HttpStatus status = refusal.type().status();
         exchange.getResponse().setStatusCode(status);
+        Object seconds = refusal.facts().get("seconds");
+        if (seconds != null) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
         Locale locale = exchange.getLocaleContext().getLocale();
         Problem problem = problems.describe(
                 refusal,

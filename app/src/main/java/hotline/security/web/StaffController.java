@@ -4,6 +4,7 @@ import hotline.directory.Jurisdiction;
 import hotline.directory.Staff;
 import hotline.directory.StaffMember;
 import hotline.security.Accounts;
+import hotline.security.Passwords;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Members of staff and their accounts. */
@@ -43,18 +43,14 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/staff")
 final class StaffController {
 
-    private static final int SHORTEST = 10;
-
     private final Staff staff;
     private final Accounts accounts;
     private final Jurisdiction jurisdiction;
-    private final CallerAddress callerAddress;
 
-    StaffController(Staff staff, Accounts accounts, Jurisdiction jurisdiction, CallerAddress callerAddress) {
+    StaffController(Staff staff, Accounts accounts, Jurisdiction jurisdiction) {
         this.staff = staff;
         this.accounts = accounts;
         this.jurisdiction = jurisdiction;
-        this.callerAddress = callerAddress;
     }
 
     /** The members of a division; without one those of the caller's own. */
@@ -117,9 +113,8 @@ final class StaffController {
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed
-    Mono<Void> changeOwnPassword(@Valid @RequestBody OwnPassword change, Actor actor, ServerWebExchange exchange) {
-        return accounts.changeOwnPassword(
-                change.current(), change.password(), actor, callerAddress.of(exchange.getRequest()));
+    Mono<Void> changeOwnPassword(@Valid @RequestBody OwnPassword change, Actor actor) {
+        return accounts.changeOwnPassword(change.current(), change.password(), actor);
     }
 
     private static ResponseEntity<StaffMember> answer(HttpStatus status, StaffMember member) {
@@ -134,7 +129,7 @@ final class StaffController {
             @Nullable String divisionCode,
             @Nullable String department,
             @NotEmpty Set<Role> roles,
-            @NotBlank @Size(min = SHORTEST, max = 72) String password) {
+            @NotBlank @Size(min = Passwords.SHORTEST, max = 72) String password) {
         StaffMember in(String ownDivision) {
             String division = divisionCode == null ? ownDivision : divisionCode;
             DepartmentKey key = department == null ? null : new DepartmentKey(division, department);
@@ -162,8 +157,9 @@ final class StaffController {
         }
     }
 
-    record NewPassword(@NotBlank @Size(min = SHORTEST, max = 72) String password) {}
+    record NewPassword(@NotBlank @Size(min = Passwords.SHORTEST, max = 72) String password) {}
 
     record OwnPassword(
-            @NotBlank @Size(max = 200) String current, @NotBlank @Size(min = SHORTEST, max = 72) String password) {}
+            @NotBlank @Size(max = 200) String current,
+            @NotBlank @Size(min = Passwords.SHORTEST, max = 72) String password) {}
 }

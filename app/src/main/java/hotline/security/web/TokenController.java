@@ -1,7 +1,9 @@
 package hotline.security.web;
 
 import hotline.security.Credentials;
+import hotline.security.DeviceCookie;
 import hotline.security.IssuedToken;
+import hotline.security.Origin;
 import hotline.security.SentTokens;
 import hotline.security.SignIn;
 import hotline.security.Tokens;
@@ -12,6 +14,7 @@ import hotline.shared.IdempotentByItself;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +45,10 @@ final class TokenController {
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedToAnyone(because = "one signs in here")
     Mono<TokenView> issue(@Valid @RequestBody Credentials credentials, ServerWebExchange exchange) {
-        return signIn.with(credentials, callerAddress.of(exchange.getRequest())).map(TokenView::of);
+        ServerHttpRequest request = exchange.getRequest();
+        Origin origin =
+                new Origin(callerAddress.of(request), DeviceCookie.in(request).orElse(null));
+        return signIn.with(credentials, origin).map(TokenView::of);
     }
 
     /** Who the bearer of the token is. */

@@ -40,7 +40,7 @@ class MetricsAuthorizationTests {
     }
 
     private static boolean mayRead(@Nullable String configured, String address, @Nullable String given) {
-        SignIn limits = new SignIn(Duration.ofMinutes(15), 10, 100);
+        SignIn limits = new SignIn(Duration.ofMinutes(15), Duration.ofSeconds(30), 10, 100);
         SecurityProperties properties =
                 new SecurityProperties(null, "141122", Duration.ofHours(12), configured, List.of(), limits);
         MockServerHttpRequest.BaseBuilder<?> request =

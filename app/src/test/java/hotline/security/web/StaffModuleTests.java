@@ -2,11 +2,15 @@ package hotline.security.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import hotline.directory.Staff;
 import hotline.directory.StaffMember;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
 import hotline.testing.TestStaff;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,9 @@ class StaffModuleTests {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private MutableClock clock;
 
     private TestStaff administrator;
     private WebTestClient asAdministrator;
@@ -198,6 +205,78 @@ class StaffModuleTests {
     }
 
     @Test
+    void aPasswordThatIsGuessedEasilyIsRefusedAndTheAnswerSaysWhatToDo() {
+        asAdministrator
+                .post()
+                .uri("/api/v1/staff")
+                .bodyValue(Map.of(
+                        "username", "wang", "name", "王某", "roles", List.of("operator"), "password", "jiaocheng-12345"))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("password")
+                .jsonPath("$.fields[0].message")
+                .value(String.class, message -> assertThat(message).contains("互不相关的词"));
+    }
+
+    @Test
+    void theUsernameIsAWeakWord() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+
+        changeOwn(operator, TestStaff.PASSWORD, operator.username() + "1").isBadRequest();
+    }
+
+    @Test
+    void theLastFivePasswordsAreNotTakenAgain() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+        List<String> others = List.of("first lantern doors", "second lantern doors", "third lantern doors");
+        change(operator, TestStaff.PASSWORD, others.get(0));
+        change(operator, others.get(0), others.get(1));
+        change(operator, others.get(1), others.get(2));
+
+        refusedAsUsed(operator, others.get(2), others.get(2));
+        refusedAsUsed(operator, others.get(2), TestStaff.PASSWORD);
+        reset(operator, others.get(0)).isBadRequest();
+    }
+
+    @Test
+    void theSixthLastPasswordIsTakenAgain() {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+        for (String ordinal : List.of("first", "second", "third", "fourth", "fifth")) {
+            clock.advance(Duration.ofDays(1));
+            reset(operator, ordinal + " lantern doors").isNoContent();
+        }
+
+        reset(operator, "first lantern doors").isBadRequest();
+        reset(operator, TestStaff.PASSWORD).isNoContent();
+    }
+
+    private void change(TestStaff member, String current, String password) {
+        changeOwn(signedIn(member, current), current, password).isNoContent();
+    }
+
+    private void refusedAsUsed(TestStaff member, String current, String password) {
+        changeOwn(signedIn(member, current), current, password).isBadRequest();
+    }
+
+    /** Every change of the password signs out everywhere. */
+    private TestStaff signedIn(TestStaff member, String password) {
+        byte[] body = web.post()
+                .uri("/api/v1/tokens")
+                .bodyValue(Map.of("username", member.username(), "password", password))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        String token = JsonPath.read(new String(body, StandardCharsets.UTF_8), "$.token");
+        return new TestStaff(member.id(), member.username(), token, member.actor());
+    }
+
+    @Test
     void anAdministratorDoesNotReachOtherDivisions() {
         TestStaff stranger = TestStaff.in("141121", Role.OPERATOR);
 
@@ -258,11 +337,24 @@ class StaffModuleTests {
                 .exchange();
     }
 
+    private StatusAssertions reset(TestStaff member, String password) {
+        return asAdministrator
+                .put()
+                .uri("/api/v1/staff/" + member.id() + "/password")
+                .bodyValue(Map.of("password", password))
+                .exchange()
+                .expectStatus();
+    }
+
     private StatusAssertions changeOwn(TestStaff member, String current) {
+        return changeOwn(member, current, PASSWORD);
+    }
+
+    private StatusAssertions changeOwn(TestStaff member, String current, String password) {
         return member.using(web)
                 .put()
                 .uri("/api/v1/staff/me/password")
-                .bodyValue(Map.of("current", current, "password", PASSWORD))
+                .bodyValue(Map.of("current", current, "password", password))
                 .exchange()
                 .expectStatus();
     }
