@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param division of the first administrator
  * @param tokenLifetime from signing in to signing in again
  * @param metricsToken lets a collector on another machine read the metrics
- * @param trustedProxies addresses or ranges of balancers whose {@code X-Forwarded-For} is believed
+ * @param trustedProxies addresses or ranges of proxies whose word about the caller, the scheme and the host is taken
  */
 @ConfigurationProperties("hotline")
 public record SecurityProperties(

@@ -14,7 +14,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
@@ -66,7 +65,7 @@ class EndpointSecurityConfiguration {
     }
 
     private static void protectForms(CsrfSpec csrf, Refusals refusals) {
-        csrf.csrfTokenRepository(new CookieServerCsrfTokenRepository())
+        csrf.csrfTokenRepository(new FormTokens())
                 .accessDeniedHandler(refusals)
                 .requireCsrfProtectionMatcher(
                         exchange -> canBeForged(exchange) ? MatchResult.match() : MatchResult.notMatch());

@@ -3,10 +3,12 @@ package hotline.security.endpoint;
 import hotline.security.Secrets;
 import hotline.security.SecurityProperties;
 import hotline.security.SentTokens;
+import hotline.security.TrustedProxies;
 import hotline.shared.Actor;
 import hotline.shared.Role;
 import java.net.InetSocketAddress;
-import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.ReactiveAuthorizationManager;
@@ -19,13 +21,24 @@ import reactor.core.publisher.Mono;
 @Component
 final class MetricsAuthorization implements ReactiveAuthorizationManager<AuthorizationContext> {
 
-    /** Behind a proxy on this machine every caller seems to be here. */
-    private static final List<String> SIGNS_OF_A_PROXY = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
+    /** Beside all that begin with {@code X-Forwarded}. */
+    private static final Set<String> SIGNS_OF_A_PROXY = Set.of(
+            "forwarded",
+            "via",
+            "x-real-ip",
+            "x-client-ip",
+            "x-cluster-client-ip",
+            "true-client-ip",
+            "cf-connecting-ip");
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final SecurityProperties properties;
+    private final TrustedProxies proxies;
 
-    MetricsAuthorization(SecurityProperties properties) {
+    MetricsAuthorization(SecurityProperties properties, TrustedProxies proxies) {
         this.properties = properties;
+        this.proxies = proxies;
     }
 
     @Override
@@ -46,12 +59,22 @@ final class MetricsAuthorization implements ReactiveAuthorizationManager<Authori
         return actor.has(Role.ADMINISTRATOR);
     }
 
-    private static boolean isOnThisMachine(ServerHttpRequest request) {
+    /** Behind a proxy on this machine every caller seems to be here. */
+    private boolean isOnThisMachine(ServerHttpRequest request) {
         InetSocketAddress address = request.getRemoteAddress();
+        String host = request.getURI().getHost();
         return address != null
                 && address.getAddress() != null
                 && address.getAddress().isLoopbackAddress()
-                && SIGNS_OF_A_PROXY.stream().noneMatch(request.getHeaders()::containsKey);
+                && !proxies.areOnThisMachine()
+                && host != null
+                && THIS_MACHINE.contains(host.toLowerCase(Locale.ROOT))
+                && request.getHeaders().keySet().stream().noneMatch(MetricsAuthorization::tellsOfAProxy);
+    }
+
+    private static boolean tellsOfAProxy(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return name.startsWith("x-forwarded") || SIGNS_OF_A_PROXY.contains(name);
     }
 
     private boolean bearsMetricsToken(ServerHttpRequest request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotline.security.SecurityProperties;
 import hotline.security.SecurityProperties.SignIn;
+import hotline.security.TrustedProxies;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -55,6 +56,6 @@ class CallerAddressTests {
                 .remoteAddress(new InetSocketAddress(peer, 40_000))
                 .header("X-Forwarded-For", forwardedFor)
                 .build();
-        return new CallerAddress(properties).of(request);
+        return new CallerAddress(new TrustedProxies(properties)).of(request);
     }
 }
