@@ -12,7 +12,8 @@ public enum DeadlineProblem implements ProblemType {
     TOO_MANY_DRAFTS("too-many-rule-pack-drafts", HttpStatus.CONFLICT),
     CODE_OF_OTHERS("rule-pack-of-others", HttpStatus.FORBIDDEN),
     PUBLISHED_MEANWHILE("rule-pack-published-meanwhile", HttpStatus.CONFLICT),
-    UNFINISHED_DRAFT("rule-pack-draft-unfinished", HttpStatus.UNPROCESSABLE_ENTITY);
+    UNFINISHED_DRAFT("rule-pack-draft-unfinished", HttpStatus.UNPROCESSABLE_ENTITY),
+    UNSAVED_DRAFT("rule-pack-draft-unsaved", HttpStatus.CONFLICT);
 
     private final String slug;
     private final HttpStatus status;

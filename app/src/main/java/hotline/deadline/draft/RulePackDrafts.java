@@ -8,7 +8,6 @@ import hotline.deadline.DraftedPacks;
 import hotline.deadline.RulePack;
 import hotline.deadline.store.RulePackRepository;
 import hotline.shared.Actor;
-import hotline.shared.Ids;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -51,10 +51,11 @@ public class RulePackDrafts implements DraftedPacks {
     /**
      * What a draft is to begin with.
      *
+     * @param id the draft's; where it began already, that one is given again
      * @param from the version that is copied; absent for an empty draft
      * @param code of the pack that it becomes
      */
-    public record Beginning(String divisionCode, @Nullable Source from, String code, @Nullable String name) {}
+    public record Beginning(UUID id, String divisionCode, @Nullable Source from, String code, @Nullable String name) {}
 
     /** A version of a pack. */
     public record Source(String code, int version) {}
@@ -70,7 +71,8 @@ public class RulePackDrafts implements DraftedPacks {
                 .zipWith(
                         Mono.defer(() -> rights.nextVersion(beginning.code, actor)),
                         (document, next) -> draft(beginning, document, next, actor))
-                .delayUntil(drafts::insert);
+                .delayUntil(drafts::insert)
+                .onErrorResume(DuplicateKeyException.class, begunAlready -> get(beginning.id, actor));
     }
 
     /** The drafts of a division, the latest changed first. */
@@ -149,7 +151,7 @@ public class RulePackDrafts implements DraftedPacks {
 
     private RulePackDraft draft(Beginning beginning, RulePackDocument document, int next, Actor actor) {
         return new RulePackDraft(
-                Ids.next(),
+                beginning.id,
                 beginning.divisionCode,
                 beginning.code,
                 next,

@@ -1,6 +1,7 @@
 package hotline.deadline.web;
 
 import hotline.calendar.WorkingCalendar;
+import hotline.deadline.DeadlineProblem;
 import hotline.deadline.draft.RulePackDraft;
 import hotline.deadline.draft.RulePackDrafts;
 import hotline.deadline.draft.RulePackPublishing;
@@ -47,10 +48,16 @@ class DraftPageController {
      */
     record PublishForm(@Nullable String version, @Nullable String when, @Nullable String from) {
 
+        static final PublishForm NONE = new PublishForm(null, null, null);
+
         @Nullable
         InForce inForce() {
             if ("now".equals(when)) {
                 return new InForce(null);
+            }
+            if (when == null || when.isBlank()) {
+                throw new ProblemException(
+                        SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("when", "rule-pack.when")));
             }
             return "at".equals(when) ? new InForce(instant(from)) : null;
         }
@@ -94,9 +101,7 @@ class DraftPageController {
     @GetMapping
     @Allowed(Role.ADMINISTRATOR)
     Mono<Rendering> show(Actor actor, @PathVariable UUID id) {
-        return drafts.get(id, actor)
-                .flatMap(draft -> page(draft, RulePackForm.of(draft.version(), draft.document())))
-                .map(Rendering.Builder::build);
+        return drafts.get(id, actor).flatMap(draft -> page(draft, saved(draft))).map(Rendering.Builder::build);
     }
 
     @PostMapping
@@ -105,15 +110,32 @@ class DraftPageController {
         RulePackForm form = typed.kept();
         return Mono.defer(() -> drafts.save(id, IfMatch.version(form.version()), form.document(), actor))
                 .thenReturn(Rendering.redirectTo("/rule-packs/drafts/" + id).build())
-                .onErrorResume(ProblemException.class, refusal -> again(actor, id, form, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, id, form, PublishForm.NONE, refusal));
     }
 
+    /** Publishes the draft as it was saved; where the form holds other words than were saved, they are to be saved first. */
     @PostMapping("/publish")
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> publish(Actor actor, @PathVariable UUID id, @ModelAttribute PublishForm form) {
-        return Mono.defer(() -> publishing.publish(id, IfMatch.version(form.version), form.inForce(), actor))
+    Mono<Rendering> publish(
+            Actor actor, @PathVariable UUID id, @ModelAttribute PublishForm form, @ModelAttribute RulePackForm typed) {
+        return drafts.get(id, actor)
+                .doOnNext(draft -> requireSaved(draft, form, typed))
+                .then(Mono.defer(() -> publishing.publish(id, IfMatch.version(form.version), form.inForce(), actor)))
                 .map(published -> Rendering.redirectTo("/rule-packs").build())
-                .onErrorResume(ProblemException.class, refusal -> again(actor, id, null, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, id, typed.kept(), form, refusal));
+    }
+
+    private static void requireSaved(RulePackDraft draft, PublishForm form, RulePackForm typed) {
+        if (draft.version() != IfMatch.version(form.version)) {
+            throw new ProblemException(SharedProblem.STALE_VERSION, Map.of());
+        }
+        if (typed.isSent() && !typed.kept().document().equals(saved(draft).document())) {
+            throw new ProblemException(DeadlineProblem.UNSAVED_DRAFT, Map.of());
+        }
+    }
+
+    private static RulePackForm saved(RulePackDraft draft) {
+        return RulePackForm.of(draft.version(), draft.document());
     }
 
     @PostMapping("/discard")
@@ -124,17 +146,26 @@ class DraftPageController {
     }
 
     /** A draft that is not there any more, or not the actor's, has no page. */
-    private Mono<Rendering> again(Actor actor, UUID id, @Nullable RulePackForm typed, ProblemException refusal) {
+    private Mono<Rendering> again(
+            Actor actor, UUID id, RulePackForm typed, PublishForm form, ProblemException refusal) {
         HttpStatus status = refusal.type() == SharedProblem.INVALID_REQUEST
                 ? HttpStatus.UNPROCESSABLE_ENTITY
                 : refusal.type().status();
         return drafts.get(id, actor)
-                .flatMap(draft ->
-                        page(draft, typed == null ? RulePackForm.of(draft.version(), draft.document()) : typed))
+                .flatMap(draft -> page(draft, typed.isSent() ? typed.seen(draft.version()) : saved(draft))
+                        .map(page -> page.modelAttribute("newer", newer(draft, typed, refusal))
+                                .modelAttribute("publication", form)))
                 .map(page -> page.status(status)
                         .modelAttribute("wrong", WrongFields.of(refusal, problems))
                         .modelAttribute("problem", problems.describe(refusal, Texts.CHINESE, "", ""))
                         .build());
+    }
+
+    /** What somebody else saved meanwhile and saving what was typed would undo. */
+    private List<String> newer(RulePackDraft draft, RulePackForm typed, ProblemException refusal) {
+        return typed.isSent() && refusal.type() == SharedProblem.STALE_VERSION
+                ? words.notIn(typed.document(), saved(draft))
+                : List.of();
     }
 
     private Mono<Rendering.Builder<?>> page(RulePackDraft draft, RulePackForm form) {
@@ -142,6 +173,8 @@ class DraftPageController {
                 .modelAttribute("draft", views.view(draft))
                 .modelAttribute("form", form.withBlankRows())
                 .modelAttribute("wrong", WrongFields.NONE)
+                .modelAttribute("newer", List.of())
+                .modelAttribute("publication", PublishForm.NONE)
                 .modelAttribute("choices", words.choices())
                 .modelAttribute("subjects", offered(subjects)));
     }

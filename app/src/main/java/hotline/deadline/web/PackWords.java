@@ -11,6 +11,7 @@ import hotline.deadline.MatterCodes;
 import hotline.deadline.Rule;
 import hotline.deadline.RulePack;
 import hotline.deadline.Step;
+import hotline.deadline.draft.RulePackDocument;
 import hotline.deadline.web.RulePackForm.ExtensionRow;
 import hotline.deadline.web.RulePackForm.RuleRow;
 import hotline.shared.Coded;
@@ -18,6 +19,9 @@ import hotline.shared.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,6 +85,36 @@ public class PackWords {
         String field = row.group(3).isEmpty() ? "row" : row.group(3);
         return texts.text("rule-pack.page.row." + row.group(1), Map.of("number", number), Texts.CHINESE)
                 + texts.chinese("rule-pack.field." + field);
+    }
+
+    /** What a saved draft holds and a document does not, in a few words each. */
+    List<String> notIn(RulePackDocument typed, RulePackForm saved) {
+        RulePackDocument document = saved.document();
+        List<String> found = new ArrayList<>();
+        if (!Objects.equals(document.name(), typed.name())) {
+            found.add(place("name") + "：" + document.name());
+        }
+        if (!Objects.equals(document.basis(), typed.basis())) {
+            found.add(place("basis") + "：" + document.basis());
+        }
+        rows(saved.rules(), row -> typed.rules().contains(row.entry()), this::summary, found);
+        rows(saved.extensions(), row -> typed.extensions().contains(row.entry()), this::summary, found);
+        rows(
+                saved.pauseCauses(),
+                row -> typed.pauseCauses().contains(row.entry()),
+                (index, row) -> summary(index, row.name(), row.basis()),
+                found);
+        return found;
+    }
+
+    private static <T> void rows(
+            @Nullable List<T> saved, Predicate<T> isTyped, BiFunction<Integer, T, String> summary, List<String> found) {
+        List<T> rows = saved == null ? List.of() : saved;
+        for (int index = 0; index < rows.size(); index++) {
+            if (!isTyped.test(rows.get(index))) {
+                found.add(summary.apply(index, rows.get(index)));
+            }
+        }
     }
 
     /** A rule of the editor in a few words. */

@@ -12,6 +12,7 @@ import hotline.deadline.web.DraftViews.DraftLine;
 import hotline.deadline.web.DraftViews.DraftView;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.Ids;
 import hotline.shared.IfMatch;
 import hotline.shared.Page;
 import hotline.shared.PlainText;
@@ -155,7 +156,7 @@ class RulePackDraftController {
                         SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("code", "NotNull")));
             }
             Source source = from == null ? null : new Source(from.code, from.version);
-            return new Beginning(division == null ? actor.divisionCode() : division, source, own, name);
+            return new Beginning(Ids.next(), division == null ? actor.divisionCode() : division, source, own, name);
         }
     }
 

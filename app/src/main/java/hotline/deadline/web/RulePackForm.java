@@ -192,6 +192,10 @@ public record RulePackForm(
         boolean isKept() {
             return !isTrue(removed) && Stream.of(code, name, basis).anyMatch(RulePackForm::isTyped);
         }
+
+        PauseEntry entry() {
+            return new PauseEntry(orNull(code), orNull(name), orNull(basis));
+        }
     }
 
     static RulePackForm of(int version, RulePackDocument document) {
@@ -213,15 +217,29 @@ public record RulePackForm(
                         .toList());
     }
 
+    /** Tells whether the fields of the document were sent at all; a page without them leaves the draft as it is. */
+    boolean isSent() {
+        return Stream.of(name, basis, rules, extensions, pauseCauses).anyMatch(Objects::nonNull);
+    }
+
+    /** The same words, typed by somebody who has been shown a version by now. */
+    RulePackForm seen(int newer) {
+        return new RulePackForm(Integer.toString(newer), name, basis, rules, extensions, pauseCauses);
+    }
+
     /** Without the rows that are blank or to be left out: their places are those of the document's. */
     RulePackForm kept() {
         return new RulePackForm(
                 version,
                 name,
                 basis,
-                rows(rules).filter(RuleRow::isKept).toList(),
-                rows(extensions).filter(ExtensionRow::isKept).toList(),
-                rows(pauseCauses).filter(CauseRow::isKept).toList());
+                rules == null ? null : rows(rules).filter(RuleRow::isKept).toList(),
+                extensions == null
+                        ? null
+                        : rows(extensions).filter(ExtensionRow::isKept).toList(),
+                pauseCauses == null
+                        ? null
+                        : rows(pauseCauses).filter(CauseRow::isKept).toList());
     }
 
     /** With a row to fill in at the end of each list. */
@@ -243,10 +261,7 @@ public record RulePackForm(
                 rows(extensions)
                         .<@Nullable ExtensionEntry>map(ExtensionRow::entry)
                         .toList(),
-                rows(pauseCauses)
-                        .<@Nullable PauseEntry>map(
-                                row -> new PauseEntry(orNull(row.code), orNull(row.name), orNull(row.basis)))
-                        .toList());
+                rows(pauseCauses).<@Nullable PauseEntry>map(CauseRow::entry).toList());
     }
 
     private static <T> Stream<T> rows(@Nullable List<T> rows) {
@@ -301,6 +316,9 @@ public record RulePackForm(
     }
 
     private static @Nullable String orNull(@Nullable String typed) {
-        return isTyped(typed) ? Objects.requireNonNull(typed).strip() : null;
+        // browsers end lines with two characters, of which nobody typed the first
+        return isTyped(typed)
+                ? Objects.requireNonNull(typed).replace("\r\n", "\n").strip()
+                : null;
     }
 }

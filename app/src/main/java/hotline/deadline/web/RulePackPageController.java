@@ -11,6 +11,7 @@ import hotline.deadline.draft.RulePackDrafts.Source;
 import hotline.deadline.web.DraftViews.DraftLine;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.Ids;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +36,21 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/rule-packs")
 class RulePackPageController {
 
-    /** A draft to begin: as a copy of {@code code version}, under a code of its own if one is typed. */
-    record BeginForm(@Nullable String from, @Nullable String code) {}
+    /**
+     * A draft to begin: as a copy of {@code code version}, under a code of its own if one is typed.
+     *
+     * @param key one per form shown; it becomes the draft's id, so that a form sent twice begins one draft
+     */
+    record BeginForm(@Nullable String key, @Nullable String from, @Nullable String code) {
+
+        UUID id() {
+            try {
+                return UUID.fromString(String.valueOf(key));
+            } catch (IllegalArgumentException noKey) {
+                return Ids.next();
+            }
+        }
+    }
 
     private final RulePacks packs;
     private final RulePackDrafts drafts;
@@ -86,6 +101,7 @@ class RulePackPageController {
     private Rendering overview(List<RulePackChoice> choices, List<RulePack> versions, List<RulePackDraft> found) {
         RulePackChoice now = RulePackChoice.inForce(choices, clock.instant()).orElse(null);
         return Rendering.view("deadline/rule-packs")
+                .modelAttribute("key", Ids.next())
                 .modelAttribute("choices", choices)
                 .modelAttribute("inForce", now == null ? "" : now)
                 .modelAttribute(
@@ -106,7 +122,7 @@ class RulePackPageController {
         if (!isCopied && !typed.matches(RulePackDraftController.CODE)) {
             throw wrong("code", "rule-pack.code");
         }
-        return new Beginning(actor.divisionCode(), source, code, null);
+        return new Beginning(form.id(), actor.divisionCode(), source, code, null);
     }
 
     private static @Nullable Source source(@Nullable String from) {

@@ -121,15 +121,80 @@ class RulePackPageModuleTests {
     }
 
     @Test
-    void aStaleFormShowsWhatWasTypedAndSavesNothing() {
+    void aStaleFormShowsWhatWasTypedAndWhatIsNewerAndIsSavedOnlyWithThatKnown() {
         String draft = begun("lvliang 2", "");
         List<String> fields = fields(pages.get(draft, 200));
-        posted(draft, fields).expectHeader().location(draft);
+        List<String> others = new ArrayList<>(fields);
+        set(others, "name", "别人先存的");
+        set(others, "rules[0].amount", "7");
+        posted(draft, others).expectHeader().location(draft);
         set(fields, "name", "后来的");
 
-        assertThat(Pages.body(pages.post(draft, fields.toArray(String[]::new)), 412))
-                .contains("内容已被他人更新", "后来的");
+        String page = Pages.body(pages.post(draft, fields.toArray(String[]::new)), 412);
+
+        assertThat(page)
+                .contains("内容已被他人更新", "value=\"后来的\"", "名称：别人先存的", "name=\"version\" value=\"2\"")
+                .containsPattern("<li>1\\. 响应[^<]* 7 ");
         assertThat(pages.get(draft, 200)).doesNotContain("后来的");
+        posted(draft, fields(page)).expectHeader().location(draft);
+        assertThat(pages.get(draft, 200)).contains("后来的").doesNotContain("别人先存的");
+    }
+
+    @Test
+    void publishingDropsNoUnsavedWords() {
+        String draft = begun("lvliang 2", "");
+        List<String> fields = fields(pages.get(draft, 200));
+        set(fields, "name", "还没有保存的名称");
+        fields.addAll(List.of("when", "now"));
+
+        String page = Pages.body(pages.post(draft + "/publish", fields.toArray(String[]::new)), 409);
+
+        assertThat(page).contains("草案有尚未保存的修改", "value=\"还没有保存的名称\"");
+        assertThat(page).containsPattern("value=\"now\"\\s+checked");
+        assertThat(version("2023-09-22T02:00:00Z")).isEqualTo(2);
+    }
+
+    @Test
+    void aFormWithoutChangesIsPublishedAsItIs() {
+        String draft = begun("lvliang 2", "");
+        List<String> fields = fields(pages.get(draft, 200));
+        fields.addAll(List.of("when", "none"));
+
+        posted(draft + "/publish", fields).expectHeader().location("/rule-packs");
+    }
+
+    @Test
+    void publishingWhatSomebodyElseSavedMeanwhileIsRefused() {
+        String draft = begun("lvliang 2", "");
+        List<String> fields = fields(pages.get(draft, 200));
+        List<String> others = new ArrayList<>(fields);
+        set(others, "name", "别人先存的");
+        posted(draft, others);
+        fields.addAll(List.of("when", "none"));
+
+        assertThat(Pages.body(pages.post(draft + "/publish", fields.toArray(String[]::new)), 412))
+                .contains("内容已被他人更新", "别人先存的");
+    }
+
+    @Test
+    void publishingSaysWhenOrNotAtAll() {
+        String draft = begun("lvliang 2", "");
+
+        assertThat(Pages.body(pages.post(draft + "/publish", "version", "1"), 422))
+                .contains("请选择何时执行");
+    }
+
+    @Test
+    void aFormSentTwiceBeginsOneDraft() {
+        String key = "0192f7a5-0000-7000-8000-000000000001";
+        ResponseSpec first = pages.post("/rule-packs/drafts", "key", key, "from", "lvliang 2", "code", "");
+        ResponseSpec second = pages.post("/rule-packs/drafts", "key", key, "from", "lvliang 2", "code", "");
+
+        first.expectStatus().isSeeOther().expectHeader().location("/rule-packs/drafts/" + key);
+        second.expectStatus().isSeeOther().expectHeader().location("/rule-packs/drafts/" + key);
+        assertThat(pages.get("/rule-packs", 200))
+                .containsOnlyOnce("/rule-packs/drafts/0192")
+                .contains("name=\"key\"");
     }
 
     @Test
