@@ -71,6 +71,14 @@
   };
   const countAll = () => document.querySelectorAll('[data-counter]').forEach(count);
 
+  // Browsers that bring back what was typed when somebody goes back bring a hidden field back only if a script wrote it. So
+  // the words come back with the key they were sent under, and sending them again does nothing twice.
+  const keepKeys = () => document.querySelectorAll('input[type="hidden"][name="key"]').forEach((field) => {
+    const key = field.value;
+    field.value = '';
+    field.value = key;
+  });
+
   const copy = async (button) => {
     const source = document.getElementById(button.dataset.copies);
     try {
@@ -113,6 +121,7 @@
   });
   document.addEventListener('htmx:afterSettle', (event) => {
     countAll();
+    keepKeys();
     if (lastLine) {
       lastLine.nextElementSibling.querySelector('a').focus();
       lastLine = null;
@@ -122,6 +131,7 @@
   });
   document.addEventListener('DOMContentLoaded', () => {
     countAll();
+    keepKeys();
     focusWhatMatters();
   });
   document.addEventListener('input', (event) => {

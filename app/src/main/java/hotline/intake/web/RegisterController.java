@@ -13,6 +13,7 @@ import hotline.request.RequestNumber;
 import hotline.request.Urgency;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.IdempotencyHeader;
 import hotline.shared.ProblemException;
 import hotline.shared.Problems;
 import hotline.shared.Role;
@@ -22,7 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -82,10 +83,22 @@ class RegisterController {
         this.json = json;
     }
 
+    /**
+     * A form to fill in. Its key stands in its address too, so that going back to it finds the same form: once it has made a
+     * request, it says so.
+     */
     @GetMapping
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<Rendering> form(Actor actor) {
-        return form(actor, RegisterForm.blank(), Map.of()).map(Rendering.Builder::build);
+    Mono<Rendering> form(Actor actor, @RequestParam(name = "form", required = false) @Nullable String key) {
+        if (key == null) {
+            return Mono.just(Rendering.redirectTo(addressOf(RegisterForm.newKey()))
+                    .status(HttpStatus.SEE_OTHER)
+                    .build());
+        }
+        IdempotencyHeader.check(key);
+        return form(actor, RegisterForm.blank(key), Map.of())
+                .zipWith(made(actor, key), (form, made) -> form.modelAttribute("made", made)
+                        .build());
     }
 
     /**
@@ -96,7 +109,8 @@ class RegisterController {
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<Rendering> register(Actor actor, @ModelAttribute RegisterForm typed) {
         return intake.register(actor, typed.call(), typed.key())
-                .map(answer -> Rendering.redirectTo("/requests/" + numberIn(answer.json()) + "?registered=true")
+                .map(answer -> Rendering.redirectTo("/requests/" + numberIn(answer.json()) + "?registered="
+                                + (answer.created() ? "true" : "before"))
                         .build())
                 .onErrorResume(ProblemException.class, refusal -> again(actor, typed, refusal));
     }
@@ -138,20 +152,31 @@ class RegisterController {
                     .map(form -> form.status(HttpStatus.UNPROCESSABLE_ENTITY).build());
         }
         if (refusal.type() == SharedProblem.KEY_REUSED) {
-            return Mono.zip(
-                    form(actor, typed.anew(), Map.of()),
-                    registeredWith(actor, typed),
-                    (form, number) -> form.modelAttribute("registeredBefore", number)
+            RegisterForm anew = typed.anew();
+            return form(actor, anew, Map.of())
+                    .zipWith(made(actor, String.valueOf(typed.key())), (form, made) -> form.modelAttribute(
+                                    "registeredBefore", made)
+                            // the address goes with the new key
+                            .header("HX-Replace-Url", addressOf(String.valueOf(anew.key())))
                             .status(HttpStatus.CONFLICT)
                             .build());
         }
         return Mono.error(refusal);
     }
 
-    private Mono<RequestNumber> registeredWith(Actor actor, RegisterForm typed) {
+    /** The request that a form made; a key may also stand for something that was no registration. */
+    private Mono<Optional<RequestNumber>> made(Actor actor, String key) {
         return keptAnswers
-                .under(actor, Objects.requireNonNull(typed.key(), "a key that was used"))
-                .map(answer -> new RequestNumber(numberIn(answer)));
+                .under(actor, key)
+                .map(this::numberIn)
+                .filter(RequestNumber::isValid)
+                .map(RequestNumber::new)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private static String addressOf(String key) {
+        return "/register?form=" + key;
     }
 
     private Mono<Rendering.Builder<?>> form(Actor actor, RegisterForm form, Map<String, String> errors) {

@@ -39,33 +39,20 @@ record RegisterForm(
         @Nullable String superiorNumber,
         @Nullable String superiorDueAt) {
 
-    static RegisterForm blank() {
+    static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    static RegisterForm blank(String key) {
         return new RegisterForm(
-                UUID.randomUUID().toString(),
-                null,
-                "phone",
-                "normal",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                key, null, "phone", "normal", null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null);
     }
 
     /** The same words in a form that was not used yet. */
     RegisterForm anew() {
         return new RegisterForm(
-                UUID.randomUUID().toString(),
+                newKey(),
                 nature,
                 channel,
                 urgency,

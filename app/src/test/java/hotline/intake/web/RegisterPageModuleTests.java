@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
 
 @HotlineTest
@@ -46,7 +47,7 @@ class RegisterPageModuleTests {
 
     @Test
     void offersNaturesSubjectsAndTownships() {
-        assertThat(operator().get("/register", 200)).contains("求助", "举报", "<datalist", "天宁镇", "name=\"key\"");
+        assertThat(operator().get("/register?form=k", 200)).contains("求助", "举报", "<datalist", "天宁镇", "name=\"key\"");
     }
 
     @Test
@@ -60,10 +61,43 @@ class RegisterPageModuleTests {
     }
 
     @Test
-    void sendingAFormTwiceRegistersOnce() {
-        Pages operator = operator();
+    void theFormsKeyStandsInItsAddress() {
+        String address = Objects.requireNonNull(operator()
+                        .client()
+                        .get()
+                        .uri("/register")
+                        .exchange()
+                        .expectStatus()
+                        .isSeeOther()
+                        .returnResult(Void.class)
+                        .getResponseHeaders()
+                        .getLocation())
+                .toString();
 
-        assertThat(location(operator)).isEqualTo(location(operator));
+        assertThat(address).matches("/register\\?form=[0-9a-f-]{36}");
+        assertThat(operator().get(address, 200)).contains("name=\"key\" value=\"" + address.substring(15) + "\"");
+    }
+
+    @Test
+    void sendingAFormTwiceRegistersOnceAndSaysSo() {
+        Pages operator = operator();
+        URI first = location(operator);
+
+        URI second = location(operator);
+
+        assertThat(second.getPath()).isEqualTo(first.getPath());
+        assertThat(operator.get(second.toString(), 200)).contains("没有再登记一次").doesNotContain("登记成功");
+    }
+
+    @Test
+    void goingBackToAFormThatMadeARequestLeadsToIt() {
+        Pages operator = operator();
+        URI made = location(operator);
+
+        String html = operator.get("/register?form=one-form", 200);
+
+        assertThat(html).contains("这张表单刚才已经登记成一件诉求", made.getPath(), "打开新的表单", "value=\"one-form\"");
+        assertThat(operator.get("/register?form=another", 200)).doesNotContain("已经登记成");
     }
 
     @Test
@@ -149,7 +183,10 @@ class RegisterPageModuleTests {
         String[] other = CALL.clone();
         other[9] = "自来水停了两天";
 
-        String html = Pages.body(operator.post("/register", other), 409);
+        ResponseSpec refused = operator.post("/register", other);
+        String html = Pages.body(refused, 409);
+
+        refused.expectHeader().valueMatches("HX-Replace-Url", "/register\\?form=[0-9a-f-]{36}");
 
         assertThat(html)
                 .contains("这张表单刚才已经登记成一件诉求", "/requests/" + number, "自来水停了两天")
