@@ -56,6 +56,23 @@ public final class SubjectCatalogue {
         return Optional.ofNullable(byCode.get(subjectCode));
     }
 
+    /** Every subject that can be chosen, as its code and its names from the first level down, so that any word finds it. */
+    public List<String> worded() {
+        return all().stream()
+                .filter(subject -> !subject.retired() && !subject.name().isBlank())
+                .map(subject -> worded(subject.code()))
+                .toList();
+    }
+
+    /** A subject's code and its names from the first level down; the code alone where it is unknown. */
+    public String worded(String subjectCode) {
+        String names = path(subjectCode).stream()
+                .map(Subject::name)
+                .filter(Predicate.not(String::isBlank))
+                .collect(Collectors.joining(" / "));
+        return names.isEmpty() ? subjectCode : subjectCode + " " + names;
+    }
+
     /** The subjects of the first level that can be chosen. */
     public List<Subject> roots() {
         return children("");

@@ -9,6 +9,7 @@ import hotline.request.ActCommand;
 import hotline.request.AppealSubject;
 import hotline.request.Channel;
 import hotline.request.CourseCommand;
+import hotline.request.EventChain;
 import hotline.request.HandlingCommand;
 import hotline.request.IdempotencyKey;
 import hotline.request.Nature;
@@ -45,6 +46,11 @@ public final class RequestFixture {
     private Urgency urgency = Urgency.NORMAL;
     private boolean secret;
     private boolean anonymous;
+    private String title = "路灯不亮";
+    private String text = "天宁镇东街路灯三天不亮";
+    private SealedCaller caller = SealedCaller.ANONYMOUS;
+    private @Nullable String enterpriseCode;
+    private @Nullable String enterpriseName;
     private @Nullable String subject;
     private @Nullable SuperiorOrder superior;
     private @Nullable DepartmentKey dispatchTo;
@@ -91,6 +97,27 @@ public final class RequestFixture {
         return this;
     }
 
+    /** Known by masks only, as a caller is stored. */
+    public RequestFixture calledBy(String nameMask, String phoneMask) {
+        this.caller = new SealedCaller(
+                false, false, false, "test", null, null, null, nameMask, phoneMask, "00", EventChain.commitment("00"));
+        return this;
+    }
+
+    /** About an enterprise. */
+    public RequestFixture ofEnterprise(String code, String name) {
+        this.enterpriseCode = code;
+        this.enterpriseName = name;
+        return this;
+    }
+
+    /** With words of its own. */
+    public RequestFixture saying(String otherTitle, String otherText) {
+        this.title = otherTitle;
+        this.text = otherText;
+        return this;
+    }
+
     /** Ordered by an upper platform, with its binding limit. */
     public RequestFixture orderedFromAbove(String number, @Nullable Instant dueAt) {
         this.superior = new SuperiorOrder("lvliang", number, dueAt);
@@ -110,12 +137,12 @@ public final class RequestFixture {
                 Channel.PHONE,
                 urgency,
                 subject,
-                "路灯不亮",
-                "天宁镇东街路灯三天不亮",
+                title,
+                text,
                 Place.UNKNOWN,
-                id -> SealedCaller.ANONYMOUS,
-                null,
-                null,
+                id -> caller,
+                enterpriseCode,
+                enterpriseName,
                 secret,
                 anonymous,
                 superior,

@@ -2,11 +2,9 @@ package hotline.intake.web;
 
 import hotline.directory.Division;
 import hotline.directory.Divisions;
-import hotline.directory.Subject;
 import hotline.directory.SubjectCatalogue;
 import hotline.directory.Subjects;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -28,7 +26,7 @@ class Choices {
 
     Mono<Offered> in(String divisionCode, @Nullable String townshipCode) {
         return Mono.zip(
-                        subjects.catalogueOf(divisionCode).map(Choices::worded),
+                        subjects.catalogueOf(divisionCode).map(SubjectCatalogue::worded),
                         divisions.directlyBelow(divisionCode),
                         villages(townshipCode))
                 .map(read -> new Offered(read.getT1(), read.getT2(), read.getT3()));
@@ -37,17 +35,5 @@ class Choices {
     Mono<List<Division>> villages(@Nullable String townshipCode) {
         String township = RegisterForm.orNull(townshipCode);
         return township == null ? Mono.just(List.of()) : divisions.directlyBelow(township);
-    }
-
-    /** Code and names from the first level down, so that typing any part finds a subject. */
-    private static List<String> worded(SubjectCatalogue catalogue) {
-        return catalogue.all().stream()
-                .filter(subject -> !subject.retired() && !subject.name().isBlank())
-                .map(subject -> subject.code() + " "
-                        + catalogue.path(subject.code()).stream()
-                                .map(Subject::name)
-                                .filter(name -> !name.isBlank())
-                                .collect(Collectors.joining(" / ")))
-                .toList();
     }
 }

@@ -14,6 +14,8 @@ record ActField(String name, Kind kind, int longest, boolean required) {
         AREA,
         /** One line of text. */
         LINE,
+        /** One line, with a list of what may be meant. */
+        SUGGESTED,
         /** One of a list. */
         CHOICE,
         /** Any of a list. */
@@ -31,6 +33,10 @@ record ActField(String name, Kind kind, int longest, boolean required) {
 
     static ActField line(String name, int longest) {
         return new ActField(name, Kind.LINE, longest, true);
+    }
+
+    static ActField suggested(String name, int longest) {
+        return new ActField(name, Kind.SUGGESTED, longest, true);
     }
 
     static ActField choice(String name) {

@@ -7,6 +7,7 @@ import static hotline.request.web.ActField.choices;
 import static hotline.request.web.ActField.line;
 import static hotline.request.web.ActField.moment;
 import static hotline.request.web.ActField.number;
+import static hotline.request.web.ActField.suggested;
 
 import hotline.request.Act;
 import java.util.EnumMap;
@@ -147,7 +148,7 @@ final class ActFields {
                 Act.CORRECT,
                 choice("nature"),
                 choice("urgency"),
-                line("subject", 200).optional(),
+                suggested("subject", 200).optional(),
                 choice("township").optional(),
                 area("reason", NOTE));
         put(forms, Group.COURSE, Act.ANSWER, area("text", REPLY));

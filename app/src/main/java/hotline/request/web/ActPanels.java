@@ -4,6 +4,7 @@ import hotline.calendar.WorkingTime;
 import hotline.deadline.PauseCause;
 import hotline.directory.Department;
 import hotline.directory.Division;
+import hotline.directory.SubjectCatalogue;
 import hotline.request.Act;
 import hotline.request.AppealSubject;
 import hotline.request.DeclineReason;
@@ -39,8 +40,19 @@ class ActPanels {
      * What there is to choose from.
      *
      * @param causes for which the rule pack in force lets a clock be paused
+     * @param returned the reply that came back to the reader's department to be written anew
      */
-    record Offered(List<Department> departments, List<PauseCause> causes, List<Division> townships) {}
+    record Offered(
+            List<Department> departments,
+            List<PauseCause> causes,
+            List<Division> townships,
+            SubjectCatalogue subjects,
+            @Nullable String returned) {
+
+        Offered returned(@Nullable String reply) {
+            return new Offered(departments, causes, townships, subjects, reply);
+        }
+    }
 
     /**
      * What was sent and refused.
@@ -83,7 +95,11 @@ class ActPanels {
                 .filter(field -> isNeeded(actor, act, field, request))
                 .map(field -> field(act, field, request, offered, own))
                 .toList();
-        return new ActPanel(act, form.group() == ActFields.Group.NEXT || own != null, hint(act, request), fields);
+        return new ActPanel(
+                act,
+                form.group() == ActFields.Group.NEXT || own != null,
+                hint(act, request, offered.returned()),
+                fields);
     }
 
     /** A field that could say nothing is left out. */
@@ -106,12 +122,15 @@ class ActPanels {
                 .orElse(null);
     }
 
-    private @Nullable String hint(Act act, ServiceRequest request) {
+    private @Nullable String hint(Act act, ServiceRequest request, @Nullable String returned) {
         Proceeding asked = request.proceedings().stream()
                 .filter(each -> each.kind() == Proceeding.Kind.EXTENSION && each.isOpen())
                 .findFirst()
                 .orElse(null);
         WorkingTime amount = asked == null ? null : asked.amount();
+        if (act == Act.REPLY && returned != null) {
+            return texts.chinese("act-hint.reply.returned");
+        }
         return act == Act.GRANT_EXTENSION && amount != null
                 ? texts.text(
                         "act-hint.grant-extension",
@@ -133,7 +152,9 @@ class ActPanels {
                 field.longest(),
                 field.required(),
                 choices(act, field, request, offered),
-                refused == null ? atFirst(act, field, request) : refused.form().typed(field.name()),
+                refused == null
+                        ? atFirst(act, field, request, offered)
+                        : refused.form().typed(field.name()),
                 refused == null ? null : refused.errors().get(field.name()));
     }
 
@@ -169,6 +190,10 @@ class ActPanels {
                 Arrays.stream(new WorkingTime.Unit[] {WorkingTime.Unit.WORKING_DAY, WorkingTime.Unit.CALENDAR_DAY})
                         .map(unit -> new Labels.Choice(unit.code(), texts.chinese("unit." + unit.code())))
                         .toList();
+            case "subject" ->
+                offered.subjects().worded().stream()
+                        .map(worded -> new Labels.Choice(worded, worded))
+                        .toList();
             case "cause" ->
                 offered.causes().stream()
                         .map(cause -> new Labels.Choice(cause.code(), cause.name()))
@@ -199,15 +224,39 @@ class ActPanels {
                 Texts.CHINESE);
     }
 
-    private static List<String> atFirst(Act act, ActField field, ServiceRequest request) {
+    /** The texts of a refused form whose act cannot be done any more, so that nobody loses what they wrote. */
+    @Nullable
+    KeptWords kept(List<Act> acts, @Nullable Refused refused) {
+        Form form = refused == null || acts.contains(refused.act())
+                ? null
+                : ActFields.all().get(refused.act());
+        if (form == null) {
+            return null;
+        }
+        Act act = refused.act();
+        List<KeptWords.Kept> kept = form.fields().stream()
+                .filter(field -> field.kind() == ActField.Kind.AREA || field.kind() == ActField.Kind.LINE)
+                .flatMap(field -> refused.form().typed(field.name()).stream()
+                        .filter(typed -> !typed.isBlank())
+                        .map(typed -> new KeptWords.Kept(act.code() + "-" + field.name(), label(act, field), typed)))
+                .toList();
+        return kept.isEmpty() ? null : new KeptWords(act, kept);
+    }
+
+    private static List<String> atFirst(Act act, ActField field, ServiceRequest request, Offered offered) {
+        if (act == Act.REPLY && field.name().equals("text") && offered.returned() != null) {
+            return List.of(offered.returned());
+        }
         if (act != Act.CORRECT) {
             return field.name().equals("unit") ? List.of(WorkingTime.Unit.WORKING_DAY.code()) : List.of();
         }
+        String subject = request.matter().subjectCode();
         String value =
                 switch (field.name()) {
                     case "nature" -> request.matter().nature().code();
                     case "urgency" -> request.matter().urgency().code();
-                    case "subject" -> request.matter().subjectCode();
+                    case "subject" ->
+                        subject == null ? null : offered.subjects().worded(subject);
                     case "township" -> request.matter().townshipCode();
                     default -> null;
                 };

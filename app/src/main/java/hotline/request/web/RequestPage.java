@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Everything that a request's page shows.
  *
  * @param groups the forms of what the reader may do now
+ * @param kept what was written for an act that somebody else made impossible meanwhile
  * @param parts the departments' parts, oldest first
  * @param pending what is still to be decided or answered
  * @param correction what a correction would do to the deadline, if that was asked
+ * @param opensMerged whether the reader may open the requests that became part of this one
  * @param key for the page's forms
  */
 record RequestPage(
@@ -21,6 +23,7 @@ record RequestPage(
         List<ClockLine> clocks,
         List<ProposalLine> proposals,
         List<ActPanel.Group> groups,
+        @Nullable KeptWords kept,
         List<PartLine> parts,
         List<PendingLine> pending,
         int repeatCalls,
@@ -29,6 +32,7 @@ record RequestPage(
         @Nullable CorrectionPreview correction,
         List<TimelineView> timeline,
         boolean mayReveal,
+        boolean opensMerged,
         String key) {
 
     /** Whether the reader may do an act now; public for the template. */

@@ -33,6 +33,9 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/requests/{number}")
 class RequestPageController {
 
+    /** Says that a form had been sent already and that nothing was done a second time. */
+    private static final String BEFORE = "before";
+
     private final RequestPages pages;
     private final Requests requests;
     private final Problems problems;
@@ -46,9 +49,15 @@ class RequestPageController {
     @GetMapping
     @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     Mono<Rendering> show(
-            Actor actor, @PathVariable String number, @RequestParam(defaultValue = "false") boolean registered) {
-        return pages.of(actor, RequestController.parse(number))
-                .map(page -> page(page).modelAttribute("registered", registered).build());
+            Actor actor,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String registered,
+            @RequestParam(defaultValue = "") String done) {
+        return pages.of(actor, RequestController.parse(number)).map(page -> page(page)
+                .modelAttribute("registered", registered.equals("true"))
+                .modelAttribute(
+                        "before", registered.equals(BEFORE) ? "registered" : (done.equals(BEFORE) ? "done" : ""))
+                .build());
     }
 
     /**
@@ -72,7 +81,7 @@ class RequestPageController {
         if (act == Act.CORRECT && form.flag("preview")) {
             return requests.preview(actor, number, command)
                     .flatMap(corrected -> pages.of(actor, number, new Refused(act, form, Map.of()), corrected))
-                    .map(page -> page(page).modelAttribute("registered", false).build());
+                    .map(page -> page(page).build());
         }
         IdempotencyKey key = IdempotencyKey.of(actor, form.key(), number.value(), act.code(), command);
         return requests.act(
@@ -82,7 +91,9 @@ class RequestPageController {
                         command,
                         key,
                         request -> JsonNodeFactory.instance.objectNode())
-                .thenReturn(Rendering.redirectTo("/requests/" + number.value()).build());
+                .map(answer -> Rendering.redirectTo(
+                                "/requests/" + number.value() + (answer.created() ? "" : "?done=" + BEFORE))
+                        .build());
     }
 
     private Mono<Rendering> again(
@@ -95,8 +106,8 @@ class RequestPageController {
         exchange.getResponse().setStatusCode(refusal.type().status());
         Map<String, String> errors = problems.fieldTexts(refusal, "act." + act);
         return pages.of(actor, number, refused(act, form, errors), null).map(page -> page(page)
-                .modelAttribute("registered", false)
                 .modelAttribute("errors", errors)
+                .modelAttribute("stale", refusal.type() == SharedProblem.STALE_VERSION)
                 .modelAttribute(
                         "problem",
                         problems.describe(
@@ -116,7 +127,12 @@ class RequestPageController {
     }
 
     private static Rendering.Builder<?> page(RequestPage page) {
-        return Rendering.view("request/request").modelAttribute("page", page).modelAttribute("errors", Map.of());
+        return Rendering.view("request/request")
+                .modelAttribute("page", page)
+                .modelAttribute("registered", false)
+                .modelAttribute("before", "")
+                .modelAttribute("stale", false)
+                .modelAttribute("errors", Map.of());
     }
 
     private static Act actOf(String code) {

@@ -6,6 +6,8 @@ import hotline.deadline.RulePacks;
 import hotline.directory.Department;
 import hotline.directory.Departments;
 import hotline.directory.Divisions;
+import hotline.directory.Subjects;
+import hotline.request.Act;
 import hotline.request.Proceeding;
 import hotline.request.RequestLines;
 import hotline.request.RequestNumber;
@@ -40,6 +42,7 @@ class RequestPages {
     private final Divisions divisions;
     private final Calendars calendars;
     private final RulePacks rulePacks;
+    private final Subjects subjects;
     private final Clock clock;
 
     RequestPages(
@@ -51,6 +54,7 @@ class RequestPages {
             Divisions divisions,
             Calendars calendars,
             RulePacks rulePacks,
+            Subjects subjects,
             Clock clock) {
         this.requests = requests;
         this.views = views;
@@ -60,6 +64,7 @@ class RequestPages {
         this.divisions = divisions;
         this.calendars = calendars;
         this.rulePacks = rulePacks;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -97,22 +102,27 @@ class RequestPages {
                         calendars.of(divisionCode),
                         departments.ofDivision(divisionCode),
                         rulePacks.inForce(divisionCode, clock.instant()),
-                        divisions.directlyBelow(divisionCode))
+                        divisions.directlyBelow(divisionCode),
+                        subjects.catalogueOf(divisionCode))
                 .map(found -> new Reference(
-                        found.getT1(), new Offered(found.getT2(), found.getT3().pauseCauses(), found.getT4())));
+                        found.getT1(),
+                        new Offered(found.getT2(), found.getT3().pauseCauses(), found.getT4(), found.getT5(), null)));
     }
 
     private RequestPage page(
             Actor actor, Parts parts, Reference known, @Nullable Refused refused, @Nullable ServiceRequest corrected) {
         ServiceRequest request = parts.request();
         Instant now = clock.instant();
+        List<Act> acts = parts.view().acts();
+        Offered offered = known.offered().returned(ReturnedReply.in(parts.timeline(), actor.department()));
         boolean isHotline = actor.hasAny(Role.OPERATOR, Role.SUPERVISOR);
         return new RequestPage(
                 parts.view(),
                 RequestLines.remaining(request.status(), request.dueAt(), now, known.calendar()),
                 request.clocks().stream().map(run -> ClockLine.of(run, now)).toList(),
                 isHotline ? ProposalLine.in(parts.timeline()) : List.of(),
-                panels.of(actor, request, parts.view().acts(), known.offered(), refused),
+                panels.of(actor, request, acts, offered, refused),
+                panels.kept(acts, refused),
                 parts.parts(),
                 request.proceedings().stream()
                         .filter(Proceeding::isOpen)
@@ -124,6 +134,7 @@ class RequestPages {
                 corrected == null ? null : CorrectionPreview.of(request, corrected),
                 parts.timeline(),
                 mayReveal(actor, parts.view()),
+                actor.hasAny(Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR),
                 UUID.randomUUID().toString());
     }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param repeatCalls how often the caller called again about it
  * @param superior present for an order of an upper platform
  * @param mergedInto the number of the request that it became part of
+ * @param merged the requests that became part of this one, the earliest received first
+ * @param moreMerged whether there are more of them than are shown
  * @param pausedSince since when the clocks of handling are paused
  * @param acts what this reader may do now
  */
@@ -60,6 +62,8 @@ public record RequestView(
         int repeatCalls,
         @Nullable SuperiorOrder superior,
         @Nullable String mergedInto,
+        List<MergedView> merged,
+        boolean moreMerged,
         @Nullable Instant pausedSince,
         List<Act> acts) {
 
@@ -83,6 +87,20 @@ public record RequestView(
             @Nullable String phone,
             boolean wishesSecrecy,
             boolean wishesCallBack) {}
+
+    /**
+     * A request that became part of this one.
+     *
+     * @param title absent where the citizen's words have been erased
+     * @param caller masked; absent where it has been erased or is hidden from the reader
+     */
+    record MergedView(
+            String number,
+            String spokenNumber,
+            @Nullable String title,
+            Instant receivedAt,
+            boolean secret,
+            @Nullable CallerView caller) {}
 
     record DepartmentView(String divisionCode, String code, String name) {}
 }

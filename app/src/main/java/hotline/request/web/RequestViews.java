@@ -10,11 +10,14 @@ import hotline.request.RequestStatus;
 import hotline.request.Requests;
 import hotline.request.ServiceRequest;
 import hotline.request.ServiceRequest.ImportOrigin;
+import hotline.request.store.MergedChildren;
+import hotline.request.store.MergedChildren.Child;
 import hotline.request.store.RequestReader;
 import hotline.request.store.RequestReader.ViewedWords;
 import hotline.request.web.RequestView.CallerView;
 import hotline.request.web.RequestView.DepartmentView;
 import hotline.request.web.RequestView.Erased;
+import hotline.request.web.RequestView.MergedView;
 import hotline.request.web.RequestView.Named;
 import hotline.request.web.RequestView.PlaceView;
 import hotline.shared.Actor;
@@ -33,13 +36,21 @@ class RequestViews {
 
     private final Requests requests;
     private final RequestReader reader;
+    private final MergedChildren children;
     private final NameFinder nameFinder;
     private final Labels labels;
     private final Clock clock;
 
-    RequestViews(Requests requests, RequestReader reader, NameFinder nameFinder, Labels labels, Clock clock) {
+    RequestViews(
+            Requests requests,
+            RequestReader reader,
+            MergedChildren children,
+            NameFinder nameFinder,
+            Labels labels,
+            Clock clock) {
         this.requests = requests;
         this.reader = reader;
+        this.children = children;
         this.nameFinder = nameFinder;
         this.labels = labels;
         this.clock = clock;
@@ -51,13 +62,15 @@ class RequestViews {
 
     Mono<RequestView> view(Actor actor, ServiceRequest request) {
         Instant now = clock.instant();
-        return reader.viewWords(actor, request, now)
-                .zipWith(
+        return Mono.zip(
+                        reader.viewWords(actor, request, now),
                         nameFinder.of(request, List.of(request.matter())),
-                        (words, names) -> view(actor, request, words, names, now));
+                        children.view(actor, request, now).collectList())
+                .map(read -> view(actor, request, read.getT1(), read.getT2(), read.getT3(), now));
     }
 
-    private RequestView view(Actor actor, ServiceRequest request, ViewedWords words, Names names, Instant now) {
+    private RequestView view(
+            Actor actor, ServiceRequest request, ViewedWords words, Names names, List<Child> merged, Instant now) {
         ImportOrigin origin = request.origin();
         return new RequestView(
                 request.number().value(),
@@ -105,6 +118,11 @@ class RequestViews {
                 request.standing().repeatCalls(),
                 request.standing().superior(),
                 request.standing().mergedInto(),
+                merged.stream()
+                        .limit(MergedChildren.MOST)
+                        .map(child -> child(actor, request, child))
+                        .toList(),
+                merged.size() > MergedChildren.MOST,
                 pausedSince(request),
                 actsOf(actor, request, now));
     }
@@ -133,14 +151,34 @@ class RequestViews {
                 words.wishesCallBack());
     }
 
+    /** A merged request's caller is shown to whom its own request would show them. */
+    private static MergedView child(Actor actor, ServiceRequest parent, Child child) {
+        boolean isHidden = child.isCallerErased() || isHidden(actor, parent.divisionCode(), child.isSecret());
+        CallerView caller = isHidden
+                ? null
+                : new CallerView(
+                        child.isAnonymous(),
+                        child.nameMask(),
+                        child.phoneMask(),
+                        child.wishesSecrecy(),
+                        child.wishesCallBack());
+        RequestNumber number = new RequestNumber(child.number());
+        return new MergedView(
+                number.value(), number.spoken(), child.title(), child.receivedAt(), child.isSecret(), caller);
+    }
+
     private static Erased erased(Actor actor, ServiceRequest request, ViewedWords words) {
         return new Erased(words.isTextErased(), words.isCallerErased() && !isHidden(actor, request));
     }
 
     private static boolean isHidden(Actor actor, ServiceRequest request) {
+        return isHidden(actor, request.divisionCode(), request.matter().secret());
+    }
+
+    private static boolean isHidden(Actor actor, String divisionCode, boolean isSecret) {
         boolean mayReveal = actor.hasAny(Role.OPERATOR, Role.SUPERVISOR)
-                && actor.divisionCode().equals(request.divisionCode());
-        return request.matter().secret() && !mayReveal;
+                && actor.divisionCode().equals(divisionCode);
+        return isSecret && !mayReveal;
     }
 
     private static List<Act> actsOf(Actor actor, ServiceRequest request, Instant now) {

@@ -2,13 +2,20 @@ package hotline.request.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.request.HandlingSettings;
+import hotline.request.HandlingSettings.ReviewMode;
+import hotline.request.RequestStatus;
 import hotline.request.Requests;
+import hotline.request.store.HandlingSettingsRepository;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
 import hotline.testing.Pages;
 import hotline.testing.People;
 import hotline.testing.RequestFixture;
 import hotline.testing.TestStaff;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -18,6 +25,12 @@ class RequestPageModuleTests {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    HandlingSettingsRepository settings;
+
+    @Autowired
+    MutableClock clock;
 
     @Autowired
     WebTestClient client;
@@ -87,7 +100,138 @@ class RequestPageModuleTests {
 
         String html = Pages.body(clerk().post(path(story) + "/reply", "version", "1", "key", "k", "text", "已经修好"), 412);
 
-        assertThat(html).contains("内容已被他人更新", "重新打开最新内容", "已经修好");
+        assertThat(html).contains("内容已被他人更新", "下面已是最新内容，您填写的仍在原处", "已经修好", "name=\"version\" value=\"3\"");
+    }
+
+    @Test
+    void whatWasWrittenForAnActThatIsOverIsKept() {
+        RequestFixture.Story story = RequestFixture.aRequest(requests)
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .acknowledged()
+                .replied();
+
+        String html =
+                Pages.body(clerk().post(path(story) + "/reply", "version", "3", "key", "k", "text", "第二位经办写的"), 412);
+
+        assertThat(html)
+                .contains("内容已被他人更新", "未提交的内容", "第二位经办写的", "readonly", "已办结")
+                .doesNotContain(path(story) + "/reply");
+    }
+
+    @Test
+    void aFormSentAgainDoesNothingTwiceAndSaysSo() {
+        RequestFixture.Story story = RequestFixture.aRequest(requests).registered();
+        Pages operator = page(Role.OPERATOR);
+        String[] call = {"version", "1", "key", "k", "text", "还没有修好"};
+        operator.post(path(story) + "/repeat-call", call).expectStatus().isSeeOther();
+
+        String place = path(story) + "?done=before";
+        operator.post(path(story) + "/repeat-call", call)
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location(place);
+
+        assertThat(operator.get(place, 200)).contains("没有重复办理");
+        assertThat(story.now().standing().repeatCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void aReplyThatCameBackStandsInTheBoxOfWhoWroteIt() {
+        RequestFixture.Story story = RequestFixture.aRequest(requests)
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .acknowledged();
+        reviewAll();
+        clerk().post(path(story) + "/reply", "version", "3", "text", "拟答复：下周修好")
+                .expectStatus()
+                .isSeeOther();
+        assertThat(story.now().status()).isEqualTo(RequestStatus.UNDER_REVIEW);
+
+        story.replyRefused();
+
+        assertThat(clerk().get(path(story), 200)).containsPattern("<textarea[^>]*id=\"reply-text\"[^>]*>拟答复：下周修好<");
+        story.reassignedTo(People.WATER).acknowledged();
+        assertThat(Pages.of(TestStaff.clerkOf(People.WATER), client).get(path(story), 200))
+                .doesNotContainPattern("<textarea[^>]*id=\"reply-text\"[^>]*>拟答复");
+    }
+
+    @Test
+    void aDraftThatWasNotSignedStandsInTheBoxToo() {
+        settings.setSignature(People.JIAOCHENG, People.HOUSING.code(), true, People.ADMINISTRATOR, clock.instant())
+                .block();
+        RequestFixture.Story story = RequestFixture.aRequest(requests)
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .acknowledged()
+                .replied()
+                .draftReturned();
+
+        assertThat(clerk().get(path(story), 200))
+                .containsPattern("<textarea[^>]*id=\"reply-text\"[^>]*>已修复<")
+                .contains("这份答复被退回");
+        assertThat(page(Role.SUPERVISOR).get(path(story), 200)).doesNotContain("reply-text");
+    }
+
+    @Test
+    void theEnterprisesNameStandsBesideItsCode() {
+        RequestFixture.Story story = RequestFixture.aRequest(requests)
+                .ofEnterprise("91141122MA0K000000", "交城县红星焦化有限公司")
+                .registered();
+
+        assertThat(page(Role.OPERATOR).get(path(story), 200)).contains("91141122MA0K000000", "交城县红星焦化有限公司");
+        assertThat(clerk().get(path(story.dispatchedTo(People.HOUSING)), 200)).contains("交城县红星焦化有限公司");
+    }
+
+    @Test
+    void aParentShowsItsChildrenAndTheirCallers() {
+        RequestFixture.Story parent = RequestFixture.aRequest(requests).registered();
+        RequestFixture.Story child =
+                RequestFixture.aRequest(requests).calledBy("李**", "138****5678").registered();
+        RequestFixture.Story secret = RequestFixture.aRequest(requests)
+                .calledBy("王**", "139****0000")
+                .secret()
+                .registered();
+        child.mergedInto(parent);
+        secret.mergedInto(parent);
+        parent.dispatchedTo(People.HOUSING);
+
+        assertThat(page(Role.OPERATOR).get(path(parent), 200))
+                .contains("并入的诉求（2 件）", "李**", "138****5678", "王**", "139****0000", path(child) + "\"");
+        assertThat(clerk().get(path(parent), 200))
+                .contains("并入的诉求（2 件）", child.number().spoken(), "李**", "138****5678", "保密件，承办单位不能查看来电人")
+                .doesNotContain("王**", "139****0000", path(child) + "\"");
+        assertThat(page(Role.OPERATOR).get(path(child), 200)).doesNotContain("并入的诉求");
+    }
+
+    @Test
+    void aSubjectIsPickedByWords() {
+        RequestFixture.Story story =
+                RequestFixture.aRequest(requests).about("090403").registered();
+
+        String html = page(Role.OPERATOR).get(path(story), 200);
+
+        assertThat(html).contains("list=\"correct-subject-list\"", "id=\"correct-subject-list\"");
+        String chosen = html.replaceAll("(?s).*id=\"correct-subject\"[^>]*value=\"([^\"]*)\".*", "$1");
+        assertThat(chosen).startsWith("090403 ").contains(" / ");
+        String other = html.replaceAll("(?s).*<option value=\"(0101\\d\\d [^\"]*)\".*", "$1");
+        page(Role.OPERATOR)
+                .post(
+                        path(story) + "/correct",
+                        "version",
+                        "1",
+                        "nature",
+                        "complaint",
+                        "urgency",
+                        "normal",
+                        "subject",
+                        other,
+                        "reason",
+                        "登记有误")
+                .expectStatus()
+                .isSeeOther();
+        assertThat(story.now().matter().subjectCode()).isEqualTo(other.substring(0, 6));
     }
 
     @Test
@@ -168,6 +312,12 @@ class RequestPageModuleTests {
     @Test
     void clerksHaveNoListOfTheDivision() {
         clerk().get("/requests", 403);
+    }
+
+    private void reviewAll() {
+        HandlingSettings reviewed = new HandlingSettings(ReviewMode.ALL, 0, Set.of(), List.of(50, 80), false);
+        settings.set(People.JIAOCHENG, reviewed, People.ADMINISTRATOR, clock.instant())
+                .block();
     }
 
     private Pages page(Role role) {
