@@ -6,11 +6,14 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
 import hotline.statistics.FigureRequests;
 import hotline.statistics.Grouping;
+import hotline.statistics.LastYear;
+import hotline.statistics.OnTimeAnswer;
 import hotline.statistics.OnTimeStatistics;
 import hotline.statistics.RequestsBehind;
 import hotline.statistics.RequestsBehind.Item;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
@@ -28,12 +31,14 @@ class StatisticsPageController {
 
     private final OnTimeStatistics statistics;
     private final FigureRequests requests;
+    private final LastYear lastYears;
     private final DepartmentNames names;
     private final Clock clock;
 
-    StatisticsPageController(OnTimeStatistics statistics, FigureRequests requests, DepartmentNames names, Clock clock) {
+    StatisticsPageController(OnTimeStatistics statistics, FigureRequests requests, LastYear lastYears, DepartmentNames names, Clock clock) {
         this.statistics = statistics;
         this.requests = requests;
+        this.lastYears = lastYears;
         this.names = names;
         this.clock = clock;
     }
@@ -43,11 +48,18 @@ class StatisticsPageController {
     Mono<Rendering> figures(Actor actor, @ModelAttribute("asked") FigureParameters asked) {
         return Mono.fromCallable(() -> asked.groupedBy(Grouping.DEPARTMENT).query(clock))
                 .flatMap(query -> statistics.answer(actor, query))
-                .map(StatisticsPage::of)
-                .map(page -> Rendering.view("statistics/figures")
-                        .modelAttribute("page", page)
+                .zipWhen(answer -> lastYear(actor, answer))
+                .map(found -> Rendering.view("statistics/figures")
+                        .modelAttribute("page", StatisticsPage.of(found.getT1()))
+                        .modelAttribute("lastYear", found.getT2())
                         .modelAttribute("groupings", Grouping.values())
                         .build());
+    }
+
+    /** Where nothing was registered in a window, as in a demonstration, the last year that has figures is offered. */
+    private Mono<Optional<Integer>> lastYear(Actor actor, OnTimeAnswer answer) {
+        boolean isEmpty = answer.total().waterfall().values().stream().allMatch(count -> count == 0);
+        return isEmpty ? lastYears.of(actor, answer.division()) : Mono.just(Optional.empty());
     }
 
     @GetMapping("/statistics/requests")

@@ -75,6 +75,22 @@ class StatisticsPageModuleTests {
     }
 
     @Test
+    void anEmptyYearLeadsToTheLastThatHasFigures() {
+        aRequest(requests).registered();
+        clock.set("2026-11-28T08:00:00+08:00");
+
+        assertThat(get("/statistics"))
+                .contains("2026-01-01 至 2026-12-31 没有登记任何诉求", "查看最近有统计数的 2023 年")
+                .contains("href=\"/statistics?from=2023-01-01&amp;to=2023-12-31&amp;by=department&amp;division=141122\"");
+        assertThat(get("/statistics?from=2023-01-01&to=2023-12-31")).doesNotContain("没有登记任何诉求");
+    }
+
+    @Test
+    void whereThereNeverWasARequestNoYearIsOffered() {
+        assertThat(get("/statistics")).doesNotContain("最近有统计数");
+    }
+
+    @Test
     void anEmptyYearHasNoValue() {
         assertThat(get("/statistics?from=2020-01-01&to=2020-12-31&asOf=2021-01-01T00:00&by=nature"))
                 .contains("无数值", "区间内没有诉求", "value=\"2021-01-01T00:00\"");
