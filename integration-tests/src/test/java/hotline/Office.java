@@ -59,6 +59,7 @@ final class Office implements ParameterResolver, AfterEachCallback {
             staff.create("operator", "王话务", "operator");
             staff.create("supervisor", "赵督办", "supervisor");
             staff.create("manager", "孙管理", "manager");
+            staff.create("administrator", "钱管理", "administrator");
             staff.createClerk("clerk", "李经办", "015");
             staff.createClerk("water", "周经办", "020");
             staff.createClerk("idle", "吴经办", "030");

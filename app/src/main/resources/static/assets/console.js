@@ -71,13 +71,27 @@
   };
   const countAll = () => document.querySelectorAll('[data-counter]').forEach(count);
 
-  // Browsers that bring back what was typed when somebody goes back bring a hidden field back only if a script wrote it. So
-  // the words come back with the key they were sent under, and sending them again does nothing twice.
-  const keepKeys = () => document.querySelectorAll('input[type="hidden"][name="key"]').forEach((field) => {
-    const key = field.value;
-    field.value = '';
-    field.value = key;
-  });
+  // A form's key goes with its place in the browser's history. Browsers bring typed words back when somebody goes back; with
+  // the key that they were sent under, sending them again does nothing twice.
+  const keyFields = () => {
+    const counts = {};
+    return [...document.querySelectorAll('form input[type="hidden"][name="key"]')].map((field) => {
+      const action = field.form.getAttribute('action');
+      counts[action] = (counts[action] || 0) + 1;
+      return [action + ' ' + counts[action], field];
+    });
+  };
+  const keepKeys = () => {
+    const keys = Object.fromEntries(keyFields().map(([name, field]) => [name, field.value]));
+    history.replaceState({ ...history.state, keys }, '');
+  };
+  const bringKeysBack = () => {
+    const keys = (history.state && history.state.keys) || {};
+    keyFields().forEach(([name, field]) => {
+      field.value = keys[name] || field.value;
+    });
+    keepKeys();
+  };
 
   const copy = async (button) => {
     const source = document.getElementById(button.dataset.copies);
@@ -123,7 +137,10 @@
     countAll();
     keepKeys();
     if (lastLine) {
-      lastLine.nextElementSibling.querySelector('a').focus();
+      const first = lastLine.nextElementSibling && lastLine.nextElementSibling.querySelector('a');
+      if (first) {
+        first.focus();
+      }
       lastLine = null;
     } else if (event.target.id === 'main') {
       focusWhatMatters();
@@ -131,7 +148,7 @@
   });
   document.addEventListener('DOMContentLoaded', () => {
     countAll();
-    keepKeys();
+    bringKeysBack();
     focusWhatMatters();
   });
   document.addEventListener('input', (event) => {

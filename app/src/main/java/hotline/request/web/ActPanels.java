@@ -227,14 +227,13 @@ class ActPanels {
     /** The texts of a refused form whose act cannot be done any more, so that nobody loses what they wrote. */
     @Nullable
     KeptWords kept(List<Act> acts, @Nullable Refused refused) {
-        Form form = refused == null || acts.contains(refused.act())
-                ? null
-                : ActFields.all().get(refused.act());
-        if (form == null) {
+        if (refused == null || acts.contains(refused.act())) {
             return null;
         }
         Act act = refused.act();
-        List<KeptWords.Kept> kept = form.fields().stream()
+        Form form = ActFields.all().get(act);
+        List<ActField> fields = form == null ? List.of() : form.fields();
+        List<KeptWords.Kept> kept = fields.stream()
                 .filter(field -> field.kind() == ActField.Kind.AREA || field.kind() == ActField.Kind.LINE)
                 .flatMap(field -> refused.form().typed(field.name()).stream()
                         .filter(typed -> !typed.isBlank())

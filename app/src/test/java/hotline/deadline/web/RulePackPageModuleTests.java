@@ -169,7 +169,7 @@ class RulePackPageModuleTests {
         List<String> fields = fields(pages.get(draft, 200));
         List<String> others = new ArrayList<>(fields);
         set(others, "name", "别人先存的");
-        posted(draft, others);
+        posted(draft, others).expectHeader().location(draft);
         fields.addAll(List.of("when", "none"));
 
         assertThat(Pages.body(pages.post(draft + "/publish", fields.toArray(String[]::new)), 412))
