@@ -33,7 +33,7 @@ public record RequestFilter(
 
     public RequestFilter {
         statuses = Set.copyOf(statuses);
-        text = text == null || text.isBlank() ? null : text.strip();
+        text = text == null || SoughtWords.of(text).isNothing() ? null : text.strip();
         if (dueBefore != null) {
             requireStorable("dueBefore", dueBefore);
         }

@@ -1,8 +1,10 @@
 package hotline.request;
 
 import hotline.directory.Divisions;
+import hotline.request.FoundRequests.Searched;
 import hotline.request.store.RequestSearch;
 import hotline.request.store.RequestSearch.Found;
+import hotline.request.store.RequestSearch.Part;
 import hotline.request.store.RequestSearch.Position;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
@@ -40,37 +42,36 @@ public class RequestLists {
 
     /** Open requests of a department, the oldest deadline first. */
     public Mono<Page<RequestSummary>> byDueTime(Actor actor, RequestFilter filter, @Nullable String cursor, int limit) {
-        return find(actor, filter, RequestOrder.DUE, cursor, limit);
+        return find(actor, filter, RequestOrder.DUE, cursor, limit).map(FoundRequests::page);
     }
 
-    /** Requests, the latest received first. */
-    public Mono<Page<RequestSummary>> byReceivedTime(
-            Actor actor, RequestFilter filter, @Nullable String cursor, int limit) {
-        return find(actor, filter, RequestOrder.RECEIVED, cursor, limit);
-    }
-
-    /** Requests in a given order. */
-    public Mono<Page<RequestSummary>> find(
+    /**
+     * Requests in a given order. Words are looked for among some thousands of requests at a time; the answer says how far,
+     * and its cursor goes on from there.
+     */
+    public Mono<FoundRequests> find(
             Actor actor, RequestFilter filter, RequestOrder order, @Nullable String cursor, int limit) {
         Position after = cursor == null ? null : position(cursor, order);
         Instant now = clock.instant();
         if (actor.hasAny(RequestAccess.DIVISION_READERS)) {
             return divisions
                     .visibleFrom(actor.divisionCode())
-                    .flatMapMany(visible -> search.find(actor, visible, filter, order, after, limit, now))
-                    .collectList()
-                    .map(found -> page(found, limit));
+                    .flatMap(visible -> search.find(actor, visible, filter, order, after, limit, now))
+                    .map(part -> page(part, order, limit));
         }
         return search.find(actor, Set.of(), ofOwnDepartment(actor, filter), order, after, limit, now)
-                .collectList()
-                .map(found -> page(found, limit));
+                .map(part -> page(part, order, limit));
     }
 
-    private static Page<RequestSummary> page(List<Found> found, int limit) {
-        List<Found> shown = found.size() > limit ? found.subList(0, limit) : found;
-        String next = found.size() > limit ? cursor(shown.get(limit - 1).position()) : null;
-        return new Page<>(
-                shown.stream().map(Found::summary).filter(Objects::nonNull).toList(), next);
+    private static FoundRequests page(Part part, RequestOrder order, int limit) {
+        List<Found> found = part.lines();
+        boolean goesOn = found.size() > limit;
+        List<Found> shown = goesOn ? found.subList(0, limit) : found;
+        Position last = goesOn ? shown.get(limit - 1).position() : part.lookedAt();
+        return new FoundRequests(
+                shown.stream().map(Found::summary).filter(Objects::nonNull).toList(),
+                last == null ? null : cursor(last),
+                part.isSearch() ? new Searched(last == null, order, last == null ? null : last.instant()) : null);
     }
 
     private static RequestFilter ofOwnDepartment(Actor actor, RequestFilter filter) {

@@ -1,5 +1,6 @@
 package hotline.request;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** In which order a list is read. */
@@ -10,6 +11,7 @@ public enum RequestOrder implements Coded {
     RECEIVED;
 
     @Override
+    @JsonValue
     public String code() {
         return Coded.codeOf(this);
     }

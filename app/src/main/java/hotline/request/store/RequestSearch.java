@@ -15,15 +15,19 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.Ids;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * Lists of requests, by due time or by the time they were received, read part by part with a cursor. That a part was shown
@@ -57,6 +61,57 @@ public class RequestSearch {
             FROM found r ORDER BY %2$s
             """;
 
+    // words are compared one by one, so that many requests are looked at and no more, however many there are
+    private static final String FIND_WORDS =
+            """
+            WITH looked AS MATERIALIZED (
+                SELECT r.division_code, r.id, r.number, r.version, r.status, r.nature, r.urgency, r.subject_code,
+                    r.is_secret, r.lead_division_code, r.lead_department_code, r.received_at, r.due_at,
+                    r.is_due_provisional, r.completed_at, r.repeat_calls, r.clock_stopped_at
+                FROM %5$s LATERAL (
+                    SELECT r.division_code, r.id, r.number, r.version, r.status, r.nature, r.urgency, r.subject_code,
+                        r.is_secret, r.lead_division_code, r.lead_department_code, r.received_at, r.due_at,
+                        r.is_due_provisional, r.completed_at, r.repeat_calls, r.clock_stopped_at
+                    FROM service_request r
+                    WHERE %1$s
+                    ORDER BY %2$s
+                    LIMIT :atOnce) AS r
+                ORDER BY %2$s
+                LIMIT :atOnce),
+            found AS MATERIALIZED (
+                SELECT r.id, r.number, r.version, r.status, r.nature, r.urgency, r.subject_code, t.title,
+                    t.request_id IS NULL AS is_erased, r.is_secret, r.lead_division_code, r.lead_department_code,
+                    r.received_at, r.due_at, r.is_due_provisional, r.completed_at, r.repeat_calls
+                FROM looked r
+                    LEFT JOIN request_text t ON t.division_code = r.division_code AND t.request_id = r.id
+                WHERE %3$s
+                ORDER BY %2$s
+                LIMIT :limit + 1),
+            viewed AS (
+                INSERT INTO request_list_view
+                    (division_code, viewed_at, id, actor_id, actor_name, kind, asked, numbers)
+                SELECT :viewerDivision, :viewedAt, :viewId, :actorId, :actorName, :kind, :asked,
+                    coalesce((SELECT array_agg(shown.number) FROM (SELECT r.number FROM found r ORDER BY %2$s LIMIT :limit) AS shown), '{}')),
+            last AS (
+                SELECT r.id AS last_id, r.%4$s AS last_instant FROM looked r ORDER BY %2$s OFFSET :atOnce - 1 LIMIT 1)
+            SELECT r.id, r.number, r.version, r.status, r.nature, r.urgency, r.subject_code, r.title, r.is_erased,
+                r.is_secret, r.lead_division_code, r.lead_department_code, r.received_at, r.due_at,
+                r.is_due_provisional, r.completed_at, r.repeat_calls, last.last_id, last.last_instant
+            FROM (VALUES (1)) AS always (one) LEFT JOIN last ON true LEFT JOIN found r ON true
+            ORDER BY %2$s
+            """;
+
+    /** A line of the answer: one that was found, or none; and the last that was looked at, if there are more. */
+    private record Line(@Nullable Found found, @Nullable Position last) {}
+
+    /**
+     * A part of a list.
+     *
+     * @param isSearch whether words were looked for
+     * @param lookedAt where the search goes on; absent where everything was looked at
+     */
+    public record Part(List<Found> lines, boolean isSearch, @Nullable Position lookedAt) {}
+
     /** Where a list goes on. */
     public record Position(@Nullable Instant instant, UUID id) {}
 
@@ -65,10 +120,20 @@ public class RequestSearch {
 
     private static final Pattern MANY_DIGITS = Pattern.compile("\\p{Nd}(?:[\\s-]?\\p{Nd}){6,}");
 
-    private final DatabaseClient database;
+    private static final int LOOKED_AT_ONCE = 20_000;
 
-    public RequestSearch(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final int atOnce;
+
+    @Autowired
+    RequestSearch(DatabaseClient database) {
+        this(database, LOOKED_AT_ONCE);
+    }
+
+    /** Looks for words among so many requests at once. */
+    public RequestSearch(DatabaseClient database, int atOnce) {
         this.database = database;
+        this.atOnce = atOnce;
     }
 
     /**
@@ -76,7 +141,7 @@ public class RequestSearch {
      *
      * @param divisions only requests of these; empty where the department alone decides
      */
-    public Flux<Found> find(
+    public Mono<Part> find(
             Actor actor,
             Set<String> divisions,
             RequestFilter filter,
@@ -84,12 +149,18 @@ public class RequestSearch {
             @Nullable Position after,
             int limit,
             Instant now) {
-        SearchConditions conditions = new SearchConditions(divisions, filter, now);
+        SearchConditions conditions = new SearchConditions(divisions, filter, order);
         if (after != null) {
-            conditions.after(order, after);
+            conditions.after(after);
         }
         String sorting = order == RequestOrder.DUE ? "r.due_at, r.id" : "r.received_at DESC, r.id DESC";
-        return database.sql(FIND.formatted(conditions.sql(), sorting))
+        String instant = order == RequestOrder.DUE ? "due_at" : "received_at";
+        GenericExecuteSpec statement = conditions.isForWords()
+                ? database.sql(FIND_WORDS.formatted(
+                                conditions.looked(), sorting, conditions.matched(), instant, conditions.eachDivision()))
+                        .bind("atOnce", atOnce)
+                : database.sql(FIND.formatted(conditions.sql(), sorting));
+        GenericExecuteSpec asked = statement
                 .bindValues(conditions.values())
                 .bind("limit", limit)
                 .bind("viewerDivision", actor.divisionCode())
@@ -98,9 +169,24 @@ public class RequestSearch {
                 .bind("actorId", actor.id())
                 .bind("actorName", actor.name())
                 .bind("kind", filter.text() == null ? "list" : "search")
-                .bind("asked", asked(filter, order, after != null))
-                .map(row -> found(row, order))
-                .all();
+                .bind("asked", asked(filter, order, after != null));
+        return conditions.isForWords()
+                ? asked.map(row -> line(row, order)).all().collectList().map(RequestSearch::part)
+                : asked.map(row -> found(row, order)).all().collectList().map(found -> new Part(found, false, null));
+    }
+
+    private static Line line(Readable row, RequestOrder order) {
+        UUID last = row.get("last_id", UUID.class);
+        return new Line(
+                row.get("id", UUID.class) == null ? null : found(row, order),
+                last == null ? null : new Position(row.get("last_instant", Instant.class), last));
+    }
+
+    private static Part part(List<Line> lines) {
+        return new Part(
+                lines.stream().map(Line::found).filter(Objects::nonNull).toList(),
+                true,
+                lines.get(0).last());
     }
 
     private static String asked(RequestFilter filter, RequestOrder order, boolean isContinued) {

@@ -4,9 +4,12 @@ import hotline.request.RequestFilter;
 import hotline.request.RequestNumber;
 import hotline.request.RequestOrder;
 import hotline.request.RequestStatus;
+import hotline.request.SoughtWords;
 import hotline.request.store.RequestSearch.Position;
 import hotline.shared.DepartmentKey;
-import java.time.Duration;
+import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
+import hotline.shared.SharedProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,13 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a list is narrowed by, as conditions of SQL and the values they name. */
 final class SearchConditions {
 
-    // words are compared one by one, so the search looks back a year and not through all of history
-    private static final Duration WORDS_LOOK_BACK = Duration.ofDays(366);
+    // what people type without meaning it is folded on both sides; a server folds case as its locale has it
+    private static final String HAS_WORDS =
+            "strpos(translate(lower(normalize(%s, NFKC)), :blanks, ''), lower(:words)) > 0";
+
     private static final String IS_OPEN =
             "r.status IN ('registered', 'dispatched', 'in-progress', 'sent-back', 'paused', "
                     + "'awaiting-signature', 'under-review') AND ";
@@ -32,11 +39,21 @@ final class SearchConditions {
                     + "AND a.ended_at IS NULL AND a.role = 'supporting')";
 
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> looked = new ArrayList<>();
+    private final RequestOrder order;
+    private final boolean isOpenOnly;
+    private final boolean isOfDivisions;
+    private boolean isForWords;
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    SearchConditions(Set<String> divisions, RequestFilter filter, Instant now) {
-        if (!divisions.isEmpty()) {
-            add("r.division_code = ANY(:divisions)", "divisions", divisions.toArray(String[]::new));
+    SearchConditions(Set<String> divisions, RequestFilter filter, RequestOrder order) {
+        this.order = order;
+        this.isOpenOnly = filter.overdueAt() != null
+                || filter.dueBefore() != null
+                || (!filter.statuses().isEmpty() && RequestStatus.OPEN.containsAll(filter.statuses()));
+        this.isOfDivisions = !divisions.isEmpty();
+        if (isOfDivisions) {
+            values.put("divisions", divisions.toArray(String[]::new));
         }
         if (!filter.statuses().isEmpty()) {
             String[] statuses =
@@ -58,11 +75,38 @@ final class SearchConditions {
         if (filter.calledAgain() != null) {
             conditions.add(filter.calledAgain() ? "r.repeat_calls > 0" : "r.repeat_calls = 0");
         }
-        matching(filter.text(), now);
+        matching(filter.text());
     }
 
+    /** Everything that a list is narrowed by. */
     String sql() {
-        return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
+        Stream<String> divisions = isOfDivisions ? Stream.of("r.division_code = ANY(:divisions)") : Stream.of();
+        return all(Stream.of(divisions, looked.stream(), conditions.stream()).flatMap(each -> each));
+    }
+
+    /** Tells whether words are to be looked for in requests that no index finds. */
+    boolean isForWords() {
+        return isForWords;
+    }
+
+    /** What an index finds in the order of the list: among these, some at a time, words are looked for. */
+    String looked() {
+        return all(Stream.concat(isOfDivisions ? Stream.of("r.division_code = d.code") : Stream.of(), looked.stream()));
+    }
+
+    /** Each division by itself has its requests in order; several in one condition would all have to be sorted. */
+    String eachDivision() {
+        return isOfDivisions ? "unnest(:divisions::text[]) AS d (code) CROSS JOIN" : "";
+    }
+
+    /** What is asked of each request that was looked at. */
+    String matched() {
+        return all(conditions.stream());
+    }
+
+    private static String all(Stream<String> conditions) {
+        String joined = conditions.collect(Collectors.joining(" AND "));
+        return joined.isEmpty() ? "true" : joined;
     }
 
     Map<String, Object> values() {
@@ -70,15 +114,15 @@ final class SearchConditions {
     }
 
     /** Goes on where a part of the list ended. */
-    void after(RequestOrder order, Position after) {
+    void after(Position after) {
         values.put("afterId", after.id());
         if (order == RequestOrder.RECEIVED) {
             Instant receivedAt = Objects.requireNonNull(after.instant());
-            add("(r.received_at, r.id) < (:afterInstant, :afterId)", "afterInstant", receivedAt);
+            look("(r.received_at, r.id) < (:afterInstant, :afterId)", "afterInstant", receivedAt);
         } else if (after.instant() == null) {
-            conditions.add("r.due_at IS NULL AND r.id > :afterId");
+            looked.add("r.due_at IS NULL AND r.id > :afterId");
         } else {
-            add("((r.due_at, r.id) > (:afterInstant, :afterId) OR r.due_at IS NULL)", "afterInstant", after.instant());
+            look("((r.due_at, r.id) > (:afterInstant, :afterId) OR r.due_at IS NULL)", "afterInstant", after.instant());
         }
     }
 
@@ -87,34 +131,50 @@ final class SearchConditions {
             values.put("partDivision", department.divisionCode());
             add(SUPPORTED, "partDepartment", department.code());
         } else if (department != null) {
-            add("r.lead_division_code = :leadDivision", "leadDivision", department.divisionCode());
-            add("r.lead_department_code = :leadDepartment", "leadDepartment", department.code());
+            look("r.lead_division_code = :leadDivision", "leadDivision", department.divisionCode());
+            look("r.lead_department_code = :leadDepartment", "leadDepartment", department.code());
         }
     }
 
-    private void matching(@Nullable String text, Instant now) {
-        if (text == null || text.isBlank()) {
+    private void matching(@Nullable String text) {
+        if (text == null) {
             return;
         }
-        String typed = text.replaceAll("[\\s-]", "");
+        SoughtWords words = SoughtWords.of(text);
+        String typed = words.withoutStrokes();
         if (RequestNumber.isValid(typed)) {
             add("r.number = :number", "number", typed);
             return;
         }
-        add("r.received_at > :since", "since", now.minus(WORDS_LOOK_BACK));
-        values.put("digits", "%" + literally(typed));
+        if (order == RequestOrder.DUE) {
+            requireOpen();
+            looked.add(IS_OPEN + "true");
+        }
+        isForWords = true;
+        values.put("blanks", SoughtWords.BLANKS);
+        values.put("digits", typed);
         add(
-                "(t.title LIKE :words OR t.text LIKE :words OR r.number LIKE :digits)",
+                "(" + HAS_WORDS.formatted("t.title") + " OR " + HAS_WORDS.formatted("t.text")
+                        + " OR (:digits <> '' AND strpos(r.number, :digits) > 0))",
                 "words",
-                "%" + literally(text.strip()) + "%");
+                words.folded());
+    }
+
+    /** Only open requests lie in the order in which they are due. */
+    private void requireOpen() {
+        if (!isOpenOnly) {
+            throw new ProblemException(
+                    SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("sort", "search-of-open")));
+        }
+    }
+
+    private void look(String condition, String name, Object value) {
+        looked.add(condition);
+        values.put(name, value);
     }
 
     private void add(String condition, String name, Object value) {
         conditions.add(condition);
         values.put(name, value);
-    }
-
-    private static String literally(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

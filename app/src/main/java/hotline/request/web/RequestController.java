@@ -1,12 +1,12 @@
 package hotline.request.web;
 
+import hotline.request.FoundRequests;
 import hotline.request.RequestFilter;
 import hotline.request.RequestLists;
 import hotline.request.RequestNumber;
 import hotline.request.RequestOrder;
 import hotline.request.RequestProblem;
 import hotline.request.RequestStatus;
-import hotline.request.RequestSummary;
 import hotline.request.Verification;
 import hotline.request.Verifier;
 import hotline.request.ViewKind;
@@ -14,10 +14,10 @@ import hotline.request.Views;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
-import hotline.shared.Page;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +66,10 @@ class RequestController {
 
     @GetMapping
     @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
-    Mono<Page<RequestSummary>> list(
+    @Operation(
+            summary =
+                    "Requests that the reader may see; words are looked for step by step, and 'searched' says how far")
+    Mono<FoundRequests> list(
             Actor actor,
             @RequestParam(defaultValue = "") List<RequestStatus> status,
             @Parameter(description = "code of a department of the reader's division, or with its division: 141122:015")

@@ -2,12 +2,16 @@ package hotline.request.web;
 
 import hotline.directory.Department;
 import hotline.directory.Departments;
+import hotline.request.FoundRequests;
+import hotline.request.FoundRequests.Searched;
 import hotline.request.RequestFilter;
 import hotline.request.RequestLine;
 import hotline.request.RequestLines;
 import hotline.request.RequestLists;
 import hotline.request.RequestNumber;
+import hotline.request.RequestOrder;
 import hotline.request.RequestStatus;
+import hotline.request.SoughtWords;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
@@ -27,7 +31,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/** The division's requests, to look through and to find one. */
+/** The requests of the reader's division, or of a clerk's own department, to look through and to find one. */
 @Controller
 class RequestListPageController {
 
@@ -68,6 +72,8 @@ class RequestListPageController {
         }
     }
 
+    private record Shown(Page<RequestLine> lines, @Nullable Searched searched) {}
+
     private final RequestLists lists;
     private final RequestLines lines;
     private final Departments departments;
@@ -81,20 +87,22 @@ class RequestListPageController {
     }
 
     @GetMapping("/requests")
-    @Allowed({Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     Mono<Rendering> list(Actor actor, @ModelAttribute Query query) {
         String asked = Query.orNull(query.q());
-        String number = asked == null ? "" : asked.replaceAll("[\\s-]", "");
+        String number = SoughtWords.of(asked).withoutStrokes();
         if (RequestNumber.isValid(number)) {
             return Mono.just(Rendering.redirectTo("/requests/" + number).build());
         }
+        boolean isOfDivision = actor.hasAny(Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR);
         return find(actor, query, asked)
+                .flatMap(found -> lines.of(found.page()).map(worded -> new Shown(worded, found.searched())))
                 .zipWith(
-                        departments.ofDivision(actor.divisionCode()),
+                        isOfDivision ? departments.ofDivision(actor.divisionCode()) : Mono.just(List.<Department>of()),
                         (found, choices) -> rendering(query, found, choices));
     }
 
-    private Mono<Page<RequestLine>> find(Actor actor, Query query, @Nullable String words) {
+    private Mono<FoundRequests> find(Actor actor, Query query, @Nullable String words) {
         String department = Query.orNull(query.department());
         RequestFilter filter = new RequestFilter(
                 query.statuses(),
@@ -102,18 +110,15 @@ class RequestListPageController {
                 Boolean.TRUE.equals(query.overdue()) ? clock.instant() : null,
                 null,
                 words);
-        boolean isOpenOnly = Query.orNull(query.status()) == null;
-        String cursor = Query.orNull(query.cursor());
-        return (isOpenOnly
-                        ? lists.byDueTime(actor, filter, cursor, LINES)
-                        : lists.byReceivedTime(actor, filter, cursor, LINES))
-                .flatMap(lines::of);
+        RequestOrder order = Query.orNull(query.status()) == null ? RequestOrder.DUE : RequestOrder.RECEIVED;
+        return lists.find(actor, filter, order, Query.orNull(query.cursor()), LINES);
     }
 
-    private static Rendering rendering(Query query, Page<RequestLine> found, List<Department> choices) {
+    private static Rendering rendering(Query query, Shown found, List<Department> choices) {
         return Rendering.view("request/requests")
                 .modelAttribute("query", query)
-                .modelAttribute("lines", found)
+                .modelAttribute("lines", found.lines())
+                .modelAttribute("searched", found.searched() == null ? "" : found.searched())
                 .modelAttribute("statuses", RequestStatus.values())
                 .modelAttribute("departments", choices)
                 .build();

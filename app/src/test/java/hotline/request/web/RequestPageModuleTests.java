@@ -310,8 +310,24 @@ class RequestPageModuleTests {
     }
 
     @Test
-    void clerksHaveNoListOfTheDivision() {
-        clerk().get("/requests", 403);
+    void clerksFindTheClosedRequestsOfTheirDepartmentAndNoOthers() {
+        RequestFixture.Story own = RequestFixture.aRequest(requests)
+                .saying("井盖", "井盖丢失")
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .acknowledged()
+                .replied()
+                .closed();
+        RequestFixture.Story other = RequestFixture.aRequest(requests)
+                .saying("井盖", "井盖松动")
+                .registered()
+                .dispatchedTo(People.WATER);
+
+        assertThat(clerk().get("/requests?status=all&q=井　盖", 200))
+                .contains(own.number().spoken(), "已查找全部诉求")
+                .doesNotContain(other.number().spoken(), "id=\"department\"");
+        assertThat(clerk().get("/worklist", 200)).contains("href=\"/requests\"");
+        clerk().get("/requests?status=all&department=020", 403);
     }
 
     private void reviewAll() {
