@@ -35,7 +35,12 @@ class StatisticsPageController {
     private final DepartmentNames names;
     private final Clock clock;
 
-    StatisticsPageController(OnTimeStatistics statistics, FigureRequests requests, LastYear lastYears, DepartmentNames names, Clock clock) {
+    StatisticsPageController(
+            OnTimeStatistics statistics,
+            FigureRequests requests,
+            LastYear lastYears,
+            DepartmentNames names,
+            Clock clock) {
         this.statistics = statistics;
         this.requests = requests;
         this.lastYears = lastYears;

@@ -81,7 +81,8 @@ class StatisticsPageModuleTests {
 
         assertThat(get("/statistics"))
                 .contains("2026-01-01 至 2026-12-31 没有登记任何诉求", "查看最近有统计数的 2023 年")
-                .contains("href=\"/statistics?from=2023-01-01&amp;to=2023-12-31&amp;by=department&amp;division=141122\"");
+                .contains(
+                        "href=\"/statistics?from=2023-01-01&amp;to=2023-12-31&amp;by=department&amp;division=141122\"");
         assertThat(get("/statistics?from=2023-01-01&to=2023-12-31")).doesNotContain("没有登记任何诉求");
     }
 
