@@ -15,7 +15,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -23,7 +22,7 @@ import java.time.Clock;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@AnalyzeClasses(packages = "hotline", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "hotline", importOptions = WithoutTests.class)
 class CodingRulesTests {
 
     @ArchTest

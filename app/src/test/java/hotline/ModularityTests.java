@@ -6,7 +6,8 @@ import org.springframework.modulith.docs.Documenter;
 
 class ModularityTests {
 
-    private static final ApplicationModules MODULES = ApplicationModules.of(HotlineApplication.class);
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(HotlineApplication.class, new WithoutTests());
 
     @Test
     void modulesUseOnlyWhatTheyMay() {
