@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * The working days and office hours of one division as they were known at one moment; it never changes.
  *
- * <p>In a year without an official notice only weekends are days off, and the year's days are not official: whatever was
- * counted over them is provisional.
+ * <p>In a year without an official notice only weekends and 1 January are days off, and the year's days are not official:
+ * whatever was counted over them is provisional.
  *
  * @param zone where a day begins and ends
  * @param version grows with every change to what the division's calendar is made of
@@ -38,6 +38,17 @@ public record WorkingCalendar(
 
     /** New Year's holiday has begun on 30 December, and was once made up for on the 29th (2018), by the new year's notice. */
     private static final MonthDay NEXT_NOTICE_BEGINS = MonthDay.of(12, 29);
+
+    /**
+     * The weekdays of 1 January for which the new year's notice ever moved days of the old year: a Tuesday, to which a
+     * Monday was joined (2008, 2019), and a Sunday, for which a Saturday was worked (2012).
+     */
+    private static final Set<DayOfWeek> REACHING_BACK = EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.SUNDAY);
+
+    /** A day off by law, whatever a notice adds to it. */
+    private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);
+
+    private static final String NEW_YEAR_NAME = "元旦";
 
     public WorkingCalendar {
         officialYears = Set.copyOf(officialYears);
@@ -72,6 +83,9 @@ public record WorkingCalendar(
         if (special != null) {
             return new Day(date, special.kind(), special.name(), isOfficial(date));
         }
+        if (MonthDay.from(date).equals(NEW_YEAR)) {
+            return new Day(date, DayKind.HOLIDAY, NEW_YEAR_NAME, isOfficial(date));
+        }
         DayKind kind = WEEKEND.contains(date.getDayOfWeek()) ? DayKind.WEEKEND : DayKind.ORDINARY;
         return new Day(date, kind, null, isOfficial(date));
     }
@@ -100,7 +114,8 @@ public record WorkingCalendar(
         if (!officialYears.contains(year)) {
             return Optional.of(year);
         }
-        boolean isSettledByItsYear = MonthDay.from(date).isBefore(NEXT_NOTICE_BEGINS);
+        boolean isSettledByItsYear = MonthDay.from(date).isBefore(NEXT_NOTICE_BEGINS)
+                || !REACHING_BACK.contains(LocalDate.of(year + 1, 1, 1).getDayOfWeek());
         return isSettledByItsYear || officialYears.contains(year + 1) ? Optional.empty() : Optional.of(year + 1);
     }
 }

@@ -43,7 +43,11 @@ final class DayCount {
     }
 
     private Begin begin() {
-        if (!tally.look(startDate).isWorking()) {
+        // where the next working day is day one whatever day the start lies on, nothing depends on its notice
+        boolean matters =
+                limit.countsFrom() == CountsFrom.SAME_DAY || limit.outOfHours() == OutOfHours.TAKEN_AS_NEXT_WORKING_DAY;
+        Day start = matters ? tally.look(startDate) : calendar.day(startDate);
+        if (!start.isWorking()) {
             return Begin.DAY_OFF;
         }
         boolean isClosed = !from.toLocalTime().isBefore(calendar.hours().closes());
@@ -58,7 +62,7 @@ final class DayCount {
         if (begin == Begin.IN_HOURS && sameDay) {
             return startDate;
         }
-        LocalDate next = calendar.nextWorkingDay(startDate);
+        LocalDate next = tally.look(calendar.nextWorkingDay(startDate)).date();
         boolean takenAsNext =
                 begin != Begin.IN_HOURS && limit.outOfHours() == OutOfHours.TAKEN_AS_NEXT_WORKING_DAY && !sameDay;
         return takenAsNext ? calendar.nextWorkingDay(next) : next;

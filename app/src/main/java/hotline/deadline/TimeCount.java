@@ -45,10 +45,13 @@ final class TimeCount {
     }
 
     private Begin begin() {
-        if (!tally.look(from.toLocalDate()).isWorking()) {
+        boolean isClosed = !from.toLocalTime().isBefore(calendar.hours().closes());
+        // what begins on a later day anyway does not depend on the notice that speaks of the start
+        boolean matters = limit.countsFrom() != CountsFrom.NEXT_WORKING_DAY && !isClosed;
+        Day start = matters ? tally.look(from.toLocalDate()) : calendar.day(from.toLocalDate());
+        if (!start.isWorking()) {
             return Begin.DAY_OFF;
         }
-        boolean isClosed = !from.toLocalTime().isBefore(calendar.hours().closes());
         return isClosed ? Begin.AFTER_HOURS : Begin.IN_HOURS;
     }
 

@@ -3,6 +3,8 @@ package hotline.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,22 +21,42 @@ class WorkingCalendarTests {
         "2023-09-30, HOLIDAY",
         "2023-10-07, MAKE_UP_DAY",
         "2018-10-01, ORDINARY",
-        "2027-10-02, WEEKEND"
+        "2027-10-02, WEEKEND",
+        "2027-01-01, HOLIDAY",
+        "2018-01-01, HOLIDAY"
     })
     void saysWhyADayIsWhatItIs(LocalDate date, DayKind kind) {
         assertThat(CALENDAR.day(date).kind()).isEqualTo(kind);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2019-01-01", "2025-12-31", "2026-12-28"})
+    @ValueSource(strings = {"2019-01-01", "2025-12-31", "2026-12-28", "2026-12-31"})
     void aYearWithItsNoticeIsOfficial(LocalDate date) {
         assertThat(CALENDAR.isOfficial(date)).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"2018-12-31, 2018", "2027-01-01, 2027", "2026-12-29, 2027", "2026-12-31, 2027"})
+    @CsvSource({"2018-12-31, 2018", "2027-01-01, 2027"})
     void aDayThatAMissingNoticeMaySpeakOfIsNot(LocalDate date, int missing) {
         assertThat(CALENDAR.missingNotice(date)).contains(missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2029-12-29, true", "2029-12-31, true", "2029-12-28, false", "2028-12-31, false", "2033-12-31, true"})
+    void theEndOfAYearWaitsForTheNextNoticeWhereThatMayReachBack(LocalDate date, boolean waits) {
+        WorkingCalendar calendar =
+                new WorkingCalendar(WorkingCalendar.CHINA, 1, OfficeHours.USUAL, Set.of(date.getYear()), Map.of());
+
+        assertThat(calendar.isOfficial(date)).isEqualTo(!waits);
+    }
+
+    @Test
+    void aDivisionMayWorkOnNewYearsDay() {
+        LocalDate day = LocalDate.of(2027, 1, 1);
+
+        assertThat(CALENDAR.with(new SpecialDay(day, DayKind.LOCAL_WORKING_DAY, "值守"))
+                        .isWorkingDay(day))
+                .isTrue();
     }
 
     @Test

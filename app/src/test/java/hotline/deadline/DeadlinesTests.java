@@ -146,7 +146,24 @@ class DeadlinesTests {
 
         assertThat(deadline.provisional()).isTrue();
         assertThat(deadline.explanation().text())
-                .endsWith("应于 2027-01-04 24:00 前办结；2027 年尚无正式放假通知，仅按周末推算，此期限为暂定，通知载入后须重新计算。");
+                .endsWith("应于 2027-01-05 24:00 前办结；2027 年尚无正式放假通知，仅按周末推算，此期限为暂定，通知载入后须重新计算。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-12-31T10:00, false", "2026-12-24T10:00, false", "2018-12-28T10:00, true", "2026-12-25T10:00, true"
+    })
+    void isProvisionalForDaysThatCountOrAreSkippedAlone(LocalDateTime start, boolean provisional) {
+        Deadline deadline = due(Limit.ofDays(5, Unit.WORKING_DAY), Step.COMPLETION, start);
+
+        assertThat(deadline.provisional()).isEqualTo(provisional);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-12-31T19:00, false", "2018-12-31T10:00, true"})
+    void hoursThatBeginOnTheNextWorkingDayDoNotDependOnTheStart(LocalDateTime start, boolean provisional) {
+        Deadline deadline = due(moment(4, Unit.WORKING_HOUR, false), Step.DISPATCH, start);
+
+        assertThat(deadline.provisional()).isEqualTo(provisional);
     }
 
     @Test

@@ -50,6 +50,8 @@ import reactor.core.publisher.Mono;
 class RecomputationsModuleTests {
 
     private static final String NEW_YEAR = "2023-12-25T10:00:00+08:00";
+    /** Before holidays and made-up days that no law fixes. */
+    private static final String SPRING_FESTIVAL = "2024-02-08T10:00:00+08:00";
 
     @Autowired
     Requests requests;
@@ -99,9 +101,9 @@ class RecomputationsModuleTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2023-12-22, 2023-12-29, 2023-12-29",
-        "2023-12-25, 2024-01-01, 2024-01-02",
-        "2023-12-29, 2024-01-05, 2024-01-08"
+        "2023-12-25, 2024-01-02, 2024-01-02",
+        "2023-12-27, 2024-01-04, 2024-01-04",
+        "2024-02-08, 2024-02-15, 2024-02-21"
     })
     void provisionalDeadlinesMoveAndBecomeFirmWithTheNotice(String received, String provisional, String firm) {
         clock.set(received + "T10:00:00+08:00");
@@ -119,6 +121,7 @@ class RecomputationsModuleTests {
 
     @Test
     void listsWhatWouldMoveAndMovesNothing() {
+        clock.set(SPRING_FESTIVAL);
         Story story = aRequest(requests).registered().dispatchedTo(People.HOUSING);
         aRequest(requests).of(Nature.PRAISE).registered();
         loadNotice();
@@ -132,9 +135,9 @@ class RecomputationsModuleTests {
         assertThat(preview.lines().get(0).shifts())
                 .extracting(DeadlineShift::assignment, DeadlineShift::from, DeadlineShift::to)
                 .containsExactly(
-                        tuple(0, endOf("2024-01-01"), endOf("2024-01-02")),
-                        tuple(1, endOf("2024-01-01"), endOf("2024-01-02")));
-        assertThat(dueOf(story)).isEqualTo("2024-01-01 24:00 provisional");
+                        tuple(0, endOf("2024-02-15"), endOf("2024-02-21")),
+                        tuple(1, endOf("2024-02-15"), endOf("2024-02-21")));
+        assertThat(dueOf(story)).isEqualTo("2024-02-15 24:00 provisional");
     }
 
     @Test
@@ -287,7 +290,7 @@ class RecomputationsModuleTests {
         steps.workOff().block();
 
         assertThat(find(started).state()).isEqualTo(RecomputationState.SUPERSEDED);
-        assertThat(dueOf(story)).isEqualTo("2024-01-01 24:00 provisional");
+        assertThat(dueOf(story)).isEqualTo("2024-01-02 24:00 provisional");
     }
 
     @Test
@@ -311,14 +314,15 @@ class RecomputationsModuleTests {
 
     @Test
     void otherDivisionsStayUntouched() {
+        clock.set(SPRING_FESTIVAL);
         Story other = aRequest(requests).in("141121").registered();
         Story own = aRequest(requests).registered();
         loadNotice();
 
         recompute();
 
-        assertThat(dueOf(own)).isEqualTo("2024-01-02 24:00");
-        assertThat(storedDue(other)).isEqualTo(endOf("2024-01-01"));
+        assertThat(dueOf(own)).isEqualTo("2024-02-21 24:00");
+        assertThat(storedDue(other)).isEqualTo(endOf("2024-02-15"));
     }
 
     @Test
