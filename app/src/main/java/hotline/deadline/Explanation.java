@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,26 +51,34 @@ public record Explanation(List<Part> parts, String text) {
             String text) {}
 
     /**
-     * That a deadline moved by the span for which its clock stood still.
+     * That a deadline moved because its clock stood still.
      *
      * @param reason {@code pause} or {@code reply-review}
-     * @param oldDue where it was
+     * @param given what the clock got back, in its own unit
+     * @param inOffice whether that is office time
      */
-    public static Explanation shifted(String reason, Instant from, Instant to, Instant oldDue, ZoneId zone) {
-        Duration span = Duration.between(from, to);
+    public static Explanation shifted(
+            String reason, Instant from, Instant to, Duration given, boolean inOffice, Instant due, ZoneId zone) {
         return moved(
                 "moved." + reason,
                 Map.of(
                         "from", Deadlines.shown(from, zone),
                         "to", Deadlines.shown(to, zone),
-                        "span", shown(span),
-                        "due", Deadlines.shown(oldDue.plus(span), zone)),
-                oldDue.plus(span).atZone(zone));
+                        "span", Phrases.of(inOffice ? "moved.office-time" : "moved.span", Map.of("span", shown(given))),
+                        "due", Deadlines.shown(due, zone)),
+                due.atZone(zone));
     }
 
     /** That an upper platform's limit holds, being earlier than the own deadline. */
     public static Explanation superior(Instant due, ZoneId zone) {
         return moved("moved.superior", Map.of("due", Deadlines.shown(due, zone)), due.atZone(zone));
+    }
+
+    /** This and what followed. */
+    Explanation then(Explanation further) {
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(further.parts);
+        return new Explanation(all, text + further.text);
     }
 
     private static Explanation moved(String key, Map<String, ?> facts, ZonedDateTime due) {

@@ -253,7 +253,7 @@ final class HandlingDecisions {
         return new Resumed(
                 pause.number(),
                 command.note(),
-                new Moves(request, now.rules()).shifted(pause.openedAt(), now.now(), Kind.PAUSE.code()));
+                new Moves(request, now.cycleRules()).shifted(pause.openedAt(), now.now(), Kind.PAUSE.code()));
     }
 
     private static PartGiven given(ServiceRequest request, GivePart command, Circumstances now) {

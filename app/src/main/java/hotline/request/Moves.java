@@ -5,15 +5,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hotline.calendar.WorkingTime;
+import hotline.deadline.ClockUnit;
 import hotline.deadline.Deadline;
+import hotline.deadline.Ending;
 import hotline.deadline.Explanation;
 import hotline.deadline.StartEvent;
+import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
 import hotline.request.Rules.RequestMatter;
 import hotline.request.events.RequestEvent.MovedClock;
 import hotline.request.events.RequestEvent.SuperiorOrder;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,19 +25,37 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the running clocks of handling move to. Extensions count on from the old deadline; what stood still moves by the
- * span for which it stood still; counting anew repeats every one of these from the clock's start on.
+ * Where the running clocks of handling move to. Extensions count on from the old deadline; what stood still gets back what
+ * it lost, in its own unit; counting anew repeats every one of these from the clock's start on.
  */
 final class Moves {
 
     /** A deadline on its way. */
-    private record Due(Instant at, boolean provisional, JsonNode explanation) {
+    private record Due(Ending ending, boolean provisional, JsonNode explanation) {
+
+        Due(Instant at, boolean provisional, JsonNode explanation) {
+            this(Ending.at(at), provisional, explanation);
+        }
+
         static Due of(Deadline deadline) {
             return new Due(deadline.due(), deadline.provisional(), EventChain.tree(deadline.explanation()));
         }
 
+        Instant at() {
+            return ending.due();
+        }
+
+        /** Where its clock runs out otherwise than its deadline tells. */
+        Due running(Ending real) {
+            return new Due(real, provisional, explanation);
+        }
+
         /** Where it went from here, with what led here and there. */
         Due then(Instant next, boolean isProvisional, Explanation why) {
+            return then(Ending.at(next), isProvisional, why);
+        }
+
+        Due then(Ending next, boolean isProvisional, Explanation why) {
             ObjectNode whole = JsonNodeFactory.instance.objectNode();
             JsonNode further = EventChain.tree(why);
             ArrayNode parts = whole.putArray("parts");
@@ -70,7 +90,7 @@ final class Moves {
     }
 
     /**
-     * Every clock that stands still, moved by the span for which it did; what was late by then stays where it was.
+     * Every clock that stands still, with what it lost given back; what was late by then stays where it was.
      *
      * @param reason key of the explanation's wording
      */
@@ -84,7 +104,29 @@ final class Moves {
     }
 
     private @Nullable Due shifted(ClockRun clock, Instant from, Instant to, String reason) {
-        return earlier(shifted(due(clock), from, to, reason), superiorDue(clock));
+        Due due = due(clock).running(ending(clock));
+        return earlier(shifted(clock.step(), matter(), due, from, to, reason), superiorDue(clock));
+    }
+
+    /**
+     * Where a clock runs out, which what it stood still for earlier tells. What was given back by another reading, or moved
+     * by hand, runs out at its deadline.
+     */
+    private Ending ending(ClockRun clock) {
+        Instant due = Objects.requireNonNull(clock.dueAt());
+        return Stream.of(
+                        Optional.ofNullable(clock.originalDueAt()),
+                        rules.due(clock.step(), matter(), clock.startedAt()).map(Deadline::due))
+                .flatMap(Optional::stream)
+                .map(base -> granted(new Due(base, false, JsonNodeFactory.instance.objectNode()), clock, matter()))
+                .map(Due::ending)
+                .filter(ending -> ending.due().equals(due))
+                .findFirst()
+                .orElseGet(() -> Ending.at(due));
+    }
+
+    private RequestMatter matter() {
+        return RequestMatter.of(request.matter());
     }
 
     /** Every clock counted anew by these rules, where that moves it, but never to an instant that has passed. */
@@ -167,7 +209,7 @@ final class Moves {
         if (due == null) {
             return null;
         }
-        return due.equals(superiorDue(clock)) ? chained(clock, RequestMatter.of(request.matter())) : due(clock);
+        return due.equals(superiorDue(clock)) ? chained(clock, matter()) : due(clock);
     }
 
     private static boolean isOf(Proceeding extension, ClockRun clock) {
@@ -205,15 +247,19 @@ final class Moves {
     /** By the rules from the clock's start on, then everything that was granted since. */
     private @Nullable Due chained(ClockRun clock, RequestMatter matter) {
         Optional<Deadline> base = rules.due(clock.step(), matter, clock.startedAt(), startOf(clock));
-        if (base.isEmpty()) {
-            return null;
-        }
-        Due due = Due.of(base.get());
+        return base.map(deadline -> granted(Due.of(deadline), clock, matter)).orElse(null);
+    }
+
+    /** With everything that was granted since the clock's start. */
+    private Due granted(Due base, ClockRun clock, RequestMatter matter) {
+        Due due = base;
         for (Proceeding granted : grantedSince(clock)) {
             WorkingTime amount = granted.amount();
             due = granted.kind() == Kind.EXTENSION && amount != null
                     ? due.then(rules.extended(clock.step(), due.at(), amount))
                     : shifted(
+                            clock.step(),
+                            matter,
                             due,
                             granted.openedAt(),
                             Objects.requireNonNull(granted.closedAt()),
@@ -253,13 +299,21 @@ final class Moves {
         };
     }
 
-    private Due shifted(Due due, Instant from, Instant to, String reason) {
-        if (from.isAfter(due.at())) {
-            return due;
+    private Due shifted(Step step, RequestMatter matter, Due due, Instant from, Instant to, String reason) {
+        ClockUnit unit = rules.unit(step, matter);
+        Ending next = unit.movedBy(due.ending(), from, to);
+        if (next.due().equals(due.at())) {
+            return due.running(next);
         }
-        Explanation explanation =
-                Explanation.shifted(reason, from, to, due.at(), rules.calendar().zone());
-        return due.then(due.at().plus(Duration.between(from, to)), due.provisional(), explanation);
+        Explanation explanation = Explanation.shifted(
+                reason,
+                from,
+                to,
+                unit.between(from, to),
+                unit.runsInOfficeHours(),
+                next.due(),
+                rules.calendar().zone());
+        return due.then(next, due.provisional() || unit.isProvisionalOver(from, next.due()), explanation);
     }
 
     private @Nullable Instant superiorDue(ClockRun clock) {
@@ -270,7 +324,9 @@ final class Moves {
     /** The limit from above, as far as it holds for a clock: that of the request counts from its round's beginning. */
     private @Nullable Instant limit(SuperiorOrder order, ClockRun clock) {
         Instant begun = clock.assignmentNumber() == 0 ? request.cycle().startedAt() : clock.startedAt();
-        return order.binds(begun) ? order.dueAt() : null;
+        // what had passed when the order was registered held all the same
+        boolean isFirst = order.dueAt() != null && order.dueAt().equals(clock.originalDueAt());
+        return isFirst || order.binds(begun) ? order.dueAt() : null;
     }
 
     private @Nullable Due earlier(@Nullable Due own, @Nullable Instant superiorDue) {

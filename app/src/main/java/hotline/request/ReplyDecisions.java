@@ -61,7 +61,7 @@ final class ReplyDecisions {
         }
         if (command instanceof RefuseReply refuse) {
             Proceeding review = Decisions.pending(request, Kind.REPLY_REVIEW, null);
-            Moves moves = new Moves(request, now.rules());
+            Moves moves = new Moves(request, now.cycleRules());
             return new Decision(
                     new ReplyRefused(
                             review.number(),

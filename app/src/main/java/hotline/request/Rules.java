@@ -2,6 +2,7 @@ package hotline.request;
 
 import hotline.calendar.WorkingCalendar;
 import hotline.calendar.WorkingTime;
+import hotline.deadline.ClockUnit;
 import hotline.deadline.Deadline;
 import hotline.deadline.Deadlines;
 import hotline.deadline.ExtensionRule;
@@ -47,6 +48,11 @@ public record Rules(RulePack pack, WorkingCalendar calendar) {
     /** A deadline that is extended, counted on from the old one. */
     Deadline extended(Step step, Instant oldDue, WorkingTime amount) {
         return Deadlines.extended(pack, calendar, step, oldDue, amount);
+    }
+
+    /** The unit in which a step's clock counts. */
+    ClockUnit unit(Step step, RequestMatter matter) {
+        return ClockUnit.of(pack, calendar, step, matter.forDeadline());
     }
 
     /** How a matter's deadline may be extended; empty where it may not. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,33 @@ final class Days {
     /** The same, counted on from a deadline; one at midnight belongs to the day that it ends. */
     Instant extended(Instant due, int workingDays) {
         return endOf(due.minusNanos(1), workingDays);
+    }
+
+    /**
+     * The midnight until which a clock of working days runs that stood still, its office minutes counted one by one.
+     *
+     * @param due a midnight
+     */
+    Instant standing(Instant due, Instant from, Instant to) {
+        if (from.isAfter(due)) {
+            return due;
+        }
+        long left = 0;
+        for (Instant minute = from; minute.isBefore(due); minute = minute.plusSeconds(60)) {
+            left += isOfficeMinute(minute) ? 1 : 0;
+        }
+        Instant minute = to;
+        while (left > 1 || !isOfficeMinute(minute)) {
+            left -= isOfficeMinute(minute) ? 1 : 0;
+            minute = minute.plusSeconds(60);
+        }
+        return LocalDate.ofInstant(minute, ZONE).plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
+    private boolean isOfficeMinute(Instant instant) {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, ZONE);
+        int hour = local.getHour();
+        return isWorking(local.toLocalDate()) && ((hour >= 8 && hour < 12) || (hour >= 14 && hour < 18));
     }
 
     /** The next time but some at which people do something. */

@@ -214,7 +214,7 @@ final class Script {
         then(1, People.SUPERVISOR, new HandlingCommand.Pause("appraisal", "等待鉴定"), () -> {});
         Instant from = now;
         then(isYearsEnd ? 1 : 2 + chance.nextInt(10), clerk(), new HandlingCommand.Resume(null), () -> {});
-        Instant due = fact.dueAt.plus(Duration.between(from, now));
+        Instant due = days.standing(fact.dueAt, from, now);
         effect(() -> fact.dueAt = due);
         replied(lead, chance.nextInt(30));
     }
@@ -226,7 +226,7 @@ final class Script {
         Instant from = now;
         if (chance.nextBoolean()) {
             then(2, People.SUPERVISOR, new HandlingCommand.RefuseReply("未附证据"), () -> {});
-            Instant shifted = from.isAfter(due) ? due : due.plus(Duration.between(from, now));
+            Instant shifted = days.standing(due, from, now);
             effect(() -> fact.dueAt = shifted);
             then(isYearsEnd ? 1 : 1 + chance.nextInt(9), clerk(), new ActCommand.Reply("已补充证据"), () -> {});
         }

@@ -25,7 +25,7 @@ class PauseModuleTests {
     MutableClock clock;
 
     @Test
-    void theDeadlineMovesByTheLiteralSpan() {
+    void givesBackTheOfficeTimeThatWasLost() {
         Story story = handled();
         clock.set("2023-09-25T09:00:00+08:00");
         story.paused();
@@ -33,11 +33,38 @@ class PauseModuleTests {
 
         ServiceRequest request = story.resumed().now();
 
-        Duration span = Duration.ofDays(2).plusMinutes(90).plusNanos(1_000);
-        assertThat(request.dueAt())
-                .isEqualTo(Instant.parse("2023-10-07T16:00:00Z").plus(span));
+        // two working days and an hour and a half, which end on the morning of the third working day after 7 October
+        assertThat(request.dueAt()).isEqualTo(Instant.parse("2023-10-10T16:00:00Z"));
         assertThat(request.cycle().originalDueAt()).isEqualTo(Instant.parse("2023-10-07T16:00:00Z"));
         assertThat(run(request, Step.COMPLETION, 1).dueAt()).isEqualTo(request.dueAt());
+    }
+
+    @Test
+    void aPauseOverTheHolidaysMovesNothing() {
+        clock.set("2025-09-26T10:00:00+08:00");
+        Story story = handled();
+        clock.set("2025-09-30T18:30:00+08:00");
+        story.paused();
+        clock.set("2025-10-09T07:50:00+08:00");
+
+        assertThat(story.resumed().now().dueAt()).isEqualTo(Instant.parse("2025-10-10T16:00:00Z"));
+    }
+
+    @Test
+    void aPauseInTwoHalvesGivesBackAsMuchAsOneInOnePiece() {
+        clock.set("2025-10-17T10:00:00+08:00");
+        Story whole = handled();
+        Story halves = handled();
+        clock.set("2025-10-22T09:00:00+08:00");
+        whole.paused();
+        halves.paused();
+        clock.set("2025-10-22T10:00:00+08:00");
+        halves.resumed().paused();
+        clock.set("2025-10-22T11:00:00+08:00");
+
+        assertThat(halves.resumed().now().dueAt())
+                .isEqualTo(whole.resumed().now().dueAt())
+                .isEqualTo(Instant.parse("2025-10-27T16:00:00Z"));
     }
 
     @Test
@@ -96,7 +123,7 @@ class PauseModuleTests {
 
         ServiceRequest request = story.extensionGranted().resumed().now();
 
-        assertThat(request.dueAt()).isEqualTo(Instant.parse("2023-10-10T18:00:00Z"));
+        assertThat(request.dueAt()).isEqualTo(Instant.parse("2023-10-11T16:00:00Z"));
     }
 
     private Story handled() {

@@ -71,15 +71,15 @@ class ReplyReviewModuleTests {
     }
 
     @Test
-    void aRefusedReplyMovesTheDeadlineByTheSpanFromReplyToRefusal() {
+    void aRefusedReplyGetsBackTheOfficeTimeFromReplyToRefusal() {
         reviewed(ReviewMode.ALL, 0);
         Story story = handled().replied();
-        clock.advance(Duration.ofHours(26).plusNanos(1_000));
+        clock.advance(Duration.ofHours(74).plusNanos(1_000));
 
         ServiceRequest request = story.replyRefused().now();
 
         assertThat(request.status()).isEqualTo(RequestStatus.IN_PROGRESS);
-        assertThat(request.dueAt()).isEqualTo(Instant.parse("2023-10-08T18:00:00.000001Z"));
+        assertThat(request.dueAt()).isEqualTo(Instant.parse("2023-10-09T16:00:00Z"));
         assertThat(request.cycle().verdict()).isNull();
     }
 

@@ -77,7 +77,7 @@ class TrickyCasesModuleTests {
     MutableClock clock;
 
     @Test
-    void aReplyUnderReviewStandsStillAndARefusalMovesTheDeadlineByItsSpan() {
+    void aReplyUnderReviewStandsStillAndARefusalGivesBackItsOfficeTime() {
         reviewAllReplies();
         Story story = dispatched().acknowledged();
         at("2023-10-07T10:00:00");
@@ -89,9 +89,9 @@ class TrickyCasesModuleTests {
         at("2023-10-08T12:00:00");
         story.after(People.SUPERVISOR, new HandlingCommand.RefuseReply("未解决"));
 
-        assertThat(story.now().dueAt()).isEqualTo(Life.time("2023-10-09T02:00:00"));
-        assertThat(bucket("2023-10-08T13:00:00", "open-in-time")).isEqualTo(1);
-        assertThat(bucket("2023-10-09T03:00:00", "open-overdue")).isEqualTo(1);
+        assertThat(story.now().dueAt()).isEqualTo(Life.time("2023-10-10T00:00:00"));
+        assertThat(bucket("2023-10-09T23:59:59", "open-in-time")).isEqualTo(1);
+        assertThat(bucket("2023-10-10T00:00:01", "open-overdue")).isEqualTo(1);
     }
 
     @Test
