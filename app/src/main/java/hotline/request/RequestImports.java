@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import hotline.request.store.HandlingSettingsRepository;
 import hotline.request.store.RegistrationStore.KeptAnswer;
 import hotline.request.store.RequestRepository;
 import hotline.request.store.RequestWriter;
@@ -31,19 +32,33 @@ public class RequestImports {
 
     private final RequestRepository repository;
     private final RequestWriter writer;
+    private final RulesInForce rulesInForce;
+    private final HandlingSettingsRepository settings;
     private final Clock clock;
     private final Function<String, RequestNumber> numbers;
 
     @Autowired
-    public RequestImports(RequestRepository repository, RequestWriter writer, Clock clock) {
-        this(repository, writer, clock, RequestNumber::random);
+    public RequestImports(
+            RequestRepository repository,
+            RequestWriter writer,
+            RulesInForce rulesInForce,
+            HandlingSettingsRepository settings,
+            Clock clock) {
+        this(repository, writer, rulesInForce, settings, clock, RequestNumber::random);
     }
 
     /** @param numbers gives a number, which may be taken, of a division */
     RequestImports(
-            RequestRepository repository, RequestWriter writer, Clock clock, Function<String, RequestNumber> numbers) {
+            RequestRepository repository,
+            RequestWriter writer,
+            RulesInForce rulesInForce,
+            HandlingSettingsRepository settings,
+            Clock clock,
+            Function<String, RequestNumber> numbers) {
         this.repository = repository;
         this.writer = writer;
+        this.rulesInForce = rulesInForce;
+        this.settings = settings;
         this.clock = clock;
         this.numbers = numbers;
     }
@@ -53,24 +68,39 @@ public class RequestImports {
      * written the next are made ready, away from the event loops.
      */
     public Mono<List<ImportOutcome>> importAll(Actor actor, List<ImportedRequest> requests) {
+        return requests.isEmpty()
+                ? Mono.just(List.of())
+                : dueSoon(requests.get(0).divisionCode(), clock.instant())
+                        .flatMap(dueSoon -> importAll(actor, requests, dueSoon));
+    }
+
+    private Mono<DueSoon> dueSoon(String divisionCode, Instant now) {
+        return rulesInForce
+                .of(divisionCode, now)
+                .zipWith(
+                        settings.of(divisionCode, null, null),
+                        (rules, kept) -> new DueSoon(kept.dueSoonShares(), rules));
+    }
+
+    private Mono<List<ImportOutcome>> importAll(Actor actor, List<ImportedRequest> requests, DueSoon dueSoon) {
         Instant now = clock.instant();
         return Flux.fromIterable(requests)
                 .buffer(WRITTEN_AT_ONCE)
                 .publishOn(Schedulers.parallel(), 1)
-                .map(some -> write(actor, some, now))
+                .map(some -> write(actor, some, dueSoon, now))
                 .concatMap(writing -> writing, 1)
                 .flatMapIterable(outcomes -> outcomes)
                 .collectList();
     }
 
-    private Mono<List<ImportOutcome>> write(Actor actor, List<ImportedRequest> requests, Instant now) {
+    private Mono<List<ImportOutcome>> write(Actor actor, List<ImportedRequest> requests, DueSoon dueSoon, Instant now) {
         List<NewRequest> made = requests.stream()
                 .map(request -> NewRequests.imported(actor, request, numbers.apply(request.divisionCode()), now))
                 .toList();
         return hasTakenNumber(made)
                 .flatMap(taken -> taken
-                        ? write(actor, requests, now)
-                        : writer.importAll(made).flatMap(created -> outcomes(made, created)));
+                        ? write(actor, requests, dueSoon, now)
+                        : writer.importAll(made, dueSoon).flatMap(created -> outcomes(made, created)));
     }
 
     /** Numbers are random: among as many as an import makes some are taken, and one would cost its whole transaction. */

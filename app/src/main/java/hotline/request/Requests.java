@@ -73,7 +73,7 @@ public class Requests {
                 .zipWith(preparation.settings(registration.divisionCode(), null))
                 .flatMap(known -> Mono.defer(() -> writer.register(
                                 NewRequests.registered(actor, registration, known.getT1(), now, key, answer),
-                                known.getT2().dueSoonShares()))
+                                new DueSoon(known.getT2().dueSoonShares(), known.getT1())))
                         .retryWhen(Retry.max(TRIES_FOR_A_FREE_NUMBER).filter(Requests::isTakenNumber)))
                 .onErrorMap(Requests::isTakenOrder, taken -> problem(RequestProblem.ORDER_REGISTERED))
                 .map(outcome -> answered(outcome, key));
@@ -219,8 +219,8 @@ public class Requests {
                 ? null
                 : new MessageRow(decision.message().text(), decision.message().salt());
         String json = answer.apply(after).toString();
-        List<Integer> shares = circumstances.settings().dueSoonShares();
-        return writer.act(request, after, event, message, key, json, shares).map(version -> {
+        DueSoon dueSoon = new DueSoon(circumstances.settings().dueSoonShares(), circumstances.cycleRules());
+        return writer.act(request, after, event, message, key, json, dueSoon).map(version -> {
             LOG.info("{} {}", act.code(), request.number());
             return new Answer(json, true);
         });

@@ -113,6 +113,14 @@ enum StageRule implements Coded {
         return effect;
     }
 
+    /** Whether it disturbs somebody who, unless the request is urgent, is not to be disturbed outside office hours. */
+    boolean waitsForOffice() {
+        return switch (effect) {
+            case WARN_DUE_SOON, ORDER_LEVEL_1, ORDER_LEVEL_2, ORDER_NEXT_LEVEL, REMIND -> true;
+            case WARN_OVERDUE, FIX_RESPONSIBILITY, NOTHING -> false;
+        };
+    }
+
     @Override
     public String code() {
         return Coded.codeOf(this);

@@ -10,6 +10,8 @@ enum SweepOutcome implements Coded {
     WARNED,
     /** There was nothing to do any more. */
     NOTHING,
+    /** It waits until the office opens. */
+    WAITING,
     /** It failed, and will be tried again later. */
     FAILED;
 

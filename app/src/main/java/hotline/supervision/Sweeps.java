@@ -1,11 +1,14 @@
 package hotline.supervision;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import hotline.calendar.Calendars;
+import hotline.calendar.OfficeTime;
 import hotline.request.ActCommand;
 import hotline.request.IdempotencyKey;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.request.ServiceRequest;
+import hotline.request.Urgency;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
@@ -49,6 +52,7 @@ public class Sweeps {
     private final WarningRepository warnings;
     private final Requests requests;
     private final Measures measures;
+    private final Calendars calendars;
     private final SweepMeters meters;
     private final Texts texts;
     private final TransactionalOperator transaction;
@@ -59,6 +63,7 @@ public class Sweeps {
             WarningRepository warnings,
             Requests requests,
             Measures measures,
+            Calendars calendars,
             SweepMeters meters,
             Texts texts,
             TransactionalOperator transaction,
@@ -67,6 +72,7 @@ public class Sweeps {
         this.warnings = warnings;
         this.requests = requests;
         this.measures = measures;
+        this.calendars = calendars;
         this.meters = meters;
         this.texts = texts;
         this.transaction = transaction;
@@ -97,8 +103,25 @@ public class Sweeps {
     private Mono<SweepOutcome> dealtWith(Alarm alarm, Instant now) {
         return Mono.fromCallable(() -> new RequestNumber(alarm.number()))
                 .flatMap(requests::findByProgram)
-                .flatMap(request -> taken(measures.of(alarm, request), alarm, request, now))
-                .delayUntil(outcome -> alarms.delete(alarm));
+                .flatMap(request -> dealtWith(measures.of(alarm, request), alarm, request, now));
+    }
+
+    private Mono<SweepOutcome> dealtWith(Measure measure, Alarm alarm, ServiceRequest request, Instant now) {
+        return opening(measure, alarm, request, now)
+                .filter(now::isBefore)
+                .flatMap(opening -> alarms.letWait(alarm, opening).thenReturn(SweepOutcome.WAITING))
+                .switchIfEmpty(Mono.defer(
+                        () -> taken(measure, alarm, request, now).delayUntil(outcome -> alarms.delete(alarm))));
+    }
+
+    /** When the office is open, for what waits for that; the office may have moved its hours since the alarm was set. */
+    private Mono<Instant> opening(Measure measure, Alarm alarm, ServiceRequest request, Instant now) {
+        boolean waits = !(measure instanceof Measure.Nothing)
+                && StageRule.of(alarm).waitsForOffice()
+                && request.matter().urgency() != Urgency.URGENT;
+        return waits
+                ? calendars.of(alarm.divisionCode()).map(calendar -> new OfficeTime(calendar).notBeforeOpening(now))
+                : Mono.empty();
     }
 
     private Mono<SweepOutcome> taken(Measure measure, Alarm alarm, ServiceRequest request, Instant now) {

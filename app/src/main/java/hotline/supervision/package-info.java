@@ -1,11 +1,11 @@
 /**
  * Watches deadlines: sweeps that remind, order and warn when a clock's time is nearly or quite over, and the lists of what
- * supervisors have to see to. No verdict depends on it.
+ * supervisors have to see to. What can wait waits for office hours. No verdict depends on it.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Supervision",
-        allowedDependencies = {"shared", "directory", "deadline", "request"})
+        allowedDependencies = {"shared", "directory", "calendar", "deadline", "request"})
 package hotline.supervision;
 
 import org.jspecify.annotations.NullMarked;

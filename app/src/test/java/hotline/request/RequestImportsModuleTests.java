@@ -3,6 +3,7 @@ package hotline.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.events.RequestEvent.Matter;
+import hotline.request.store.HandlingSettingsRepository;
 import hotline.request.store.RequestRepository;
 import hotline.request.store.RequestWriter;
 import hotline.testing.HotlineTest;
@@ -26,6 +27,12 @@ class RequestImportsModuleTests {
     RequestWriter writer;
 
     @Autowired
+    RulesInForce rulesInForce;
+
+    @Autowired
+    HandlingSettingsRepository settings;
+
+    @Autowired
     Clock clock;
 
     @Test
@@ -44,7 +51,8 @@ class RequestImportsModuleTests {
 
     private List<ImportOutcome> imported(List<RequestNumber> numbers, ImportedRequest... requests) {
         Queue<RequestNumber> random = new ArrayDeque<>(numbers);
-        RequestImports imports = new RequestImports(repository, writer, clock, division -> random.remove());
+        RequestImports imports =
+                new RequestImports(repository, writer, rulesInForce, settings, clock, division -> random.remove());
         return Objects.requireNonNull(
                 imports.importAll(People.OPERATOR, List.of(requests)).block());
     }

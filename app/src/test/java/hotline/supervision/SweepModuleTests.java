@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.request.Act;
 import hotline.request.ActCommand;
+import hotline.request.Channel;
+import hotline.request.ImportedRequest;
 import hotline.request.Nature;
 import hotline.request.OversightCommand.AnswerOrder;
+import hotline.request.Place;
 import hotline.request.Proceeding;
 import hotline.request.Proceeding.Kind;
+import hotline.request.RequestImports;
+import hotline.request.RequestNumber;
 import hotline.request.Requests;
+import hotline.request.SealedCaller;
 import hotline.request.ServiceRequest;
 import hotline.request.Urgency;
 import hotline.request.Verdict;
+import hotline.request.events.RequestEvent.Matter;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -25,6 +32,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -36,13 +44,16 @@ import reactor.core.publisher.Flux;
 @HotlineTest
 class SweepModuleTests {
 
-    private static final String NEXT_DAY = "2023-09-26T00:00:01+08:00";
-    private static final String HALF = "2023-10-01T09:00:00+08:00";
-    private static final String ALMOST = "2023-10-06T09:00:00+08:00";
-    private static final String OVERDUE = "2023-10-08T00:00:01+08:00";
+    private static final String NEXT_DAY = "2023-09-26T08:00:01+08:00";
+    private static final String HALF = "2023-09-27T15:00:00+08:00";
+    private static final String ALMOST = "2023-10-07T09:00:00+08:00";
+    private static final String OVERDUE = "2023-10-08T08:00:01+08:00";
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    RequestImports imports;
 
     @Autowired
     Sweeps sweeps;
@@ -89,9 +100,78 @@ class SweepModuleTests {
     void nothingIsOverdueAtTheVeryInstant() {
         Story story = inProgress();
 
+        sweepAt(ALMOST);
         sweepAt("2023-10-08T00:00:00+08:00");
 
         assertThat(levels(story)).containsExactly("1");
+        assertThat(swept.alarms("completion"))
+                .anyMatch(alarm -> alarm.contains("\"fires_at\": \"2023-10-07T16:00:00+00:00\""));
+    }
+
+    @Test
+    void whatCanWaitWaitsForTheOffice() {
+        Story story = inProgress();
+
+        sweepAt("2023-10-08T00:00:01+08:00");
+        assertThat(levels(story)).isEmpty();
+        assertThat(swept.warnings(story)).doesNotContain("completion due-soon 50");
+
+        sweepAt("2023-10-08T07:59:59+08:00");
+        assertThat(levels(story)).isEmpty();
+
+        sweepAt(OVERDUE);
+        assertThat(levels(story)).containsExactly("1", "2");
+        assertThat(swept.attempts(story)).isEmpty();
+    }
+
+    @Test
+    void whatWasImportedIsWatchedLikeAnyOther() {
+        RequestNumber number = imported("2023-09-22T00:00:00Z", "2023-09-28T16:00:00Z");
+        RequestNumber late = imported("2023-09-04T00:00:00Z", "2023-09-08T16:00:00Z");
+
+        sweepAt("2023-09-27T15:00:00+08:00");
+
+        assertThat(swept.warnings(number)).containsExactly("completion due-soon 50");
+        assertThat(swept.warnings(late)).isEmpty();
+    }
+
+    private RequestNumber imported(String received, String due) {
+        ImportedRequest old = new ImportedRequest(
+                People.JIAOCHENG,
+                "old",
+                received,
+                Instant.parse(received),
+                new Matter(Nature.HELP, Channel.IMPORT, Urgency.NORMAL, null, null, null, null, false, false),
+                "路灯不亮",
+                "",
+                Place.UNKNOWN,
+                request -> SealedCaller.ANONYMOUS,
+                null,
+                People.HOUSING,
+                Instant.parse(due),
+                false,
+                null,
+                null,
+                false,
+                null,
+                "");
+        return Objects.requireNonNull(
+                        imports.importAll(People.OPERATOR, List.of(old)).block())
+                .get(0)
+                .number();
+    }
+
+    @Test
+    void whatIsUrgentWaitsForNothing() {
+        Story story = RequestFixture.aRequest(requests)
+                .urgent()
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .acknowledged();
+
+        sweepAt("2023-10-08T00:00:01+08:00");
+
+        assertThat(levels(story)).contains("2");
     }
 
     @Test
@@ -166,21 +246,21 @@ class SweepModuleTests {
         sweepAt("2023-11-24T09:00:01+08:00");
         assertThat(swept.warnings(story)).doesNotContain("completion due-soon 50");
 
-        sweepAt("2023-12-01T09:00:00+08:00");
+        sweepAt("2023-11-28T09:00:01+08:00");
         assertThat(swept.warnings(story)).contains("completion due-soon 50");
         assertThat(levels(story)).isEmpty();
 
-        sweepAt("2023-12-05T09:00:00+08:00");
+        sweepAt("2023-11-29T16:48:01+08:00");
         assertThat(levels(story)).containsExactly("1");
     }
 
     @Test
     void aClockThatACorrectionMakesDueSoonIsLookedAtAtOnce() {
         Story story = inProgress();
-        clock.set("2023-09-26T12:00:00+08:00");
+        clock.set("2023-09-26T11:30:00+08:00");
         story.correctedTo(Nature.CONSULTATION, Urgency.NORMAL);
 
-        sweepAt("2023-09-26T12:00:01+08:00");
+        sweepAt("2023-09-26T11:30:01+08:00");
 
         assertThat(swept.warnings(story)).contains("completion due-soon 50");
     }

@@ -1,6 +1,7 @@
 package hotline.supervision;
 
 import hotline.request.Act;
+import hotline.request.RequestNumber;
 import hotline.testing.RequestFixture.Story;
 import hotline.testing.TestDatabase;
 import java.sql.Connection;
@@ -16,8 +17,12 @@ final class Swept {
 
     /** A warning as its step, kind and stage. */
     List<String> warnings(Story story) {
+        return warnings(story.number());
+    }
+
+    List<String> warnings(RequestNumber number) {
         return texts("SELECT concat_ws(' ', w.step, w.kind, w.stage) FROM supervision_warning w "
-                + "JOIN service_request r ON r.id = w.request_id WHERE r.number = '" + story.number()
+                + "JOIN service_request r ON r.id = w.request_id WHERE r.number = '" + number
                 + "' ORDER BY w.due_at, w.stage, w.step");
     }
 

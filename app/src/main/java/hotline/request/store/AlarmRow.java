@@ -1,13 +1,12 @@
 package hotline.request.store;
 
 import hotline.request.ClockRun;
+import hotline.request.DueSoon;
 import hotline.request.ServiceRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -28,20 +27,30 @@ record AlarmRow(
 
     private static final int DEADLINE = 100;
 
-    /** The deadlines of an imported request that had not come when it was imported. */
-    static List<AlarmRow> stillToCome(ServiceRequest imported) {
-        return of(imported, List.of()).stream()
-                .filter(alarm -> alarm.firesAt.isAfter(imported.recordedAt()))
+    /** The alarms of an imported request whose deadlines had not come; of the stages that had, the last goes off at once. */
+    static List<AlarmRow> stillToCome(ServiceRequest imported, DueSoon dueSoon) {
+        Instant now = imported.recordedAt();
+        List<AlarmRow> all = of(imported, dueSoon).stream()
+                .filter(alarm -> alarm.dueAt.isAfter(now))
+                .toList();
+        return all.stream()
+                .filter(alarm ->
+                        alarm.firesAt.isAfter(now) || all.stream().noneMatch(other -> other.isLaterStageBy(now, alarm)))
+                .map(alarm -> alarm.firesAt.isAfter(now) ? alarm : alarm.at(now.plus(1, ChronoUnit.MICROS)))
                 .toList();
     }
 
+    private boolean isLaterStageBy(Instant now, AlarmRow other) {
+        return isOfSameClock(other) && stage > other.stage && !firesAt.isAfter(now);
+    }
+
     /** The alarms after an act; what a nearer deadline has made overdue to be looked at goes off at once. */
-    static List<AlarmRow> after(ServiceRequest before, ServiceRequest after, List<Integer> dueSoonShares) {
+    static List<AlarmRow> after(ServiceRequest before, ServiceRequest after, DueSoon dueSoon) {
         Instant now = after.recordedAt();
-        List<AlarmRow> waiting = of(before, dueSoonShares).stream()
+        List<AlarmRow> waiting = of(before, dueSoon).stream()
                 .filter(alarm -> alarm.firesAt.isAfter(now))
                 .toList();
-        return of(after, dueSoonShares).stream()
+        return of(after, dueSoon).stream()
                 .map(alarm -> alarm.firesAt.isAfter(now) || waiting.stream().noneMatch(alarm::isOfSameStage)
                         ? alarm
                         : alarm.at(now.plus(1, ChronoUnit.MICROS)))
@@ -49,7 +58,7 @@ record AlarmRow(
     }
 
     /** The alarms of all clocks that run, are not stopped, and have a deadline. */
-    static List<AlarmRow> of(ServiceRequest request, List<Integer> dueSoonShares) {
+    static List<AlarmRow> of(ServiceRequest request, DueSoon dueSoon) {
         List<AlarmRow> alarms = new ArrayList<>();
         if (!request.isOpen()) {
             return alarms;
@@ -60,10 +69,10 @@ record AlarmRow(
                 continue;
             }
             if (clock.assignmentNumber() == 0 && clock.isOfHandling()) {
-                dueSoonShares.forEach(share -> alarms.add(of(request, clock, due, share)));
+                dueSoon.shares().forEach(share -> alarms.add(of(request, clock, due, share, dueSoon)));
             }
             if (!isOfLead(request, clock)) {
-                alarms.add(of(request, clock, due, DEADLINE));
+                alarms.add(of(request, clock, due, DEADLINE, dueSoon));
             }
         }
         return alarms;
@@ -76,10 +85,7 @@ record AlarmRow(
                 && request.assignments().get(clock.assignmentNumber() - 1).isLead();
     }
 
-    /** Shares are of the time that handling has, without that for which the clock stood still. */
-    private static AlarmRow of(ServiceRequest request, ClockRun clock, Instant due, int share) {
-        Duration whole = Duration.between(clock.startedAt(), due).minus(stoodStill(request, clock));
-        Duration left = whole.multipliedBy(DEADLINE - share).dividedBy(DEADLINE);
+    private static AlarmRow of(ServiceRequest request, ClockRun clock, Instant due, int share, DueSoon dueSoon) {
         return new AlarmRow(
                 request.divisionCode(),
                 request.id(),
@@ -89,24 +95,18 @@ record AlarmRow(
                 clock.runNumber(),
                 share,
                 due,
-                due.minus(left));
-    }
-
-    private static Duration stoodStill(ServiceRequest request, ClockRun clock) {
-        return request.proceedings().stream()
-                .filter(each -> each.cycleNumber() == clock.cycleNumber()
-                        && each.isStandstill()
-                        && !each.openedAt().isBefore(clock.startedAt()))
-                .map(each -> Duration.between(each.openedAt(), Objects.requireNonNull(each.closedAt())))
-                .reduce(Duration.ZERO, Duration::plus);
+                share == DEADLINE ? due : dueSoon.at(request, clock, due, share));
     }
 
     private boolean isOfSameStage(AlarmRow other) {
+        return isOfSameClock(other) && stage == other.stage;
+    }
+
+    private boolean isOfSameClock(AlarmRow other) {
         return cycleNumber == other.cycleNumber
                 && step.equals(other.step)
                 && assignmentNumber == other.assignmentNumber
-                && runNumber == other.runNumber
-                && stage == other.stage;
+                && runNumber == other.runNumber;
     }
 
     private AlarmRow at(Instant instant) {

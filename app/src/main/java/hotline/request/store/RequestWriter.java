@@ -1,6 +1,7 @@
 package hotline.request.store;
 
 import hotline.request.Act;
+import hotline.request.DueSoon;
 import hotline.request.IdempotencyKey;
 import hotline.request.Lifecycle;
 import hotline.request.Place;
@@ -50,26 +51,26 @@ public class RequestWriter {
     /**
      * Registers a request, gathered with others; see {@link RegistrationLoop#register}.
      *
-     * @param dueSoonShares shares of a clock's time, in per cent, after which somebody is to look at it
+     * @param dueSoon when somebody is to look at a clock before its deadline
      */
-    public Mono<Outcome> register(NewRequest made, List<Integer> dueSoonShares) {
+    public Mono<Outcome> register(NewRequest made, DueSoon dueSoon) {
         ServiceRequest request = made.request();
         WriteDocument document = document(made)
                 .states(List.of(StateRow.of(request)))
                 .clockStates(ClockStateRow.changed(null, request))
-                .alarms(AlarmRow.of(request, dueSoonShares))
+                .alarms(AlarmRow.of(request, dueSoon))
                 .notices(NoticeRow.of(
                         null, request, made.events().get(made.events().size() - 1)));
         return registrations.register(new Entry(made.request(), made.key(), document.json(), made.answer()));
     }
 
     /** Writes imported requests by one statement; gives the ids of those that were not there before. */
-    public Mono<Set<UUID>> importAll(List<NewRequest> imported) {
+    public Mono<Set<UUID>> importAll(List<NewRequest> imported, DueSoon dueSoon) {
         List<String> documents = imported.stream()
                 .map(made -> document(made)
                         .states(StateRow.ofImported(made.request(), StateRow.FOREVER))
                         .clockStates(ClockStateRow.ofImported(made.request()))
-                        .alarms(AlarmRow.stillToCome(made.request()))
+                        .alarms(AlarmRow.stillToCome(made.request(), dueSoon))
                         .json())
                 .toList();
         return repository.importAll(documents).collect(Collectors.toUnmodifiableSet());
@@ -78,7 +79,7 @@ public class RequestWriter {
     /**
      * Writes one act; empty if the request has moved on since it was read.
      *
-     * @param dueSoonShares shares of a clock's time, in per cent, after which somebody is to look at it
+     * @param dueSoon when somebody is to look at a clock before its deadline
      */
     public Mono<Integer> act(
             ServiceRequest before,
@@ -87,12 +88,12 @@ public class RequestWriter {
             @Nullable MessageRow message,
             @Nullable IdempotencyKey key,
             String answer,
-            List<Integer> dueSoonShares) {
+            DueSoon dueSoon) {
         WriteDocument document = new WriteDocument(after)
                 .events(List.of(event))
                 .states(List.of(StateRow.of(after)))
                 .clockStates(ClockStateRow.changed(before, after))
-                .alarms(AlarmRow.after(before, after, dueSoonShares))
+                .alarms(AlarmRow.after(before, after, dueSoon))
                 // nobody looked at the clocks of a merged request
                 .alarmsAfter(event.act() == Act.UNMERGE ? after.receivedAt() : event.recordedAt())
                 .notices(NoticeRow.of(before, after, event))

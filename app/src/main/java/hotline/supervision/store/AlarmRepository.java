@@ -47,6 +47,8 @@ public class AlarmRepository {
     private static final String PUT_OFF =
             "UPDATE request_alarm SET attempts = coalesce(attempts, 0) + 1, fires_at = :until " + THAT_ALARM;
 
+    private static final String WAIT = "UPDATE request_alarm SET fires_at = :until " + THAT_ALARM;
+
     private static final String BACKLOG =
             """
             SELECT (SELECT min(fires_at) FROM request_alarm) AS next_at,
@@ -82,6 +84,11 @@ public class AlarmRepository {
 
     public Mono<Void> putOff(Alarm alarm, Instant until) {
         return of(alarm, database.sql(PUT_OFF)).bind("until", until).then();
+    }
+
+    /** Lets an alarm go off again, which is no failure. */
+    public Mono<Void> letWait(Alarm alarm, Instant until) {
+        return of(alarm, database.sql(WAIT)).bind("until", until).then();
     }
 
     public Mono<Backlog> backlog() {
