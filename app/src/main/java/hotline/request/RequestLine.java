@@ -1,5 +1,6 @@
 package hotline.request;
 
+import hotline.deadline.Step;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title or in its place that it has been erased
  * @param repeatCalls how often the caller called again about it
- * @param remaining how far the deadline is; absent where there is none or the request is completed
+ * @param next absent where nothing is to be done in time any more
  */
 public record RequestLine(
         String number,
@@ -25,5 +26,19 @@ public record RequestLine(
         Instant receivedAt,
         @Nullable Instant dueAt,
         boolean provisional,
-        @Nullable Remaining remaining,
-        int repeatCalls) {}
+        @Nullable Next next,
+        int repeatCalls) {
+
+    /**
+     * The clock that fails next, and how far its limit is.
+     *
+     * @param step what the clock runs for
+     */
+    public record Next(Step step, Instant dueAt, Remaining remaining) {
+
+        /** Whether it is another one than that of completion, so that it has to be named. */
+        public boolean isNamed() {
+            return step != Step.COMPLETION && step != Step.REDO;
+        }
+    }
+}

@@ -2,16 +2,17 @@ package hotline.request;
 
 import hotline.calendar.Calendars;
 import hotline.calendar.WorkingCalendar;
+import hotline.deadline.Step;
 import hotline.directory.Department;
 import hotline.directory.Departments;
 import hotline.directory.SubjectCatalogue;
 import hotline.directory.Subjects;
+import hotline.request.RequestLine.Next;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Page;
 import hotline.shared.Texts;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -20,8 +21,6 @@ import reactor.core.publisher.Mono;
 /** Words lists of requests for people. */
 @Component
 public class RequestLines {
-
-    private static final Set<RequestStatus> UNDER_WAY = RequestStatus.OPEN;
 
     private record Known(SubjectCatalogue subjects, WorkingCalendar calendar) {}
 
@@ -76,13 +75,22 @@ public class RequestLines {
                 summary.receivedAt(),
                 summary.dueAt(),
                 summary.provisional(),
-                remaining(summary.status(), summary.dueAt(), now, known.calendar()),
+                next(summary, now, known.calendar()),
                 summary.repeatCalls());
     }
 
-    /** How far the deadline of a request is; nothing where it matters no more. */
-    public static @Nullable Remaining remaining(
-            RequestStatus status, @Nullable Instant due, Instant now, WorkingCalendar calendar) {
-        return due == null || !UNDER_WAY.contains(status) ? null : Remaining.until(due, now, calendar);
+    private static @Nullable Next next(RequestSummary summary, Instant now, WorkingCalendar calendar) {
+        return summary.status().isOpen() ? next(summary.nextStep(), summary.nextDueAt(), now, calendar) : null;
+    }
+
+    /** The clock of a request that fails next; nothing where none can. */
+    public static @Nullable Next next(ServiceRequest request, Instant now, WorkingCalendar calendar) {
+        ClockRun next = request.nextClock();
+        return next == null ? null : next(next.step(), next.dueAt(), now, calendar);
+    }
+
+    private static @Nullable Next next(
+            @Nullable Step step, @Nullable Instant due, Instant now, WorkingCalendar calendar) {
+        return step == null || due == null ? null : new Next(step, due, Remaining.until(due, now, calendar));
     }
 }

@@ -40,7 +40,7 @@ public class RequestLists {
         this.clock = clock;
     }
 
-    /** Open requests of a department, the oldest deadline first. */
+    /** Requests, what fails next first. */
     public Mono<Page<RequestSummary>> byDueTime(Actor actor, RequestFilter filter, @Nullable String cursor, int limit) {
         return find(actor, filter, RequestOrder.DUE, cursor, limit).map(FoundRequests::page);
     }

@@ -5,7 +5,7 @@ import hotline.shared.Coded;
 
 /** In which order a list is read. */
 public enum RequestOrder implements Coded {
-    /** Oldest deadline first; requests without one come last. */
+    /** What fails next first, whichever of its clocks that is; requests without a deadline come last. */
     DUE,
     /** Latest received first. */
     RECEIVED;

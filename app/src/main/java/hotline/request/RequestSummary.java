@@ -1,5 +1,6 @@
 package hotline.request;
 
+import hotline.deadline.Step;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title absent where the citizen's words have been erased
  * @param repeatCalls how often the caller called again about it
+ * @param nextDueAt the limit of the clock that fails next, by which lists are in order; else its own deadline
+ * @param nextStep what that clock runs for; absent where none can fail
  */
 public record RequestSummary(
         RequestNumber number,
@@ -25,4 +28,6 @@ public record RequestSummary(
         @Nullable Instant dueAt,
         boolean provisional,
         @Nullable Instant completedAt,
-        int repeatCalls) {}
+        int repeatCalls,
+        @Nullable Instant nextDueAt,
+        @Nullable Step nextStep) {}

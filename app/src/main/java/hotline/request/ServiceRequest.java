@@ -9,8 +9,10 @@ import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +149,14 @@ public record ServiceRequest(
                 .orElse(null);
     }
 
+    /** The departments that were found not to be competent: whose send-back was granted. */
+    public Set<DepartmentKey> sentBackBy() {
+        return proceedings().stream()
+                .filter(each -> each.kind() == Kind.SEND_BACK && each.outcome() == Outcome.GRANTED)
+                .map(each -> assignments().get(each.assignmentNumber() - 1).department())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public boolean isAssignedTo(@Nullable DepartmentKey department) {
         return department != null
                 && (department.equals(lead())
@@ -180,6 +190,17 @@ public record ServiceRequest(
     public @Nullable Instant clockStoppedAt() {
         ClockRun clock = clock(cycle().kind().step());
         return clock == null ? null : clock.stoppedAt();
+    }
+
+    /** The clock that fails next, or failed first and still runs; absent where none can fail. */
+    public @Nullable ClockRun nextClock() {
+        return NextClock.of(this).orElse(null);
+    }
+
+    /** Until when something is to be done next; of a request that is not open or stands still, its own deadline. */
+    public @Nullable Instant nextDueAt() {
+        ClockRun next = nextClock();
+        return next == null ? dueAt() : next.dueAt();
     }
 
     public boolean isOpen() {

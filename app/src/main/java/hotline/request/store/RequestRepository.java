@@ -96,7 +96,7 @@ public class RequestRepository implements RegistrationStore {
                     completed_at = n.completed_at, nature = n.nature, urgency = n.urgency,
                     subject_code = n.subject_code, township_code = n.township_code, village_code = n.village_code,
                     superior_due_at = n.superior_due_at, repeat_calls = n.repeat_calls, merged_into = n.merged_into,
-                    clock_stopped_at = n.clock_stopped_at
+                    clock_stopped_at = n.clock_stopped_at, next_due_at = n.next_due_at, next_step = n.next_step
                 FROM document, jsonb_populate_record(NULL::service_request, body -> 'request') AS n
                 WHERE r.division_code = n.division_code AND r.id = n.id AND r.version = n.version - 1
                 RETURNING r.division_code, r.id, r.version, body),

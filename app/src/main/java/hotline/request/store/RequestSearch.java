@@ -3,6 +3,7 @@ package hotline.request.store;
 import static hotline.request.store.RequestReader.get;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hotline.deadline.Step;
 import hotline.request.Nature;
 import hotline.request.RequestFilter;
 import hotline.request.RequestNumber;
@@ -44,7 +45,8 @@ public class RequestSearch {
             WITH found AS MATERIALIZED (
                 SELECT r.id, r.number, r.version, r.status, r.nature, r.urgency, r.subject_code, t.title,
                     t.request_id IS NULL AS is_erased, r.is_secret, r.lead_division_code, r.lead_department_code,
-                    r.received_at, r.due_at, r.is_due_provisional, r.completed_at, r.repeat_calls
+                    r.received_at, r.due_at, r.is_due_provisional, r.completed_at, r.repeat_calls, r.next_due_at,
+                    r.next_step
                 FROM service_request r
                     LEFT JOIN request_text t ON t.division_code = r.division_code AND t.request_id = r.id
                 WHERE %1$s
@@ -57,7 +59,7 @@ public class RequestSearch {
                     coalesce((SELECT array_agg(shown.number) FROM (SELECT r.number FROM found r ORDER BY %2$s LIMIT :limit) AS shown), '{}'))
             SELECT id, number, version, status, nature, urgency, subject_code, title, is_erased, is_secret,
                 lead_division_code, lead_department_code, received_at, due_at, is_due_provisional, completed_at,
-                repeat_calls
+                repeat_calls, next_due_at, next_step
             FROM found r ORDER BY %2$s
             """;
 
@@ -67,11 +69,13 @@ public class RequestSearch {
             WITH looked AS MATERIALIZED (
                 SELECT r.division_code, r.id, r.number, r.version, r.status, r.nature, r.urgency, r.subject_code,
                     r.is_secret, r.lead_division_code, r.lead_department_code, r.received_at, r.due_at,
-                    r.is_due_provisional, r.completed_at, r.repeat_calls, r.clock_stopped_at
+                    r.is_due_provisional, r.completed_at, r.repeat_calls, r.clock_stopped_at,
+                    r.next_due_at, r.next_step
                 FROM %5$s LATERAL (
                     SELECT r.division_code, r.id, r.number, r.version, r.status, r.nature, r.urgency, r.subject_code,
                         r.is_secret, r.lead_division_code, r.lead_department_code, r.received_at, r.due_at,
-                        r.is_due_provisional, r.completed_at, r.repeat_calls, r.clock_stopped_at
+                        r.is_due_provisional, r.completed_at, r.repeat_calls, r.clock_stopped_at,
+                        r.next_due_at, r.next_step
                     FROM service_request r
                     WHERE %1$s
                     ORDER BY %2$s
@@ -81,7 +85,8 @@ public class RequestSearch {
             found AS MATERIALIZED (
                 SELECT r.id, r.number, r.version, r.status, r.nature, r.urgency, r.subject_code, t.title,
                     t.request_id IS NULL AS is_erased, r.is_secret, r.lead_division_code, r.lead_department_code,
-                    r.received_at, r.due_at, r.is_due_provisional, r.completed_at, r.repeat_calls
+                    r.received_at, r.due_at, r.is_due_provisional, r.completed_at, r.repeat_calls, r.next_due_at,
+                    r.next_step
                 FROM looked r
                     LEFT JOIN request_text t ON t.division_code = r.division_code AND t.request_id = r.id
                 WHERE %3$s
@@ -96,7 +101,7 @@ public class RequestSearch {
                 SELECT r.id AS last_id, r.%4$s AS last_instant FROM looked r ORDER BY %2$s OFFSET :atOnce - 1 LIMIT 1)
             SELECT r.id, r.number, r.version, r.status, r.nature, r.urgency, r.subject_code, r.title, r.is_erased,
                 r.is_secret, r.lead_division_code, r.lead_department_code, r.received_at, r.due_at,
-                r.is_due_provisional, r.completed_at, r.repeat_calls, last.last_id, last.last_instant
+                r.is_due_provisional, r.completed_at, r.repeat_calls, r.next_due_at, r.next_step, last.last_id, last.last_instant
             FROM (VALUES (1)) AS always (one) LEFT JOIN last ON true LEFT JOIN found r ON true
             ORDER BY %2$s
             """;
@@ -153,8 +158,8 @@ public class RequestSearch {
         if (after != null) {
             conditions.after(after);
         }
-        String sorting = order == RequestOrder.DUE ? "r.due_at, r.id" : "r.received_at DESC, r.id DESC";
-        String instant = order == RequestOrder.DUE ? "due_at" : "received_at";
+        String sorting = order == RequestOrder.DUE ? "r.next_due_at, r.id" : "r.received_at DESC, r.id DESC";
+        String instant = order == RequestOrder.DUE ? "next_due_at" : "received_at";
         GenericExecuteSpec statement = conditions.isForWords()
                 ? database.sql(FIND_WORDS.formatted(
                                 conditions.looked(), sorting, conditions.matched(), instant, conditions.eachDivision()))
@@ -223,7 +228,7 @@ public class RequestSearch {
     }
 
     private static Found found(Readable row, RequestOrder order) {
-        Instant instant = row.get(order == RequestOrder.RECEIVED ? "received_at" : "due_at", Instant.class);
+        Instant instant = row.get(order == RequestOrder.RECEIVED ? "received_at" : "next_due_at", Instant.class);
         return new Found(summary(row), new Position(instant, get(row, "id", UUID.class)));
     }
 
@@ -240,6 +245,7 @@ public class RequestSearch {
     private static RequestSummary read(Readable row) {
         String leadDivision = row.get("lead_division_code", String.class);
         String leadDepartment = row.get("lead_department_code", String.class);
+        String step = row.get("next_step", String.class);
         return new RequestSummary(
                 new RequestNumber(get(row, "number", String.class)),
                 get(row, "version", Integer.class),
@@ -255,6 +261,8 @@ public class RequestSearch {
                 row.get("due_at", Instant.class),
                 get(row, "is_due_provisional", Boolean.class),
                 row.get("completed_at", Instant.class),
-                get(row, "repeat_calls", Integer.class));
+                get(row, "repeat_calls", Integer.class),
+                row.get("next_due_at", Instant.class),
+                step == null ? null : Step.of(step));
     }
 }

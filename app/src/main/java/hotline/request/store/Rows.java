@@ -81,7 +81,9 @@ final class Rows {
             @Nullable Instant superiorDueAt,
             int repeatCalls,
             @Nullable String mergedInto,
-            @Nullable Instant clockStoppedAt) {
+            @Nullable Instant clockStoppedAt,
+            @Nullable Instant nextDueAt,
+            @Nullable String nextStep) {
 
         static RequestRow of(ServiceRequest request) {
             Matter matter = request.matter();
@@ -89,6 +91,7 @@ final class Rows {
             ImportOrigin origin = request.origin();
             HandlingCycle cycle = request.cycle();
             SuperiorOrder superior = request.standing().superior();
+            ClockRun next = request.nextClock();
             return new RequestRow(
                     request.divisionCode(),
                     request.id(),
@@ -123,7 +126,9 @@ final class Rows {
                     superior == null ? null : superior.dueAt(),
                     request.standing().repeatCalls(),
                     request.standing().mergedInto(),
-                    request.clockStoppedAt());
+                    request.clockStoppedAt(),
+                    request.nextDueAt(),
+                    next == null ? null : next.step().code());
         }
 
         Standing standing() {

@@ -62,10 +62,11 @@ final class SearchConditions {
         }
         of(filter.department(), filter.supported());
         if (filter.overdueAt() != null) {
-            // a clock that stands still is judged by when it stopped
+            // a clock that stands still is judged by when it stopped; the clock that fails next, by which there is an
+            // index, is this one or one that is due earlier
             add(
                     IS_OPEN
-                            + "r.due_at <= :overdueAt AND (r.clock_stopped_at IS NULL OR r.clock_stopped_at > r.due_at)",
+                            + "r.next_due_at <= :overdueAt AND r.due_at <= :overdueAt AND (r.clock_stopped_at IS NULL OR r.clock_stopped_at > r.due_at)",
                     "overdueAt",
                     filter.overdueAt());
         }
@@ -120,9 +121,12 @@ final class SearchConditions {
             Instant receivedAt = Objects.requireNonNull(after.instant());
             look("(r.received_at, r.id) < (:afterInstant, :afterId)", "afterInstant", receivedAt);
         } else if (after.instant() == null) {
-            looked.add("r.due_at IS NULL AND r.id > :afterId");
+            looked.add("r.next_due_at IS NULL AND r.id > :afterId");
         } else {
-            look("((r.due_at, r.id) > (:afterInstant, :afterId) OR r.due_at IS NULL)", "afterInstant", after.instant());
+            look(
+                    "((r.next_due_at, r.id) > (:afterInstant, :afterId) OR r.next_due_at IS NULL)",
+                    "afterInstant",
+                    after.instant());
         }
     }
 

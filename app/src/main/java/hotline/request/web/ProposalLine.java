@@ -1,10 +1,14 @@
 package hotline.request.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hotline.request.ServiceRequest;
 import hotline.request.events.RequestEvent;
 import hotline.request.events.RequestEvent.Registered;
+import hotline.shared.DepartmentKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A department as it was proposed when the request was registered.
@@ -13,8 +17,16 @@ import java.util.List;
  */
 record ProposalLine(int rank, String code, String name, List<String> reasons) {
 
-    /** What the log says was proposed. */
-    static List<ProposalLine> in(List<TimelineView> timeline) {
+    /** What the log says was proposed, without departments whose send-back was granted since. */
+    static List<ProposalLine> of(ServiceRequest request, List<TimelineView> timeline) {
+        Set<String> senders =
+                request.sentBackBy().stream().map(DepartmentKey::code).collect(Collectors.toSet());
+        return in(timeline).stream()
+                .filter(line -> !senders.contains(line.code))
+                .toList();
+    }
+
+    private static List<ProposalLine> in(List<TimelineView> timeline) {
         if (timeline.isEmpty()) {
             return List.of();
         }

@@ -1,7 +1,7 @@
 package hotline.request.web;
 
 import hotline.request.Act;
-import hotline.request.Remaining;
+import hotline.request.RequestLine.Next;
 import hotline.request.events.RequestEvent.SuperiorOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a request's page shows.
  *
+ * @param next the clock that fails next, which stands first
  * @param groups the forms of what the reader may do now
  * @param kept what was written for an act that somebody else made impossible meanwhile
  * @param parts the departments' parts, oldest first
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RequestPage(
         RequestView view,
-        @Nullable Remaining remaining,
+        @Nullable Next next,
         List<ClockLine> clocks,
         List<ProposalLine> proposals,
         List<ActPanel.Group> groups,

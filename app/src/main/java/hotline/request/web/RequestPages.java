@@ -118,9 +118,9 @@ class RequestPages {
         boolean isHotline = actor.hasAny(Role.OPERATOR, Role.SUPERVISOR);
         return new RequestPage(
                 parts.view(),
-                RequestLines.remaining(request.status(), request.dueAt(), now, known.calendar()),
+                RequestLines.next(request, now, known.calendar()),
                 request.clocks().stream().map(run -> ClockLine.of(run, now)).toList(),
-                isHotline ? ProposalLine.in(parts.timeline()) : List.of(),
+                isHotline ? ProposalLine.of(request, parts.timeline()) : List.of(),
                 panels.of(actor, request, acts, offered, refused),
                 panels.kept(acts, refused),
                 parts.parts(),

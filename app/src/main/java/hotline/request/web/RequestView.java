@@ -1,5 +1,6 @@
 package hotline.request.web;
 
+import hotline.deadline.Step;
 import hotline.request.Act;
 import hotline.request.DeclaredVerdict;
 import hotline.request.Nature;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version what {@code If-Match} is compared with
  * @param erased what has been erased as law provides and is therefore absent
+ * @param next the clock that fails next, or failed first and still runs
  * @param department the one that answers for the request now
  * @param parts of the departments, each with its share of the time
  * @param repeatCalls how often the caller called again about it
@@ -50,6 +52,7 @@ public record RequestView(
         @Nullable Instant originalDueAt,
         boolean provisional,
         boolean overdue,
+        @Nullable NextView next,
         @Nullable Instant completedAt,
         @Nullable Verdict verdict,
         @Nullable DeclaredVerdict declaredVerdict,
@@ -69,6 +72,9 @@ public record RequestView(
 
     /** Whether the citizen's own words and the caller have been erased. */
     record Erased(boolean words, boolean caller) {}
+
+    /** The clock that fails next. */
+    record NextView(Step step, String stepText, Instant dueAt, boolean overdue) {}
 
     /** A code with its name. */
     record Named(String code, String name) {}

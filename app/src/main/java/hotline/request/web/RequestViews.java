@@ -3,6 +3,7 @@ package hotline.request.web;
 import hotline.directory.SubjectCatalogue;
 import hotline.request.Act;
 import hotline.request.ActsAtHand;
+import hotline.request.ClockRun;
 import hotline.request.Lifecycle;
 import hotline.request.Proceeding;
 import hotline.request.RequestNumber;
@@ -19,6 +20,7 @@ import hotline.request.web.RequestView.DepartmentView;
 import hotline.request.web.RequestView.Erased;
 import hotline.request.web.RequestView.MergedView;
 import hotline.request.web.RequestView.Named;
+import hotline.request.web.RequestView.NextView;
 import hotline.request.web.RequestView.PlaceView;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
@@ -100,6 +102,7 @@ class RequestViews {
                 request.cycle().originalDueAt(),
                 request.cycle().provisional(),
                 request.isOverdueAt(now),
+                next(request, now),
                 request.completedAt(),
                 request.cycle().verdict(),
                 origin == null ? null : origin.declared(),
@@ -132,6 +135,13 @@ class RequestViews {
                 ? null
                 : Sentence.departmentOf(request, proceeding.assignmentNumber());
         return ProceedingView.of(proceeding, department(whose, names), names, labels);
+    }
+
+    private @Nullable NextView next(ServiceRequest request, Instant now) {
+        ClockRun next = request.nextClock();
+        return next == null || next.dueAt() == null
+                ? null
+                : new NextView(next.step(), labels.of("step", next.step()), next.dueAt(), next.isOverdueAt(now));
     }
 
     private static @Nullable Instant pausedSince(ServiceRequest request) {

@@ -41,7 +41,8 @@ class WorklistModuleTests {
         RequestFixture.Story story = dispatched();
         clock.set("2023-10-11T09:00:00+08:00");
 
-        assertThat(worklist().get("/worklist", 200)).contains(story.number().spoken(), "已逾期 3 天", "签收");
+        assertThat(worklist().get("/worklist", 200))
+                .contains(story.number().spoken(), "已逾期 18 天", "签收", "2023-10-07 24:00");
     }
 
     @Test

@@ -2,11 +2,18 @@ package hotline.request.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import hotline.request.ActCommand;
+import hotline.request.HandlingCommand.GrantSendBack;
+import hotline.request.HandlingCommand.SendBack;
 import hotline.request.HandlingSettings;
 import hotline.request.HandlingSettings.ReviewMode;
+import hotline.request.RequestNumber;
 import hotline.request.RequestStatus;
 import hotline.request.Requests;
 import hotline.request.store.HandlingSettingsRepository;
+import hotline.shared.Actor;
+import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -14,14 +21,20 @@ import hotline.testing.Pages;
 import hotline.testing.People;
 import hotline.testing.RequestFixture;
 import hotline.testing.TestStaff;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @HotlineTest
 class RequestPageModuleTests {
+
+    private static final Pattern PROPOSED =
+            Pattern.compile("name=\"department\" value=\"(\\d+)\">\\s*<input type=\"hidden\" name=\"chosenProposal\"");
 
     @Autowired
     Requests requests;
@@ -40,7 +53,73 @@ class RequestPageModuleTests {
         String path = path(RequestFixture.aRequest(requests).registered());
 
         assertThat(page(Role.OPERATOR).get(path, 200))
-                .contains("待派单", "剩 5 个工作日", "2023-10-07 24:00", "时限怎样算出", "登记受理", "匿名");
+                .contains("待派单", "派单 ", "今天到期，剩 6 小时", "2023-10-07 24:00", "时限怎样算出", "登记受理", "匿名");
+    }
+
+    @Test
+    void theClockThatFailsNextStandsFirst() {
+        RequestFixture.Story story = RequestFixture.aRequest(requests).urgent().registered();
+        clock.advance(Duration.ofHours(2));
+
+        String page = page(Role.OPERATOR).get(path(story), 200);
+
+        assertThat(page).contains("响应 ", "已逾期 1 小时", "最先到期：响应").doesNotContain("个工作日</span>");
+        assertThat(page.indexOf("remaining-overdue")).isPositive();
+        TestStaff.with(Role.OPERATOR)
+                .using(client)
+                .get()
+                .uri("/api/v1/requests/" + story.number().value())
+                .exchange()
+                .expectBody()
+                .jsonPath("$.next.step")
+                .isEqualTo("response")
+                .jsonPath("$.next.overdue")
+                .isEqualTo(true);
+    }
+
+    @Test
+    void whoseSendBackWasGrantedIsNotProposedAgain() {
+        Pages operator = page(Role.OPERATOR);
+        String place = Objects.requireNonNull(operator.post(
+                                "/register",
+                                "key",
+                                "k",
+                                "nature",
+                                "help",
+                                "channel",
+                                "phone",
+                                "urgency",
+                                "normal",
+                                "text",
+                                "天宁镇东街路灯坏了三天，自来水也停了")
+                        .returnResult(String.class)
+                        .getResponseHeaders()
+                        .getLocation())
+                .getPath();
+        RequestNumber number = RequestNumber.parse(place.substring(place.lastIndexOf('/') + 1));
+        DepartmentKey first = proposed(operator.get(place, 200)).get(0);
+
+        act(People.OPERATOR, number, new ActCommand.Dispatch(first, null, null));
+        act(People.clerkOf(first), number, new SendBack("三定规定", "不属本单位职责"));
+        act(People.SUPERVISOR, number, new GrantSendBack("依据充分"));
+
+        assertThat(proposed(operator.get(place, 200))).isNotEmpty().doesNotContain(first);
+    }
+
+    private static List<DepartmentKey> proposed(String html) {
+        return PROPOSED.matcher(html)
+                .results()
+                .map(found -> new DepartmentKey(People.JIAOCHENG, found.group(1)))
+                .toList();
+    }
+
+    private void act(Actor actor, RequestNumber number, ActCommand command) {
+        int version = Objects.requireNonNull(
+                        requests.find(People.SUPERVISOR, number).block())
+                .version();
+        assertThat(requests.act(actor, number, version, command, null, after -> JsonNodeFactory.instance.objectNode())
+                        .block())
+                .isNotNull();
     }
 
     @Test
@@ -298,7 +377,8 @@ class RequestPageModuleTests {
         RequestFixture.Story story = RequestFixture.aRequest(requests).registered();
         Pages supervisor = page(Role.SUPERVISOR);
 
-        assertThat(supervisor.get("/requests", 200)).contains(story.number().spoken(), "剩 5 个工作日");
+        assertThat(supervisor.get("/requests", 200))
+                .contains(story.number().spoken(), "今天到期，剩 6 小时", "2023-10-07 24:00");
         assertThat(supervisor.get("/requests?status=closed", 200)).contains("没有符合条件的诉求");
         supervisor
                 .client()
