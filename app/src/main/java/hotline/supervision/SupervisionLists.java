@@ -2,6 +2,9 @@ package hotline.supervision;
 
 import hotline.directory.Divisions;
 import hotline.request.Proceeding.Kind;
+import hotline.request.RequestFilter;
+import hotline.request.RequestLists;
+import hotline.request.RequestSummary;
 import hotline.shared.Actor;
 import hotline.shared.Page;
 import hotline.supervision.store.PendingRepository;
@@ -19,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What supervisors have to see to, in their division and the ones below, what is due first coming first. Nothing of a
- * matter or a caller is in these lists; the request that a line leads to is looked at by itself.
+ * matter or a caller is shown in these lists; the request that a line leads to is looked at by itself.
  */
 @Service
 public class SupervisionLists {
@@ -30,16 +33,29 @@ public class SupervisionLists {
 
     private static final Set<Kind> ORDERS = EnumSet.of(Kind.SUPERVISION_ORDER);
 
+    private final RequestLists requests;
     private final WarningRepository warnings;
     private final PendingRepository pending;
     private final Divisions divisions;
     private final Clock clock;
 
-    SupervisionLists(WarningRepository warnings, PendingRepository pending, Divisions divisions, Clock clock) {
+    SupervisionLists(
+            RequestLists requests,
+            WarningRepository warnings,
+            PendingRepository pending,
+            Divisions divisions,
+            Clock clock) {
+        this.requests = requests;
         this.warnings = warnings;
         this.pending = pending;
         this.divisions = divisions;
         this.clock = clock;
+    }
+
+    /** Open requests whose deadline has come, by their times alone: whoever made them, and whether or not a sweep ran. */
+    public Mono<Page<RequestSummary>> overdue(Actor actor, @Nullable String cursor, int limit) {
+        RequestFilter overdue = new RequestFilter(Set.of(), null, clock.instant(), null, null);
+        return requests.byDueTime(actor, overdue, cursor, limit);
     }
 
     /** Warnings that nobody has seen. */

@@ -6,6 +6,7 @@ import hotline.shared.IdempotentByItself;
 import hotline.shared.Page;
 import hotline.shared.Role;
 import hotline.supervision.SupervisionLists;
+import hotline.supervision.web.SupervisionViews.OverdueView;
 import hotline.supervision.web.SupervisionViews.PendingView;
 import hotline.supervision.web.SupervisionViews.WarningView;
 import jakarta.validation.Valid;
@@ -35,6 +36,16 @@ class SupervisionController {
     SupervisionController(SupervisionLists lists, SupervisionViews views) {
         this.lists = lists;
         this.views = views;
+    }
+
+    /** Open requests whose deadline has come, whoever made them, and whether or not anybody was warned. */
+    @GetMapping("/overdue")
+    @Allowed(Role.SUPERVISOR)
+    Mono<Page<OverdueView>> overdue(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
+        return lists.overdue(actor, cursor, limit).flatMap(views::ofOverdue);
     }
 
     /** Warnings that nobody has seen yet. */

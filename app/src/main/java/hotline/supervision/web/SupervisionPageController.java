@@ -5,6 +5,7 @@ import hotline.shared.Allowed;
 import hotline.shared.Page;
 import hotline.shared.Role;
 import hotline.supervision.SupervisionLists;
+import hotline.supervision.web.SupervisionViews.OverdueView;
 import hotline.supervision.web.SupervisionViews.PendingView;
 import hotline.supervision.web.SupervisionViews.WarningView;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/** The supervisors' page: warnings, petitions to decide, orders without an answer. */
+/** The supervisors' page: what is overdue, warnings, petitions to decide, orders without an answer. */
 @Controller
 class SupervisionPageController {
 
@@ -27,7 +28,11 @@ class SupervisionPageController {
     /** What the form under the warnings sends: those that it shows. */
     record SeenForm(@Nullable List<UUID> ids) {}
 
-    private record Shown(Page<WarningView> warnings, Page<PendingView> petitions, Page<PendingView> orders) {}
+    private record Shown(
+            Page<OverdueView> overdue,
+            Page<WarningView> warnings,
+            Page<PendingView> petitions,
+            Page<PendingView> orders) {}
 
     private final SupervisionLists lists;
     private final SupervisionViews views;
@@ -37,19 +42,21 @@ class SupervisionPageController {
         this.views = views;
     }
 
-    /** Each cursor is of one of the three lists. */
+    /** Each cursor is of one of the four lists. */
     @GetMapping("/supervision")
     @Allowed(Role.SUPERVISOR)
     Mono<Rendering> show(
             Actor actor,
+            @RequestParam(required = false) @Nullable String overdue,
             @RequestParam(required = false) @Nullable String warnings,
             @RequestParam(required = false) @Nullable String petitions,
             @RequestParam(required = false) @Nullable String orders) {
         return Mono.zip(
+                        lists.overdue(actor, overdue, LINES).flatMap(views::ofOverdue),
                         lists.warnings(actor, warnings, LINES).flatMap(views::ofWarnings),
                         lists.petitions(actor, petitions, LINES).flatMap(views::ofPending),
                         lists.orders(actor, orders, LINES).flatMap(views::ofPending))
-                .map(found -> rendering(new Shown(found.getT1(), found.getT2(), found.getT3())));
+                .map(found -> rendering(new Shown(found.getT1(), found.getT2(), found.getT3(), found.getT4())));
     }
 
     @PostMapping("/supervision/warnings/seen")
@@ -62,6 +69,7 @@ class SupervisionPageController {
 
     private static Rendering rendering(Shown shown) {
         return Rendering.view("supervision/supervision")
+                .modelAttribute("overdue", shown.overdue())
                 .modelAttribute("warnings", shown.warnings())
                 .modelAttribute("petitions", shown.petitions())
                 .modelAttribute("orders", shown.orders())

@@ -2,6 +2,10 @@ package hotline.supervision.web;
 
 import hotline.directory.Department;
 import hotline.directory.Departments;
+import hotline.request.RequestLine;
+import hotline.request.RequestLines;
+import hotline.request.RequestStatus;
+import hotline.request.RequestSummary;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Page;
 import hotline.supervision.Pending;
@@ -39,6 +43,36 @@ class SupervisionViews {
             boolean running) {}
 
     /**
+     * An open request whose deadline has come.
+     *
+     * @param next the clock that failed first and still runs; absent while none does
+     */
+    record OverdueView(
+            String number,
+            String spokenNumber,
+            RequestStatus status,
+            boolean urgent,
+            @Nullable String department,
+            Instant receivedAt,
+            @Nullable Instant dueAt,
+            boolean provisional,
+            RequestLine.@Nullable Next next) {
+
+        private static OverdueView of(RequestLine line) {
+            return new OverdueView(
+                    line.number(),
+                    line.spokenNumber(),
+                    line.status(),
+                    line.urgent(),
+                    line.department(),
+                    line.receivedAt(),
+                    line.dueAt(),
+                    line.provisional(),
+                    line.next());
+        }
+    }
+
+    /**
      * A petition or an order.
      *
      * @param code of orders and conferences the level
@@ -54,12 +88,20 @@ class SupervisionViews {
             @Nullable Instant dueAt,
             boolean overdue) {}
 
+    private final RequestLines lines;
     private final Departments departments;
     private final Clock clock;
 
-    SupervisionViews(Departments departments, Clock clock) {
+    SupervisionViews(RequestLines lines, Departments departments, Clock clock) {
+        this.lines = lines;
         this.departments = departments;
         this.clock = clock;
+    }
+
+    Mono<Page<OverdueView>> ofOverdue(Page<RequestSummary> page) {
+        return lines.of(page)
+                .map(found ->
+                        new Page<>(found.items().stream().map(OverdueView::of).toList(), found.next()));
     }
 
     Mono<Page<WarningView>> ofWarnings(Page<Warning> page) {

@@ -3,9 +3,18 @@ package hotline.supervision.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import hotline.request.Channel;
 import hotline.request.HandlingCommand.SendBack;
+import hotline.request.ImportOutcome;
+import hotline.request.ImportedRequest;
+import hotline.request.Nature;
 import hotline.request.OversightCommand.Supervise;
+import hotline.request.Place;
+import hotline.request.RequestImports;
 import hotline.request.Requests;
+import hotline.request.SealedCaller;
+import hotline.request.Urgency;
+import hotline.request.events.RequestEvent.Matter;
 import hotline.shared.Role;
 import hotline.supervision.Sweeps;
 import hotline.testing.HotlineTest;
@@ -15,10 +24,13 @@ import hotline.testing.People;
 import hotline.testing.RequestFixture;
 import hotline.testing.RequestFixture.Story;
 import hotline.testing.TestStaff;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
@@ -27,6 +39,12 @@ class SupervisionModuleTests {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    RequestImports imports;
+
+    @Autowired
+    DatabaseClient database;
 
     @Autowired
     Sweeps sweeps;
@@ -41,6 +59,74 @@ class SupervisionModuleTests {
     void saysWhatIsEmpty() {
         assertThat(Pages.of(TestStaff.with(Role.SUPERVISOR), client).get("/supervision", 200))
                 .contains("没有未阅的预警", "没有待决定的申请", "没有未答复的督办");
+    }
+
+    @Test
+    void whatWasImportedIsOverdueFromItsDueInstantOnWhoeverWasWarned() {
+        clock.set("2023-01-10T10:00:00+08:00");
+        String number = imported("1", "2023-01-10T16:00:00Z");
+
+        clock.set("2023-01-10T23:59:59+08:00");
+        get("/overdue").jsonPath("$.items").isEmpty();
+
+        clock.set("2023-01-11T00:00:00+08:00");
+        get("/overdue")
+                .jsonPath("$.items[0].number")
+                .isEqualTo(number)
+                .jsonPath("$.items[0].next.step")
+                .isEqualTo("completion");
+        assertThat(Pages.of(TestStaff.with(Role.SUPERVISOR), client).get("/supervision", 200))
+                .contains("逾期未办结", "已逾期 1 分钟");
+    }
+
+    @Test
+    void historyThatWasOverdueWhenItCameIsListedToo() {
+        String number = imported("2", "2023-01-10T16:00:00Z");
+
+        get("/overdue").jsonPath("$.items[0].number").isEqualTo(number);
+        WebTestClient clerk = TestStaff.clerkOf(People.HOUSING).using(client);
+        clerk.get()
+                .uri("/api/v1/requests?overdue=true&sort=due")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[0].number")
+                .isEqualTo(number);
+        assertThat(Pages.of(TestStaff.clerkOf(People.HOUSING), client).get("/worklist", 200))
+                .contains("已逾期");
+    }
+
+    @Test
+    void aRequestWithoutAlarmsIsOverdueLikeAnyOther() {
+        Story story = dispatched();
+        database.sql("DELETE FROM request_alarm").then().block();
+        clock.set("2023-10-08T00:00:00+08:00");
+
+        get("/overdue").jsonPath("$.items[0].number").isEqualTo(story.number().value());
+    }
+
+    private String imported(String id, String due) {
+        ImportedRequest old = new ImportedRequest(
+                People.JIAOCHENG,
+                "old",
+                id,
+                Instant.parse("2023-01-03T02:00:00Z"),
+                new Matter(Nature.HELP, Channel.IMPORT, Urgency.NORMAL, null, null, null, null, false, false),
+                "路灯不亮",
+                "",
+                Place.UNKNOWN,
+                request -> SealedCaller.ANONYMOUS,
+                null,
+                People.HOUSING,
+                Instant.parse(due),
+                false,
+                null,
+                null,
+                false,
+                null,
+                "");
+        List<ImportOutcome> outcomes =
+                imports.importAll(People.OPERATOR, List.of(old)).block();
+        return Objects.requireNonNull(outcomes).get(0).number().value();
     }
 
     @Test
