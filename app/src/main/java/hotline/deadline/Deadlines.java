@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The arithmetic of deadlines: pure, from data alone. */
 public final class Deadlines {
@@ -68,6 +69,20 @@ public final class Deadlines {
                 EndOfDay.MIDNIGHT,
                 OutOfHours.NEXT_WORKING_DAY_IS_DAY_ONE);
         return due(pack, calendar, step, limit, lastMoment, StartEvent.OLD_DEADLINE);
+    }
+
+    /**
+     * A deadline for which an upper platform's limit holds where that comes earlier.
+     *
+     * @param own absent where the pack gives none
+     */
+    public static Deadline limited(@Nullable Deadline own, Instant limit, RulePack pack, WorkingCalendar calendar) {
+        if (own != null && !own.due().isAfter(limit)) {
+            return own;
+        }
+        Explanation why = Explanation.superior(limit, calendar.zone());
+        Explanation whole = own == null ? why : own.explanation().then(why);
+        return new Deadline(limit, false, whole, pack.code(), pack.version(), calendar.version());
     }
 
     private static Deadline due(

@@ -49,6 +49,9 @@ final class Decisions {
 
     private Decisions() {}
 
+    /** An order's limit holds for its first round however late the order is registered: what comes too late is late. */
+    private static final Instant BEFORE_ANY_LIMIT = Instant.MIN;
+
     static Registered register(
             UUID id,
             RequestNumber number,
@@ -59,9 +62,6 @@ final class Decisions {
             Instant now) {
         RequestEvent.Matter matter = matterOf(registration);
         SuperiorOrder superior = registration.superior();
-        if (superior != null && superior.dueAt() != null && !superior.dueAt().isAfter(now)) {
-            throw refusal(RequestProblem.LIMIT_PAST);
-        }
         return new Registered(
                 id,
                 number.value(),
@@ -75,7 +75,8 @@ final class Decisions {
                         caller,
                         salt),
                 rules.versions(),
-                new Clocks(rules, matter, superior, now).ofRound(Step.COMPLETION, StartEvent.RECEIPT, now, true),
+                new Clocks(rules, matter, superior, now)
+                        .ofRound(Step.COMPLETION, StartEvent.RECEIPT, BEFORE_ANY_LIMIT, true),
                 registration.proposals(),
                 registration.superior());
     }

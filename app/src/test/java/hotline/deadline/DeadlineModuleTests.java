@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -108,6 +109,28 @@ class DeadlineModuleTests {
                 .isEqualTo("表扬不设办结时限")
                 .jsonPath("$[?(@.step == 'completion')].due")
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-09-28T18:00:00+08:00, 2023-09-28 18:00",
+        "2023-09-22T09:00:00+08:00, 2023-09-22 09:00",
+        "2023-12-01T00:00:00+08:00, 2023-10-07 24:00"
+    })
+    void previewsAnUpperPlatformsLimitWhereThatComesFirst(String limit, String due) {
+        TestStaff.with(Role.OPERATOR)
+                .using(http)
+                .get()
+                .uri(
+                        "/api/v1/deadlines/preview?nature=help&receivedAt={at}&superiorDueAt={limit}",
+                        "2023-09-22T10:00:00+08:00",
+                        limit)
+                .exchange()
+                .expectBody()
+                .jsonPath("$[?(@.step == 'completion')].dueText")
+                .isEqualTo(due)
+                .jsonPath("$[?(@.step == 'dispatch')].dueText")
+                .isEqualTo("2023-09-22 16:00");
     }
 
     @Test

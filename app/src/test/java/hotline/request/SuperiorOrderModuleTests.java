@@ -4,14 +4,12 @@ import static hotline.request.Runs.run;
 import static hotline.testing.ProblemAssertions.assertProblem;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hotline.deadline.RulePacks;
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
-import hotline.shared.ProblemException;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -84,14 +82,32 @@ class SuperiorOrderModuleTests {
     }
 
     @Test
-    void aLimitThatHasPassedIsNoLimit() {
+    void anAnswersLimitThatHasPassedIsRefused() {
         Story story = ordered(EARLIER).extensionAsked(3);
 
         assertThat(story.refusal(asked -> asked.answeredFromAbove(SuperiorMatter.EXTENSION, true, MutableClock.START)))
                 .isEqualTo(RequestProblem.LIMIT_PAST);
-        assertThatThrownBy(() -> ordered(MutableClock.START))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.type())
-                        .isEqualTo(RequestProblem.LIMIT_PAST));
+    }
+
+    @Test
+    void anOrderWhoseLimitHasPassedIsRegisteredAndLate() {
+        Instant passed = MutableClock.START.minusSeconds(3_600);
+        Story story = ordered(passed);
+
+        assertThat(story.now().dueAt()).isEqualTo(passed);
+        assertThat(story.now().isOverdueAt(clock.instant())).isTrue();
+        assertThat(story.refusal(Story::paused)).isEqualTo(RequestProblem.PAUSE_TOO_LATE);
+        clock.advance(Duration.ofHours(1));
+        assertThat(story.replied().now().firstCycle().verdict()).isEqualTo(Verdict.LATE);
+    }
+
+    @Test
+    void aLimitThatHadPassedHoldsWhenTheRequestIsCountedAnew() {
+        Instant passed = MutableClock.START.minusSeconds(3_600);
+        Story story = ordered(passed);
+
+        assertThat(story.correctedTo(Nature.CONSULTATION, Urgency.NORMAL).now().dueAt())
+                .isEqualTo(passed);
     }
 
     @Test
@@ -145,7 +161,7 @@ class SuperiorOrderModuleTests {
         assertThat(story.now().dueAt()).isEqualTo(Instant.parse("2023-10-10T16:00:00Z"));
         clock.set("2023-10-22T10:00:00+08:00");
 
-        assertThat(story.resumed().now().dueAt()).isEqualTo(Instant.parse("2023-11-09T16:00:00Z"));
+        assertThat(story.resumed().now().dueAt()).isEqualTo(Instant.parse("2023-11-02T16:00:00Z"));
     }
 
     @Test

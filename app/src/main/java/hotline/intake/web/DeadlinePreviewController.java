@@ -48,7 +48,11 @@ class DeadlinePreviewController {
         this.clock = clock;
     }
 
-    /** The deadline of every step, as if its clock were started at the instant given, else now. */
+    /**
+     * The deadline of every step, as if its clock were started at the instant given, else now.
+     *
+     * @param superiorDueAt an upper platform's limit, which holds for completion where it comes before the own deadline
+     */
     @GetMapping("/preview")
     @Allowed
     @Operation(summary = "When each step would be due, without registering anything")
@@ -58,12 +62,16 @@ class DeadlinePreviewController {
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(defaultValue = "false") boolean enterprise,
             @RequestParam(required = false) @Nullable OffsetDateTime receivedAt,
+            @RequestParam(required = false) @Nullable OffsetDateTime superiorDueAt,
             Actor actor) {
         Matter matter = new Matter(nature.code(), urgency.code(), subject, enterprise);
         Instant start = receivedAt == null ? clock.instant() : receivedAt.toInstant();
+        Instant superiorDue = superiorDueAt == null ? null : superiorDueAt.toInstant();
         return refuseUnknown(actor.divisionCode(), subject)
                 .then(packs.inForce(actor.divisionCode(), start))
-                .zipWith(calendars.of(actor.divisionCode()), (pack, calendar) -> all(pack, calendar, matter, start));
+                .zipWith(
+                        calendars.of(actor.divisionCode()),
+                        (pack, calendar) -> all(pack, calendar, matter, start, superiorDue));
     }
 
     private Mono<Void> refuseUnknown(String divisionCode, @Nullable String subject) {
@@ -78,9 +86,10 @@ class DeadlinePreviewController {
                         .then();
     }
 
-    private static List<PreviewedDeadline> all(RulePack pack, WorkingCalendar calendar, Matter matter, Instant start) {
+    private static List<PreviewedDeadline> all(
+            RulePack pack, WorkingCalendar calendar, Matter matter, Instant start, @Nullable Instant superiorDue) {
         return Arrays.stream(Step.values())
-                .map(step -> PreviewedDeadline.of(pack, calendar, step, matter, start))
+                .map(step -> PreviewedDeadline.of(pack, calendar, step, matter, start, superiorDue))
                 .flatMap(Optional::stream)
                 .toList();
     }

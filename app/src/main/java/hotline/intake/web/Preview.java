@@ -26,8 +26,15 @@ class Preview {
      * Departments that may be competent, and until when the matter would have to be completed.
      *
      * @param proposals empty while there is nothing to go by
+     * @param isPast whether the request would be late at once, by an upper platform's limit that has passed
      */
-    record Foreseen(List<Proposal> proposals, @Nullable Deadline deadline) {}
+    record Foreseen(List<Proposal> proposals, @Nullable Deadline deadline, boolean isPast) {
+
+        static Foreseen of(List<Proposal> proposals, @Nullable Deadline deadline, Instant now) {
+            return new Foreseen(
+                    proposals, deadline, deadline != null && !deadline.due().isAfter(now));
+        }
+    }
 
     private final Routing routing;
     private final RulesInForce rules;
@@ -44,7 +51,7 @@ class Preview {
         return Mono.zip(
                 proposals(actor.divisionCode(), form),
                 rules.of(actor.divisionCode(), now).map(inForce -> Optional.ofNullable(deadline(inForce, form, now))),
-                (proposals, deadline) -> new Foreseen(proposals, deadline.orElse(null)));
+                (proposals, deadline) -> Foreseen.of(proposals, deadline.orElse(null), now));
     }
 
     private Mono<List<Proposal>> proposals(String divisionCode, RegisterForm form) {
@@ -66,8 +73,10 @@ class Preview {
         String urgency = form.urgency() == null ? "normal" : form.urgency();
         boolean isOfEnterprise = RegisterForm.orNull(form.creditCode()) != null;
         Matter matter = new Matter(nature, urgency, form.subjectCode(), isOfEnterprise);
-        return Deadlines.due(rules.pack(), rules.calendar(), Step.COMPLETION, matter, now)
+        Deadline own = Deadlines.due(rules.pack(), rules.calendar(), Step.COMPLETION, matter, now)
                 .orElse(null);
+        Instant limit = form.superiorLimit();
+        return limit == null ? own : Deadlines.limited(own, limit, rules.pack(), rules.calendar());
     }
 
     private static String text(@Nullable String typed) {

@@ -33,9 +33,24 @@ record PreviewedDeadline(
 
     /** Nothing where the pack is silent about the step. */
     static Optional<PreviewedDeadline> of(
-            RulePack pack, WorkingCalendar calendar, Step step, Matter matter, Instant start) {
-        return pack.ruleFor(step, matter)
-                .map(rule -> of(pack, calendar, rule, Deadlines.due(pack, calendar, step, matter, start)));
+            RulePack pack,
+            WorkingCalendar calendar,
+            Step step,
+            Matter matter,
+            Instant start,
+            @Nullable Instant superiorDue) {
+        return pack.ruleFor(step, matter).map(rule -> {
+            Optional<Deadline> own = Deadlines.due(pack, calendar, step, matter, start);
+            return of(pack, calendar, rule, step == Step.COMPLETION ? limited(own, superiorDue, pack, calendar) : own);
+        });
+    }
+
+    /** An upper platform's limit holds for the whole, not for what is done on the way. */
+    private static Optional<Deadline> limited(
+            Optional<Deadline> own, @Nullable Instant superiorDue, RulePack pack, WorkingCalendar calendar) {
+        return superiorDue == null
+                ? own
+                : Optional.of(Deadlines.limited(own.orElse(null), superiorDue, pack, calendar));
     }
 
     private static PreviewedDeadline of(

@@ -90,7 +90,8 @@ record RegisterForm(
     }
 
     /** A form's field has no offset and means China's time; what is no time is as good as none. */
-    private @Nullable Instant superiorLimit() {
+    @Nullable
+    Instant superiorLimit() {
         String typed = orNull(superiorDueAt);
         try {
             return typed == null

@@ -7,6 +7,7 @@ import hotline.testing.HotlineTest;
 import hotline.testing.Pages;
 import hotline.testing.TestStaff;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -215,6 +216,24 @@ class RegisterPageModuleTests {
     void foreseesDepartmentAndDeadline() {
         assertThat(Pages.body(operator().post("/register/preview", CALL), 200))
                 .contains("县住房和城乡建设管理局", "2023-10-07 24:00", "国庆");
+    }
+
+    @Test
+    void foreseesAnUpperPlatformsLimit() {
+        assertThat(Pages.body(
+                        operator().post("/register/preview", with(CALL, "superiorDueAt", "2023-09-28T18:00")), 200))
+                .contains("2023-09-28 18:00", "上级平台限 2023-09-28 18:00 前办结，早于本地时限，以此为准")
+                .doesNotContain("登记后即为逾期");
+        assertThat(Pages.body(
+                        operator().post("/register/preview", with(CALL, "superiorDueAt", "2023-09-21T18:00")), 200))
+                .contains("2023-09-21 18:00", "时限已过：可以登记，登记后即为逾期");
+    }
+
+    private static String[] with(String[] fields, String name, String value) {
+        String[] more = Arrays.copyOf(fields, fields.length + 2);
+        more[fields.length] = name;
+        more[fields.length + 1] = value;
+        return more;
     }
 
     @Test
