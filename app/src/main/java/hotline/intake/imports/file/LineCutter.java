@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts lines out of a part of a file. Looking at bytes keeps the place where to go on exact in every encoding that
+ * Cuts lines out of a part of a file. LF, CR LF and a CR alone end a line, as old systems and spreadsheets write it: a CR
+ * that were no end would hide what follows it on its line. Looking at bytes keeps the place where to go on exact in every encoding that
  * mappings allow, and memory has a limit whatever the file holds.
  *
  * <p>A quote that is open at the file's end, within the longest line, costs its own line only. One that is open at the
@@ -48,7 +49,8 @@ public final class LineCutter {
 
     /**
      * Cuts at most so many lines. Nothing is cut where a line's end lies beyond the part; with a part longer than
-     * {@link #LONGEST} that cannot be. Skipping needs two bytes to get on.
+     * {@link #LONGEST} that cannot be. A CR whose next byte is beyond the part is left for the next one. Skipping needs two
+     * bytes to get on.
      *
      * @param bytes of the file from the position on
      * @param reachesEnd whether the file ends with them
@@ -83,8 +85,7 @@ public final class LineCutter {
         }
         if (end == UNCLOSED) {
             lines.add(refused(LineProblem.UNCLOSED_QUOTE));
-            int physicalEnd = indexOfLineEnd(at);
-            moveTo(physicalEnd < 0 ? part.length : physicalEnd + 1);
+            moveTo(physicalEnd());
             return true;
         }
         int length = withoutLineEnd(end) - at;
@@ -102,14 +103,20 @@ public final class LineCutter {
     private void skip() {
         int end = lineEndFrom(at, part.length);
         skipping = end < 0 && !last;
-        moveTo(end < 0 ? part.length : end);
-        if (skipping) {
-            stepBack();
+        if (skipping && isEndInDoubt(part.length - 1)) {
+            // ends a line within no field, whichever it is in, so the place tells enough
+            moveTo(part.length - 1);
+        } else {
+            moveTo(end < 0 ? part.length : end);
+            stepBackIfSkipping();
         }
     }
 
     /** A position tells only whether it is within quotes; the last byte is read again where more matters. */
-    private void stepBack() {
+    private void stepBackIfSkipping() {
+        if (!skipping) {
+            return;
+        }
         if (where == Where.AFTER_QUOTE || where == Where.FIELD_START) {
             where = where == Where.AFTER_QUOTE ? Where.IN_QUOTES : Where.IN_FIELD;
             at--;
@@ -123,7 +130,7 @@ public final class LineCutter {
         if (end >= 0) {
             return end;
         }
-        if (limit == at + LONGEST) {
+        if (limit == at + LONGEST && !isEndInDoubt(limit - 1)) {
             return OVER_LIMIT;
         }
         if (!last) {
@@ -135,12 +142,26 @@ public final class LineCutter {
     /** Where the next line begins; negative if none does before the limit. */
     private int lineEndFrom(int from, int limit) {
         for (int i = from; i < limit; i++) {
-            if (part[i] == '\n' && where != Where.IN_QUOTES) {
-                return i + 1;
+            if (where != Where.IN_QUOTES && isLineEnd(i)) {
+                return isEndInDoubt(i) ? -1 : afterLineEnd(i);
             }
             where = next(part[i]);
         }
         return -1;
+    }
+
+    private boolean isLineEnd(int i) {
+        return part[i] == '\n' || part[i] == '\r';
+    }
+
+    /** Whether a CR may be half of a CR LF. */
+    private boolean isEndInDoubt(int i) {
+        return i >= 0 && i + 1 == part.length && part[i] == '\r' && !last;
+    }
+
+    private int afterLineEnd(int i) {
+        boolean isPair = part[i] == '\r' && i + 1 < part.length && part[i + 1] == '\n';
+        return isPair ? i + 2 : i + 1;
     }
 
     private Where next(byte each) {
@@ -155,13 +176,13 @@ public final class LineCutter {
         return each == delimiter ? Where.FIELD_START : Where.IN_FIELD;
     }
 
-    private int indexOfLineEnd(int from) {
-        for (int i = from; i < part.length; i++) {
-            if (part[i] == '\n') {
-                return i;
+    private int physicalEnd() {
+        for (int i = at; i < part.length; i++) {
+            if (isLineEnd(i)) {
+                return afterLineEnd(i);
             }
         }
-        return -1;
+        return part.length;
     }
 
     private int withoutLineEnd(int end) {
@@ -177,7 +198,7 @@ public final class LineCutter {
 
     private void moveTo(int end) {
         for (int i = at; i < end; i++) {
-            if (part[i] == '\n') {
+            if (isLineEnd(i) && afterLineEnd(i) == i + 1) {
                 line++;
             }
         }

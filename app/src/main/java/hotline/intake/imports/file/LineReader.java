@@ -1,6 +1,7 @@
 package hotline.intake.imports.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -26,6 +27,7 @@ public final class LineReader {
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build()
             .reader();
 
@@ -78,7 +80,12 @@ public final class LineReader {
     private List<String> values(String text) throws UnusableLine {
         try (CSVParser parser = CSVParser.parse(text, csv)) {
             Iterator<CSVRecord> records = parser.iterator();
-            return records.hasNext() ? records.next().toList() : List.of();
+            List<String> values = records.hasNext() ? records.next().toList() : List.of();
+            if (records.hasNext()) {
+                // what follows would vanish without a word
+                throw new UnusableLine(LineProblem.MALFORMED);
+            }
+            return values;
         } catch (IOException | UncheckedIOException malformed) {
             throw new UnusableLine(LineProblem.MALFORMED);
         }

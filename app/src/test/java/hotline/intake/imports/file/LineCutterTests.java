@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineCutterTests {
 
@@ -17,6 +19,18 @@ class LineCutterTests {
     @Test
     void cutsAtLineEndsOfEitherKindAndLeavesBlankLinesOut() {
         assertThat(whole("a,b\r\n\nc\n\r\nd")).containsExactly("1 a,b", "3 c", "5 d");
+    }
+
+    @Test
+    void aCarriageReturnAloneEndsALine() {
+        assertThat(whole("a,b\rc,d\r\re,f\r")).containsExactly("1 a,b", "2 c,d", "4 e,f");
+        assertThat(whole("a\nb\rc\r\nd\r\r\ne")).containsExactly("1 a", "2 b", "3 c", "4 d", "6 e");
+        assertThat(whole("\"a\"\r\"b\rc\",d\re\r")).containsExactly("1 \"a\"", "2 \"b\rc\",d", "4 e");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedCostsItsOwnLineOnlyWhateverEndsIt() {
+        assertThat(whole("a\r\"b\rc\rd\r")).containsExactly("1 a", "2 unclosed-quote", "3 c", "4 d");
     }
 
     @Test
@@ -93,8 +107,19 @@ class LineCutterTests {
     }
 
     @Test
-    void whereAFileIsPartedMakesNoDifference() {
-        byte[] file = bytes("a,\"b\nc\"\n\"d\"\"\",e\n5\",f\n\ng\n");
+    void skippingEndsAtACarriageReturnWhereverItIsParted() {
+        byte[] file = bytes("x".repeat(LineCutter.LONGEST) + ",\"a\rb\r\nc\"\rd\r\ne\rf");
+        int first = LineCutter.LONGEST;
+
+        for (int size = 4; size < file.length - first; size++) {
+            assertThat(inParts(file, first, size)).containsExactly("1 too-long", "4 d", "5 e", "6 f");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,\"b\nc\"\n\"d\"\"\",e\n5\",f\n\ng\n", "a,\"b\rc\"\r\"d\"\"\",e\r\n5\",f\r\r\ng\r"})
+    void whereAFileIsPartedMakesNoDifference(String text) {
+        byte[] file = bytes(text);
         List<String> expected = whole(new String(file, StandardCharsets.UTF_8));
 
         for (int size = 12; size <= file.length; size++) {
