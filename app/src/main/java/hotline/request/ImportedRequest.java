@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules present where the deadline was computed here, absent where it is the old system's
  * @param declared the old system's flag where it came without times
  * @param digest of the imported line, to tell a repeated line from a changed one
+ * @param anomaly impossible times, if the line has any
  */
 public record ImportedRequest(
         String divisionCode,
@@ -35,10 +36,48 @@ public record ImportedRequest(
         @Nullable Instant completedAt,
         boolean direct,
         @Nullable DeclaredVerdict declared,
-        String digest) {
+        String digest,
+        @Nullable TimeAnomaly anomaly) {
 
-    /** Impossible times, if the line has any. */
-    public @Nullable TimeAnomaly anomaly() {
-        return completedAt != null && completedAt.isBefore(receivedAt) ? TimeAnomaly.COMPLETED_BEFORE_RECEIVED : null;
+    /** A request whose times are impossible only if their order is. */
+    public ImportedRequest(
+            String divisionCode,
+            String source,
+            String externalId,
+            Instant receivedAt,
+            Matter matter,
+            String title,
+            String text,
+            Place place,
+            Function<UUID, SealedCaller> caller,
+            @Nullable RuleVersions rules,
+            @Nullable DepartmentKey department,
+            @Nullable Instant dueAt,
+            boolean provisional,
+            @Nullable JsonNode explanation,
+            @Nullable Instant completedAt,
+            boolean direct,
+            @Nullable DeclaredVerdict declared,
+            String digest) {
+        this(
+                divisionCode,
+                source,
+                externalId,
+                receivedAt,
+                matter,
+                title,
+                text,
+                place,
+                caller,
+                rules,
+                department,
+                dueAt,
+                provisional,
+                explanation,
+                completedAt,
+                direct,
+                declared,
+                digest,
+                TimeAnomaly.of(receivedAt, dueAt, completedAt));
     }
 }

@@ -111,6 +111,7 @@ class Demonstration {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Map.of());
         ImportRun run = new ImportRun(
                 DIVISION,

@@ -11,6 +11,8 @@ public enum ImportProblem implements ProblemType {
     UNREADABLE_HEADER("unreadable-header", HttpStatus.BAD_REQUEST),
     MISSING_COLUMN("missing-column", HttpStatus.BAD_REQUEST),
     AMBIGUOUS_COLUMN("ambiguous-column", HttpStatus.BAD_REQUEST),
+    MIDNIGHTS_UNDECIDED("midnights-undecided", HttpStatus.UNPROCESSABLE_ENTITY),
+    DAMAGED_IDS("damaged-ids", HttpStatus.UNPROCESSABLE_ENTITY),
     FILE_TOO_LARGE("import-too-large", HttpStatus.PAYLOAD_TOO_LARGE),
     UPLOAD_TOO_SLOW("upload-too-slow", HttpStatus.REQUEST_TIMEOUT),
     NO_SUCH_IMPORT("no-such-import", HttpStatus.NOT_FOUND),

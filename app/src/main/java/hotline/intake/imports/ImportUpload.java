@@ -27,6 +27,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Stores a file part by part as it comes in; of whatever length, one part is in memory. */
 @Service
@@ -74,15 +75,20 @@ public class ImportUpload {
         Repetition repetition =
                 key == null ? null : new Repetition(actor, key, "import\n" + divisionCode + "\n" + mapping);
         return parts(limited(file))
+                // looking at lines takes its time, and event loops have others to serve
+                .publishOn(Schedulers.parallel(), 1)
                 .switchOnFirst((first, all) -> {
                     byte[] head = first.get();
                     if (head == null) {
                         return all.thenMany(Flux.<UUID>empty());
                     }
-                    ImportRun run = run(actor, divisionCode, Ids.next(), mapping, head);
+                    FileHead read = FileHead.of(mapping, head, head.length < ChunkRepository.SIZE);
+                    FileScan scan = new FileScan(mapping, read);
+                    ImportRun run = run(actor, divisionCode, Ids.next(), mapping, read);
                     return Flux.usingWhen(
                             imports.insert(run).thenReturn(run),
-                            begun -> take(begun, all, repetition),
+                            begun -> take(
+                                    begun, all.doOnNext(scan::look).doOnComplete(scan::requireAnswers), repetition),
                             begun -> Mono.empty(),
                             (begun, failure) -> forget(begun),
                             this::forget);
@@ -140,8 +146,7 @@ public class ImportUpload {
         }
     }
 
-    private ImportRun run(Actor actor, String divisionCode, UUID id, Mapping mapping, byte[] firstPart) {
-        FileHead head = FileHead.of(mapping, firstPart, firstPart.length < ChunkRepository.SIZE);
+    private ImportRun run(Actor actor, String divisionCode, UUID id, Mapping mapping, FileHead head) {
         return new ImportRun(
                 divisionCode,
                 id,

@@ -48,14 +48,18 @@ public class RequestRepository implements RegistrationStore {
     private static final String LOAD_ALL = LOADED + "r.number = ANY(:numbers)";
 
     // Who loses the race for a key is not admitted and writes nothing; the winner's answer is read by FIND_KEY, in a
-    // statement of its own, since the loser's does not see the winner's row.
+    // statement of its own, since the loser's does not see the winner's row. Of several under one key in the same
+    // statement
+    // the first in their order wins.
     private static final String REGISTER =
             """
-            WITH document AS MATERIALIZED (SELECT body FROM jsonb_array_elements(CAST(:documents AS jsonb)) AS body),
+            WITH document AS MATERIALIZED (
+                SELECT body, place
+                FROM jsonb_array_elements(CAST(:documents AS jsonb)) WITH ORDINALITY AS given (body, place)),
             claimed AS (
                 INSERT INTO idempotency_key
                 SELECT n.* FROM document, jsonb_populate_record(NULL::idempotency_key, body -> 'key') AS n
-                ORDER BY n.division_code, n.scope, n.key
+                ORDER BY n.division_code, n.scope, n.key, place
                 ON CONFLICT DO NOTHING RETURNING request_id),
             admitted AS MATERIALIZED (
                 SELECT body FROM document JOIN claimed ON claimed.request_id = (body #>> '{key,request_id}')::uuid),

@@ -38,7 +38,7 @@ class ImportModuleTests {
     @Test
     void takesOverEachLineAndTellsItsRequestNumber() {
         JsonNode finished = imports.run(
-                Mappings.plain(), HEADER + "A1,2023-01-03 09:00:00,2023-01-10 00:00:00,2023-01-05 10:00:00,投诉,路灯\n");
+                Mappings.plain(), HEADER + "A1,2023-01-03 09:00:00,2023-01-10 18:00:00,2023-01-05 10:00:00,投诉,路灯\n");
 
         assertTally(finished, 1, 0, 0, 0);
         JsonNode line = imports.results(finished).get(0);
@@ -171,7 +171,7 @@ class ImportModuleTests {
     @Test
     void rowsCompletedBeforeTheyWereReceivedAreKeptAndFlagged() {
         JsonNode finished =
-                imports.run(Mappings.plain(), HEADER + "A1,2023-01-03 09:00,2023-01-10 00:00,2023-01-02 10:00,投诉,路灯\n");
+                imports.run(Mappings.plain(), HEADER + "A1,2023-01-03 09:00,2023-01-10 18:00,2023-01-02 10:00,投诉,路灯\n");
 
         assertTally(finished, 1, 0, 0, 0);
         assertThat(imports.results(finished).get(0).at("/flags/0/code").asText())

@@ -24,10 +24,11 @@ public record GivenMapping(
         @Nullable String zone,
         @Nullable String timeFormat,
         @Nullable String deadline,
-        @Nullable Map<String, Names> columns,
-        @Nullable Map<String, Map<String, String>> values,
-        @Nullable Map<String, String> attributes,
-        @Nullable Map<String, String> labels) {
+        @Nullable Map<String, @Nullable Names> columns,
+        @Nullable Map<String, @Nullable Map<String, @Nullable String>> values,
+        @Nullable Map<String, @Nullable String> attributes,
+        @Nullable Map<String, @Nullable String> labels,
+        @Nullable Map<String, @Nullable String> midnights) {
 
     /** One column or several. */
     @JsonDeserialize(using = NamesReader.class)

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what an old system's word means here, by field; the empty word is what a blank means
  * @param attributes further columns to keep for grouping declared figures, by name
  * @param labels columns that say an attribute's value in words, by the attribute's name
+ * @param midnights what midnight means in each column of times that was asked about, by field
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Mapping(
@@ -34,10 +38,21 @@ public record Mapping(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) Map<String, List<String>> columns,
         Map<String, Map<String, String>> values,
         Map<String, String> attributes,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        Map<String, Midnight> midnights) {
 
+    private static final Set<String> CHINESE = Set.of("GBK", "GB2312");
+
+    public Mapping {
+        // imports of before there was a question about midnights
+        midnights = Objects.requireNonNullElse(midnights, Map.of());
+    }
+
+    /** The encoding's superset where people mix them up: what says GBK often holds characters of GB 18030. */
     public Charset charset() {
-        return Charset.forName(encoding);
+        return CHINESE.contains(encoding.toUpperCase(Locale.ROOT))
+                ? Charset.forName("GB18030")
+                : Charset.forName(encoding);
     }
 
     public ZoneId zoneId() {
@@ -47,6 +62,11 @@ public record Mapping(
     /** The columns of a field, none if it is not mapped. */
     public List<String> columnsOf(ImportField field) {
         return columns.getOrDefault(field.key(), List.of());
+    }
+
+    /** Whether midnight in a column of times is how the old system writes a date without a time. */
+    public boolean takesMidnightsForDates(ImportField field) {
+        return midnights.get(field.key()) == Midnight.DATE;
     }
 
     public boolean has(ImportField field) {

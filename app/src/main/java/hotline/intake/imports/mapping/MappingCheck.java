@@ -1,6 +1,7 @@
 package hotline.intake.imports.mapping;
 
 import hotline.intake.imports.mapping.GivenMapping.Names;
+import hotline.shared.Coded;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.ProblemType;
@@ -24,6 +25,15 @@ public final class MappingCheck {
             Set.of("UTF-8", "GB18030", "GBK", "GB2312", "BIG5", "ISO-8859-1", "WINDOWS-1252", "US-ASCII");
 
     private static final Set<String> DELIMITERS = Set.of(",", ";", "\t");
+    private static final Set<String> TIMES =
+            Set.of(ImportField.RECEIVED.key(), ImportField.TARGET.key(), ImportField.COMPLETED.key());
+    private static final Set<ImportField> OF_EVERY_LINE = Set.of(
+            ImportField.NATURE,
+            ImportField.URGENCY,
+            ImportField.SUBJECT,
+            ImportField.TOWNSHIP,
+            ImportField.DEPARTMENT,
+            ImportField.DIRECT);
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,49}");
     private static final String CHINA = "Asia/Shanghai";
 
@@ -53,8 +63,8 @@ public final class MappingCheck {
         Map<String, List<String>> columns = columns();
         require(columns, ImportField.EXTERNAL_ID);
         require(columns, ImportField.RECEIVED);
-        Map<String, Map<String, String>> values = given.values() == null ? Map.of() : given.values();
-        values.keySet().forEach(key -> known("values." + key, key));
+        Map<String, Map<String, String>> values = values(columns);
+        Map<String, String> attributes = named("attributes", given.attributes());
         boolean computes = computes(columns);
         Map<String, String> nature = values.getOrDefault(ImportField.NATURE.key(), Map.of());
         if (!columns.containsKey(ImportField.NATURE.key()) && !nature.containsKey("")) {
@@ -70,8 +80,9 @@ public final class MappingCheck {
                 computes,
                 columns,
                 values,
-                given.attributes() == null ? Map.of() : given.attributes(),
-                given.labels() == null ? Map.of() : given.labels());
+                attributes,
+                labels(attributes, columns),
+                midnights(columns));
     }
 
     private String source() {
@@ -92,6 +103,9 @@ public final class MappingCheck {
 
     private char delimiter() {
         String delimiter = Objects.requireNonNullElse(given.delimiter(), ",");
+        if (given.delimiter() != null && given.format() == FileFormat.NDJSON) {
+            error("delimiter", "import-only-csv");
+        }
         if (!DELIMITERS.contains(delimiter)) {
             error("delimiter", "unknown-value", Map.of("allowed", ", ; TAB"));
             return ',';
@@ -135,13 +149,77 @@ public final class MappingCheck {
     }
 
     private Map<String, List<String>> columns() {
-        Map<String, Names> named = given.columns() == null ? Map.of() : given.columns();
+        Map<String, @Nullable Names> named = Objects.requireNonNullElse(given.columns(), Map.of());
         Map<String, List<String>> columns = new HashMap<>();
         named.forEach((key, names) -> {
             known("columns." + key, key);
-            columns.put(key, names.all());
+            if (names == null || names.all().isEmpty() || names.all().contains("")) {
+                error("columns." + key, "NotBlank");
+            } else {
+                columns.put(key, names.all());
+            }
         });
         return columns;
+    }
+
+    /** A word's meaning that no line could come to is a mistake: the word's column is not read, or is no word at all. */
+    private Map<String, Map<String, String>> values(Map<String, List<String>> columns) {
+        Map<String, @Nullable Map<String, @Nullable String>> all = Objects.requireNonNullElse(given.values(), Map.of());
+        Map<String, Map<String, String>> values = new HashMap<>();
+        all.forEach((key, meanings) -> {
+            String path = "values." + key;
+            known(path, key);
+            Map<String, String> known = named(path, meanings);
+            if (key.equals(ImportField.EXTERNAL_ID.key())) {
+                error(path, "import-id-has-no-meaning");
+            } else if (!columns.containsKey(key) && known.keySet().stream().anyMatch(word -> isIdle(key, word))) {
+                error(path, "import-column-not-mapped", Map.of("value", key));
+            }
+            values.put(key, known);
+        });
+        return values;
+    }
+
+    /** Without a column every line is blank, and only a matter's own words have a meaning then. */
+    private static boolean isIdle(String key, String word) {
+        return !word.isEmpty()
+                || !ImportField.of(key).map(OF_EVERY_LINE::contains).orElse(true);
+    }
+
+    private Map<String, String> labels(Map<String, String> attributes, Map<String, List<String>> columns) {
+        Map<String, String> labels = named("labels", given.labels());
+        labels.keySet().stream()
+                .filter(name -> !attributes.containsKey(name) && !columns.containsKey(name))
+                .forEach(name -> error("labels." + name, "import-label-of-nothing"));
+        return labels;
+    }
+
+    private Map<String, Midnight> midnights(Map<String, List<String>> columns) {
+        Map<String, Midnight> midnights = new HashMap<>();
+        named("midnights", given.midnights()).forEach((key, word) -> {
+            String path = "midnights." + key;
+            if (!columns.containsKey(key) || !TIMES.contains(key)) {
+                error(path, "import-column-not-mapped", Map.of("value", key));
+            }
+            try {
+                midnights.put(key, Coded.of(Midnight.class, word));
+            } catch (IllegalArgumentException unknown) {
+                error(path, "unknown-value", Map.of("allowed", "date, time"));
+            }
+        });
+        return midnights;
+    }
+
+    private Map<String, String> named(String path, @Nullable Map<String, @Nullable String> named) {
+        Map<String, String> all = new HashMap<>();
+        Objects.requireNonNullElse(named, Map.<String, @Nullable String>of()).forEach((key, value) -> {
+            if (value == null) {
+                error(path + "." + key, "NotNull");
+            } else {
+                all.put(key, value);
+            }
+        });
+        return all;
     }
 
     private void known(String path, String key) {

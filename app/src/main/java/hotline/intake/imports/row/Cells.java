@@ -73,14 +73,20 @@ final class Cells {
 
     /** The old system's own words: those asked for, and those that were matched with something here. */
     Map<String, String> attributes(Columns line) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (ImportField field : List.of(NATURE, SUBJECT, TOWNSHIP, DEPARTMENT)) {
-            if (mapping.has(field)) {
-                attributes.put(field.key(), value(line, field));
-            }
-        }
+        Map<String, String> attributes = words(line, List.of(NATURE, SUBJECT, TOWNSHIP, DEPARTMENT));
         attributes.putAll(mapped(line, mapping.attributes()));
         return attributes;
+    }
+
+    /** The old system's own words of those fields that are mapped, by the fields' keys. */
+    Map<String, String> words(Columns line, List<ImportField> fields) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (ImportField field : fields) {
+            if (mapping.has(field)) {
+                words.put(field.key(), value(line, field));
+            }
+        }
+        return words;
     }
 
     static Map<String, String> mapped(Columns line, Map<String, String> columns) {

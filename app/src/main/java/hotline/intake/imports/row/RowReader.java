@@ -3,7 +3,6 @@ package hotline.intake.imports.row;
 import static hotline.intake.imports.mapping.ImportField.ADDRESS;
 import static hotline.intake.imports.mapping.ImportField.CALLER_NAME;
 import static hotline.intake.imports.mapping.ImportField.CALLER_PHONE;
-import static hotline.intake.imports.mapping.ImportField.COMPLETED;
 import static hotline.intake.imports.mapping.ImportField.DECLARED;
 import static hotline.intake.imports.mapping.ImportField.DEPARTMENT;
 import static hotline.intake.imports.mapping.ImportField.DIRECT;
@@ -11,9 +10,7 @@ import static hotline.intake.imports.mapping.ImportField.EXTERNAL_ID;
 import static hotline.intake.imports.mapping.ImportField.LATITUDE;
 import static hotline.intake.imports.mapping.ImportField.LONGITUDE;
 import static hotline.intake.imports.mapping.ImportField.NATURE;
-import static hotline.intake.imports.mapping.ImportField.RECEIVED;
 import static hotline.intake.imports.mapping.ImportField.SUBJECT;
-import static hotline.intake.imports.mapping.ImportField.TARGET;
 import static hotline.intake.imports.mapping.ImportField.TEXT;
 import static hotline.intake.imports.mapping.ImportField.TITLE;
 import static hotline.intake.imports.mapping.ImportField.TOWNSHIP;
@@ -51,20 +48,17 @@ import org.jspecify.annotations.Nullable;
 /** Makes requests of lines by a mapping, without a database, so that every rule of it can be tried. */
 public final class RowReader {
 
-    private static final int LONGEST_ID = 200;
-
     private final String divisionCode;
     private final Mapping mapping;
     private final Cells cells;
     private final Reference reference;
     private final Words words;
     private final CallerProtection protection;
-    private final LocalTimes times;
-    private final Instant now;
+    private final TimeColumns times;
 
     /**
      * @param words the usual words for natures and urgencies
-     * @param now nothing can have been received after it
+     * @param now nothing can have been received or completed after it
      */
     public RowReader(
             String divisionCode,
@@ -79,28 +73,25 @@ public final class RowReader {
         this.reference = reference;
         this.words = words;
         this.protection = protection;
-        this.times = new LocalTimes(mapping.zoneId(), mapping.timeFormat());
-        this.now = now;
+        this.times = new TimeColumns(mapping, cells, now);
     }
 
     /** The external id of a line, if it has a usable one; known even of lines that are refused. */
     public @Nullable String externalId(Columns line) {
-        String id = cells.value(line, EXTERNAL_ID);
-        return id.isEmpty() || id.length() > LONGEST_ID || Cells.hasForbiddenCharacter(id) ? null : id;
+        return ExternalId.shown(cells.value(line, EXTERNAL_ID));
     }
 
     public ReadRow read(Columns line) throws UnusableLine {
         Map<String, String> values = cells.values(line);
-        String externalId = requireId(values.get(EXTERNAL_ID.key()));
+        String externalId = ExternalId.required(cells.columnOf(EXTERNAL_ID), cells.value(line, EXTERNAL_ID));
+        values.put(EXTERNAL_ID.key(), externalId);
         List<Flag> flags = new ArrayList<>();
-        Instant receivedAt = pastTime(line, RECEIVED);
-        if (receivedAt == null) {
-            throw UnusableLine.of(LineProblem.TIME_BLANK, cells.columnOf(RECEIVED), "");
-        }
-        Instant completedAt = pastTime(line, COMPLETED);
+        LineTimes stated = times.of(line);
+        stated.anomalies().forEach(anomaly -> flags.add(Flag.of(anomaly)));
+        Instant receivedAt = stated.receivedAt();
         Matter matter = matter(line, flags);
         Deadline computed = mapping.computesDeadline() ? computed(matter, receivedAt) : null;
-        Instant dueAt = computed == null ? target(line) : computed.due();
+        Instant dueAt = computed == null ? stated.targetAt() : computed.due();
         ImportedRequest request = new ImportedRequest(
                 divisionCode,
                 mapping.source(),
@@ -108,7 +99,7 @@ public final class RowReader {
                 receivedAt,
                 matter,
                 title(line, externalId),
-                cells.value(line, TEXT),
+                cells.meaning(line, TEXT),
                 place(line, matter.townshipCode(), flags),
                 caller(line, flags),
                 computed == null ? null : reference.rules().versions(),
@@ -116,25 +107,17 @@ public final class RowReader {
                 dueAt,
                 computed != null && computed.provisional(),
                 computed == null ? null : EventChain.tree(computed.explanation()),
-                completedAt,
+                stated.completedAt(),
                 direct(line),
                 declared(line, dueAt, flags),
                 // callers are among the values, and without a key their numbers could be tried out
-                protection.digest(EventChain.commitment("", values)));
-        if (request.anomaly() != null) {
-            flags.add(Flag.COMPLETED_BEFORE_RECEIVED);
+                protection.digest(EventChain.commitment("", values)),
+                stated.anomaly());
+        Map<String, String> attributes = cells.attributes(line);
+        if (stated.anomaly() != null) {
+            attributes.putAll(cells.words(line, LineTimes.FIELDS));
         }
-        return new ReadRow(request, cells.attributes(line), Cells.mapped(line, mapping.labels()), List.copyOf(flags));
-    }
-
-    private static String requireId(@Nullable String id) throws UnusableLine {
-        if (id == null || id.isEmpty()) {
-            throw new UnusableLine(LineProblem.EXTERNAL_ID_BLANK);
-        }
-        if (id.length() > LONGEST_ID) {
-            throw new UnusableLine(LineProblem.EXTERNAL_ID_TOO_LONG, Map.of("limit", Integer.toString(LONGEST_ID)));
-        }
-        return id;
+        return new ReadRow(request, attributes, Cells.mapped(line, mapping.labels()), List.copyOf(flags));
     }
 
     private Matter matter(Columns line, List<Flag> flags) throws UnusableLine {
@@ -200,35 +183,18 @@ public final class RowReader {
         return reference.rules().due(Step.COMPLETION, known, receivedAt).orElse(null);
     }
 
-    private @Nullable Instant target(Columns line) throws UnusableLine {
-        String value = cells.value(line, TARGET);
-        return value.isEmpty() ? null : times.readDeadline(cells.columnOf(TARGET), value);
-    }
-
-    private @Nullable Instant pastTime(Columns line, ImportField field) throws UnusableLine {
-        String value = cells.value(line, field);
-        if (value.isEmpty()) {
-            return null;
-        }
-        Instant time = times.read(cells.columnOf(field), value);
-        if (time.isAfter(now)) {
-            throw UnusableLine.of(LineProblem.TIME_AHEAD, cells.columnOf(field), value);
-        }
-        return time;
-    }
-
     private String title(Columns line, String externalId) {
-        String title = cells.value(line, TITLE);
+        String title = cells.meaning(line, TITLE);
         return title.isEmpty() ? mapping.source() + " " + externalId : title;
     }
 
     private Place place(Columns line, @Nullable String townshipCode, List<Flag> flags) {
-        String address = cells.value(line, ADDRESS);
+        String address = cells.meaning(line, ADDRESS);
         Double longitude = null;
         Double latitude = null;
         try {
-            longitude = degrees(cells.value(line, LONGITUDE), 180);
-            latitude = degrees(cells.value(line, LATITUDE), 90);
+            longitude = degrees(cells.meaning(line, LONGITUDE), 180);
+            latitude = degrees(cells.meaning(line, LATITUDE), 90);
         } catch (NumberFormatException unreadable) {
             flags.add(Flag.COORDINATES_UNREADABLE);
         }
@@ -242,8 +208,8 @@ public final class RowReader {
     }
 
     private Function<UUID, SealedCaller> caller(Columns line, List<Flag> flags) {
-        String name = cells.value(line, CALLER_NAME);
-        String phone = cells.value(line, CALLER_PHONE);
+        String name = cells.meaning(line, CALLER_NAME);
+        String phone = cells.meaning(line, CALLER_PHONE);
         Optional<String> normal = PhoneNumbers.normalise(phone);
         if (normal.isEmpty() && !phone.isEmpty()) {
             flags.add(Flag.PHONE_UNREADABLE);

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.intake.imports.ImportProblem;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
+import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingCheckTests {
 
@@ -55,6 +58,43 @@ class MappingCheckTests {
         assertThat(refused("{\"source\": \"old\", \"deadline\": \"computed\", \"columns\": {\"externalId\": \"id\", "
                         + "\"received\": \"at\", \"nature\": \"n\", \"target\": \"t\"}}"))
                 .containsExactly("deadline");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '|',
+            value = {
+                "\"values\": {\"externalId\": {\"a\": \"b\"}}; values.externalId",
+                "\"values\": {\"target\": {\"NULL\": \"\"}}; values.target",
+                "\"values\": {\"urgency\": {\"急\": \"urgent\"}}; values.urgency",
+                "\"values\": {\"declared\": {\"\": \"late\"}}; values.declared",
+                "\"values\": {\"nature\": null, \"received\": {\"x\": null}}; values.received.x",
+                "\"labels\": {\"unit\": \"Unit\"}; labels.unit",
+                "\"attributes\": {\"unit\": null}; attributes.unit",
+                "\"midnights\": {\"target\": \"date\"}; midnights.target",
+                "\"midnights\": {\"received\": \"noon\"}; midnights.received",
+                "\"format\": \"ndjson\", \"delimiter\": \",\"; delimiter"
+            })
+    void refusesWhatWouldDoNothing(String key, String field) {
+        assertThat(refused("{\"source\": \"old\", " + COLUMNS + ", " + key + "}"))
+                .containsExactly(field);
+    }
+
+    @Test
+    void aColumnWithoutANameIsNoColumn() {
+        assertThat(refused("{\"source\": \"old\", \"columns\": {\"externalId\": \"id\", \"received\": \"at\", "
+                        + "\"nature\": \"n\", \"title\": [], \"text\": null, \"address\": [\"\"]}}"))
+                .containsExactlyInAnyOrder("columns.title", "columns.text", "columns.address");
+    }
+
+    @Test
+    void gbkIsReadAsItsSuperset() throws JsonProcessingException {
+        for (String encoding : new String[] {"GBK", "gb2312", "GB18030"}) {
+            assertThat(checked("{\"source\": \"old\", \"encoding\": \"" + encoding + "\", " + COLUMNS + "}")
+                            .charset())
+                    .isEqualTo(Charset.forName("GB18030"));
+        }
     }
 
     private static Iterable<String> refused(String mapping) {

@@ -1,0 +1,194 @@
+package hotline.intake.imports;
+
+import static hotline.intake.imports.ImportFixture.assertTally;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hotline.testing.HotlineTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@HotlineTest
+class ImportTimesModuleTests {
+
+    private static final String HEADER = "id,received,target,completed,nature,title\n";
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    @Autowired
+    WebTestClient http;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    Clock clock;
+
+    ImportFixture imports;
+
+    @BeforeEach
+    void signIn() {
+        imports = new ImportFixture(http);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-01-03 09:00, 2023-01-10 18:00, 2023-01-02 10:00, completed-before-received",
+        "2023-01-03 09:00, 2023-01-03 08:59, 2023-01-04 10:00, target-before-received",
+        "2023-01-03 09:00, 2023-01-02, , target-before-received",
+        "2023-01-03 09:00, 2023-01-10 18:00, 2199-01-02 10:00, later-than-now",
+        "2199-01-03 09:00, , , later-than-now",
+        "1986-05-04 02:30, 1986-05-10 18:00, 1986-05-05 10:00, skipped-local-time",
+        "1986-05-03 02:30, 1986-05-04 02:30, 1986-05-05 10:00, skipped-local-time",
+        "1986-05-03 02:30, 1986-05-10 18:00, 1986-05-04 02:30, skipped-local-time"
+    })
+    void anImpossibleTimeIsKeptAndFlaggedByItsKind(String received, String target, String completed, String kind) {
+        JsonNode finished = imports.run(
+                Mappings.plain(),
+                HEADER + line("A1", received, target == null ? "" : target, completed == null ? "" : completed));
+
+        assertTally(finished, 1, 0, 0, 0);
+        JsonNode line = imports.results(finished).get(0);
+        assertThat(line.at("/flags/0/code").asText()).isEqualTo(kind);
+        assertThat(line.at("/flags/0/text/zh").asText()).isNotBlank().doesNotStartWith("import.flag");
+        assertThat(text("SELECT DISTINCT time_anomaly FROM request_state")).isEqualTo(kind);
+        assertThat(text("SELECT attributes ->> 'received' FROM imported_row")).isEqualTo(received);
+    }
+
+    @Test
+    void aReceiptLaterThanNowIsInNoFigureOfLaterButInTodays() {
+        imports.run(Mappings.plain(), HEADER + line("A1", "2199-01-03 09:00", "", ""));
+
+        assertThat(text(
+                        "SELECT CAST(received_at <= recorded_at AND received_at > recorded_at - interval '1 minute' AS text)"
+                                + " FROM service_request"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void everyKindOfImpossibilityOfALineIsTold() {
+        JsonNode finished = imports.run(
+                Mappings.plain(), HEADER + line("A1", "2199-01-03 09:00", "2023-01-03 08:59", "2023-01-04 10:00"));
+
+        assertThat(imports.results(finished).get(0).at("/flags").findValuesAsText("code"))
+                .containsExactly("completed-before-received", "target-before-received", "later-than-now");
+    }
+
+    @Test
+    void datesWithoutATimeAreWholeDays() {
+        JsonNode finished =
+                imports.run(Mappings.plain(), HEADER + line("A1", "2023-03-08 10:00", "2023-03-08", "2023-03-08"));
+
+        assertThat(imports.results(finished).get(0).has("flags")).isFalse();
+        assertThat(
+                        text(
+                                "SELECT CAST(completed_at <= due_at AND completed_at > received_at AS text) FROM service_request"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void aDayIsOverBeforeItsYearIs() {
+        imports.run(Mappings.plain(), HEADER + line("A1", "2022-12-30", "2022-12-31", "2022-12-31"));
+
+        assertThat(text("SELECT to_char(completed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') FROM service_request"))
+                .isEqualTo("2022-12-31");
+    }
+
+    @Test
+    void aCompletionOfTodayIsNotAhead() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+
+        JsonNode finished = imports.run(
+                Mappings.plain(), HEADER + line("A1", "2023-01-03 09:00", today.toString(), today.toString()));
+
+        assertThat(imports.results(finished).get(0).has("flags")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-03-08 00:00", "2023-03-08T00:00:00+08:00"})
+    void aColumnOfMidnightsIsAskedAbout(String midnight) {
+        String file = HEADER
+                + line("A1", "2023-03-01 10:00", midnight, "2023-03-08 15:00")
+                + line("A2", "2023-03-01 00:00", "2023-03-09", "")
+                + line("A3", "2023-03-01 00:00", "", "");
+
+        imports.send(Mappings.plain(), file.getBytes(StandardCharsets.UTF_8))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/midnights-undecided")
+                .jsonPath("$.fields[*].field")
+                .isEqualTo("midnights.target");
+        assertThat(text("SELECT CAST(count(*) AS text) FROM import_run")).isEqualTo("0");
+    }
+
+    @Test
+    void oneOtherTimeAtTheEndOfALongFileAnswersTheQuestion() {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < 6_000; i++) {
+            file.append(line("A" + i, "2023-03-01 10:00", "2023-03-08 00:00", "2023-03-08 15:00" + " ".repeat(60)));
+        }
+
+        imports.send(Mappings.plain(), file.toString().getBytes(StandardCharsets.UTF_8))
+                .expectStatus()
+                .isEqualTo(422);
+        file.append(line("B", "2023-03-01 10:00", "2023-03-08 18:00", ""));
+
+        assertTally(imports.run(Mappings.plain(), file.toString()), 6_001, 0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"date, 2023-03-09 00:00", "time, 2023-03-08 00:00"})
+    void theMappingSaysWhatMidnightIs(String answer, String due) {
+        Map<String, Object> mapping = Mappings.plain();
+        mapping.put("midnights", Map.of("target", answer));
+
+        imports.run(mapping, HEADER + line("A1", "2023-03-01 10:00", "2023-03-08 00:00", "2023-03-08 15:00"));
+
+        assertThat(
+                        text(
+                                "SELECT to_char(due_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') FROM service_request"))
+                .isEqualTo(due);
+    }
+
+    @Test
+    void wordsForNoTimeAreWhatTheMappingSays() {
+        Map<String, Object> mapping = Mappings.plain();
+        mapping.put("values", Map.of("completed", Map.of("NULL", "", "未办结", "", "当日", "2023-03-01 18:00")));
+
+        JsonNode finished = imports.run(
+                mapping,
+                HEADER
+                        + line("A1", "2023-03-01 10:00", "", "NULL")
+                        + line("A2", "2023-03-01 10:00", "", "未办结")
+                        + line("A3", "2023-03-01 10:00", "", "当日")
+                        + line("A4", "2023-03-01 10:00", "", "N/A"));
+
+        assertTally(finished, 3, 0, 0, 1);
+        List<JsonNode> results = imports.results(finished);
+        assertThat(results.get(3).path("reason").asText()).isEqualTo("time-unreadable");
+        assertThat(results.get(3).at("/text/en").asText()).contains("N/A").contains("values");
+        assertThat(text("SELECT CAST(count(completed_at) AS text) FROM service_request"))
+                .isEqualTo("1");
+    }
+
+    private static String line(String id, String received, String target, String completed) {
+        return String.join(",", id, received, target, completed, "投诉", "路灯") + "\n";
+    }
+
+    private String text(String query) {
+        return database.sql(query).mapValue(String.class).one().block();
+    }
+}
