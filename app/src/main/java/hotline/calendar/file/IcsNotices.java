@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -36,8 +37,11 @@ public final class IcsNotices {
     private static final String NEW_YEAR = "元旦";
 
     private static final List<String> DAY_OFF = List.of("休", "放假", "假期", APPLE_HOLIDAY);
-    private static final List<String> MAKE_UP_DAY = List.of("班", APPLE_MAKE_UP_DAY);
-    private static final Pattern NOT_OF_THE_NAME = Pattern.compile("[（(\\[【].*|调休|放假|假期|补班|上班|第\\s*\\d+\\s*天.*|[休班]$");
+    private static final List<String> MAKE_UP_DAY = List.of("班", "工作日", APPLE_MAKE_UP_DAY);
+    private static final String MARKS = "调休|休息日|休假|放假|假期|补班|上班|工作日|第\\s*\\d+\\s*天.*";
+    private static final Pattern NOT_OF_THE_NAME = Pattern.compile("[（(\\[【].*|" + MARKS + "|[休班]$");
+    private static final Pattern NOT_OF_THE_NAME_IN_BRACKETS = Pattern.compile("[（(\\[【）)\\]】]|" + MARKS + "|[补休班]");
+    private static final Pattern DATE = Pattern.compile("(\\d{8})(?:T(000000|235959))?");
     private static final int LONGEST = 31;
 
     private IcsNotices() {}
@@ -50,7 +54,7 @@ public final class IcsNotices {
     public static Notice read(byte[] content, int year, String number) {
         NoticeFile file = new NoticeFile(year);
         try {
-            Calendar calendar = new CalendarBuilder().build(new StringReader(NoticeFile.text(content)));
+            Calendar calendar = new CalendarBuilder().build(new StringReader(NeededLines.of(NoticeFile.text(content))));
             List<CalendarComponent> events = calendar.getComponents(Component.VEVENT);
             for (int event = 0; event < events.size(); event++) {
                 read(events.get(event), "event " + (event + 1), file);
@@ -107,13 +111,23 @@ public final class IcsNotices {
     }
 
     private static String name(String summary) {
-        return NOT_OF_THE_NAME.matcher(summary).replaceAll("").strip();
+        String name = NOT_OF_THE_NAME.matcher(summary).replaceAll("").strip();
+        // 上班(补春节假期) says the name in its brackets alone
+        return name.isEmpty()
+                ? NOT_OF_THE_NAME_IN_BRACKETS.matcher(summary).replaceAll("").strip()
+                : name;
     }
 
+    /** A date, also where it is written as the beginning or the last second of a day in no zone. */
     private static Optional<LocalDate> date(String text) {
+        Matcher parts = DATE.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE));
-        } catch (DateTimeParseException notAllDay) {
+            LocalDate date = LocalDate.parse(parts.group(1), DateTimeFormatter.BASIC_ISO_DATE);
+            return Optional.of("235959".equals(parts.group(2)) ? date.plusDays(1) : date);
+        } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IcsNoticesTests {
 
@@ -30,6 +31,11 @@ class IcsNoticesTests {
                 "SUMMARY:春节(班) | MAKE_UP_DAY",
                 "SUMMARY:春节补班 | MAKE_UP_DAY",
                 "SUMMARY:春节调休上班 | MAKE_UP_DAY",
+                "SUMMARY:上班(补春节假期) | MAKE_UP_DAY",
+                "SUMMARY:上班（补春节假期） | MAKE_UP_DAY",
+                "SUMMARY:补班【春节】 | MAKE_UP_DAY",
+                "SUMMARY:春节调休工作日 | MAKE_UP_DAY",
+                "SUMMARY:休假(春节) | HOLIDAY",
                 "SUMMARY:春节调休\\nCATEGORIES:上班 | MAKE_UP_DAY",
                 "SUMMARY:春节\\nX-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY | MAKE_UP_DAY"
             })
@@ -37,6 +43,41 @@ class IcsNoticesTests {
         Notice notice = read(event("DTSTART;VALUE=DATE:20270206", marks.replace("\\n", "\r\n")));
 
         assertThat(notice.days()).containsExactly(new SpecialDay(LocalDate.of(2027, 2, 6), kind, "春节"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DTSTAMP;VALUE=DATE:20270101",
+                "DTSTAMP:2027-01-01 08:00",
+                "CREATED;VALUE=DATE:20270101",
+                "LAST-MODIFIED:yesterday",
+                "RRULE:FREQ=SOMETIMES",
+                "TRANSP:",
+                "X-WR-ALARMUID",
+                "BEGIN:VALARM\r\nTRIGGER;VALUE=DATE:20270101\r\nSUMMARY:上班\r\nEND:VALARM",
+                "DESCRIPTION:放假通知: https://www.gov.cn/\r\n zhengce"
+            })
+    void whatANoticeHasNoUseForIsNotEvenRead(String line) {
+        Notice notice = read(event(line, "DTSTART;VALUE=DATE:20270206", "SUMMARY:春节假期"));
+
+        assertThat(notice.days()).containsExactly(new SpecialDay(LocalDate.of(2027, 2, 6), DayKind.HOLIDAY, "春节"));
+    }
+
+    @Test
+    void aFoldedSummaryIsRead() {
+        Notice notice = read(event("DTSTART;VALUE=DATE:20270206", "SUMMARY:春节\r\n 假期"));
+
+        assertThat(notice.days()).extracting(SpecialDay::name).containsExactly("春节");
+    }
+
+    @Test
+    void wholeDaysMayBeWrittenWithTimesInNoZone() {
+        Notice notice = read(event("DTSTART:20270501T000000", "DTEND:20270502T235959", "SUMMARY:劳动节（休）"));
+
+        assertThat(notice.days())
+                .extracting(SpecialDay::date)
+                .containsExactly(LocalDate.of(2027, 5, 1), LocalDate.of(2027, 5, 2));
     }
 
     @Test
