@@ -11,6 +11,7 @@ import hotline.request.Nature;
 import hotline.request.Place;
 import hotline.request.Urgency;
 import hotline.request.events.RequestEvent.SuperiorOrder;
+import hotline.shared.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ record Call(
     /** What a form without wrong fields says. */
     static Call of(CallForm form) {
         CallerForm caller = form.caller() == null ? new CallerForm(null, null, null, null) : form.caller();
-        EnterpriseForm enterprise = form.enterprise() == null ? new EnterpriseForm(null, null) : form.enterprise();
+        EnterpriseForm enterprise =
+                form.enterprise() == null ? new EnterpriseForm(null, null, null) : form.enterprise();
         String phone = orNull(caller.phone());
         String creditCode = orNull(enterprise.creditCode());
         String text = present(form.text()).strip();
@@ -48,7 +50,7 @@ record Call(
                 Nature.of(present(form.nature())),
                 Channel.of(present(form.channel())),
                 orNull(form.urgency()) == null ? Urgency.NORMAL : Urgency.of(present(form.urgency())),
-                orNull(form.subjectCode()),
+                codeOrNull(form.subjectCode()),
                 titleOf(form.title(), text),
                 text,
                 placeOf(form.place()),
@@ -65,7 +67,7 @@ record Call(
         return form == null || form.isBlank()
                 ? null
                 : new SuperiorOrder(
-                        present(form.platform()).strip(), present(form.number()).strip(), form.dueAt());
+                        present(form.platform()).strip(), Folding.code(present(form.number())), form.dueAt());
     }
 
     /** Whether departments see the matter but not the person. */
@@ -119,8 +121,8 @@ record Call(
         return form == null
                 ? Place.UNKNOWN
                 : new Place(
-                        orNull(form.townshipCode()),
-                        orNull(form.villageCode()),
+                        codeOrNull(form.townshipCode()),
+                        codeOrNull(form.villageCode()),
                         orNull(form.address()),
                         form.longitude(),
                         form.latitude());
@@ -128,6 +130,12 @@ record Call(
 
     static @Nullable String orNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** A code as it is compared: in usual width, without blanks. */
+    static @Nullable String codeOrNull(@Nullable String typed) {
+        String code = typed == null ? "" : Folding.code(typed);
+        return code.isEmpty() ? null : code;
     }
 
     private static String present(@Nullable String text) {

@@ -67,7 +67,14 @@ public record CallForm(
         }
     }
 
-    /** On whose behalf an enterprise's request is made. */
+    /**
+     * On whose behalf an enterprise's request is made.
+     *
+     * @param creditCodeConfirmed that somebody compared a code whose check character is wrong with the licence; a few genuine
+     *     ones of the early years have such
+     */
     public record EnterpriseForm(
-            @ValidCreditCode @Nullable String creditCode, @PlainText @AtMost(100) @Nullable String name) {}
+            @ValidCreditCode @Nullable String creditCode,
+            @PlainText @AtMost(100) @Nullable String name,
+            @Nullable Boolean creditCodeConfirmed) {}
 }

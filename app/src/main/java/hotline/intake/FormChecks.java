@@ -5,6 +5,7 @@ import hotline.intake.CallForm.EnterpriseForm;
 import hotline.intake.CallForm.PlaceForm;
 import hotline.intake.CallForm.SuperiorForm;
 import hotline.intake.checks.CodeOf;
+import hotline.intake.checks.CreditCode;
 import hotline.request.Channel;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Visible;
@@ -42,6 +43,7 @@ class FormChecks {
         addHalfPosition(form.place(), errors);
         addCallBackWithoutNumber(form.caller(), errors);
         addNamelessEnterprise(form.enterprise(), errors);
+        addUnconfirmedCode(form.enterprise(), errors);
         addImpossibleLimit(form.superior(), errors);
         errors.sort(Comparator.comparing(FieldError::field).thenComparing(FieldError::code));
         return errors;
@@ -93,6 +95,18 @@ class FormChecks {
                 && Call.orNull(enterprise.creditCode()) == null
                 && Call.orNull(enterprise.name()) != null) {
             errors.add(new FieldError("enterprise.creditCode", "NotBlank"));
+        }
+    }
+
+    private static void addUnconfirmedCode(@Nullable EnterpriseForm enterprise, List<FieldError> errors) {
+        if (enterprise == null || enterprise.creditCode() == null) {
+            return;
+        }
+        String code = enterprise.creditCode();
+        if (CreditCode.isPossible(code)
+                && !CreditCode.isValid(code)
+                && !Boolean.TRUE.equals(enterprise.creditCodeConfirmed())) {
+            errors.add(new FieldError("enterprise.creditCodeConfirmed", "credit-code-unconfirmed"));
         }
     }
 

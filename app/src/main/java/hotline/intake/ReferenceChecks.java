@@ -32,10 +32,10 @@ class ReferenceChecks {
     /** All codes that are wrong. */
     Mono<List<FieldError>> of(String divisionCode, CallForm form) {
         PlaceForm place = form.place();
-        String township = place == null ? null : Call.orNull(place.townshipCode());
-        String village = place == null ? null : Call.orNull(place.villageCode());
+        String township = place == null ? null : Call.codeOrNull(place.townshipCode());
+        String village = place == null ? null : Call.codeOrNull(place.villageCode());
         return Mono.zip(
-                        subject(divisionCode, Call.orNull(form.subjectCode())),
+                        subject(divisionCode, Call.codeOrNull(form.subjectCode())),
                         place(divisionCode, township, "place.townshipCode", ReferenceChecks::isTownship),
                         place(divisionCode, village, "place.villageCode", ReferenceChecks::isVillage),
                         together(township, village))

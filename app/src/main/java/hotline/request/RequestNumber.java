@@ -2,6 +2,7 @@ package hotline.request;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import hotline.shared.Folding;
 import java.security.SecureRandom;
 
 /**
@@ -17,7 +18,6 @@ public record RequestNumber(@JsonValue String value) {
     private static final int LENGTH = 17;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @JsonCreator
     public RequestNumber {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not a request number");
@@ -32,9 +32,10 @@ public record RequestNumber(@JsonValue String value) {
         return new RequestNumber(body + checkDigit(body));
     }
 
-    /** Reads a number as people type it, with blanks or hyphens. */
+    /** Reads a number as people type it, with blanks or hyphens, in whatever width. */
+    @JsonCreator
     public static RequestNumber parse(String typed) {
-        return new RequestNumber(typed.replaceAll("[\\s-]", ""));
+        return new RequestNumber(Folding.code(typed).replaceAll("\\p{Pd}", ""));
     }
 
     public static boolean isValid(String value) {

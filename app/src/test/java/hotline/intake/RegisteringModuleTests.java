@@ -70,7 +70,7 @@ class RegisteringModuleTests {
         call.put("subjectCode", "nonsense");
         call.put("place", Map.of("townshipCode", "141121100", "longitude", 112.1));
         call.put("caller", Map.of("phone", "1381234", "wishesCallBack", true));
-        call.put("enterprise", Map.of("creditCode", "91350100M000100Y44"));
+        call.put("enterprise", Map.of("creditCode", "B1350100M000100Y44"));
 
         register(call)
                 .expectStatus()
@@ -87,6 +87,33 @@ class RegisteringModuleTests {
                         "enterprise.creditCode"))
                 .jsonPath("$.fields[?(@.field == 'nature')].texts.en")
                 .value(hasItem(containsString("tip-off")));
+    }
+
+    @Test
+    void anOldCodeWhoseCheckCharacterIsWrongNeedsAConfirmation() {
+        Map<String, Object> call = aCall();
+        call.put("enterprise", Map.of("creditCode", "91350100M000100Y44"));
+
+        register(call)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("enterprise.creditCodeConfirmed")
+                .jsonPath("$.fields[0].texts.en")
+                .value(containsString("creditCodeConfirmed"));
+        call.put("enterprise", Map.of("creditCode", "91350100M000100Y44", "creditCodeConfirmed", true));
+        register(call).expectStatus().isCreated();
+    }
+
+    @Test
+    void codesAreReadInWhateverWidthAndWithBlanks() {
+        Map<String, Object> call = aCall();
+        call.put("place", Map.of("townshipCode", "１４１１２２ １００"));
+        call.put("caller", Map.of("phone", "０３５８－３０２２３４５－８０１"));
+        call.put("enterprise", Map.of("creditCode", "９１３５０１００ m000 100y43"));
+
+        register(call).expectStatus().isCreated();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A unified social credit code whose check character is right; blank is no code. */
+/** A text that may be a unified social credit code, be its check character right or not; blank is no code. */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,11 +24,11 @@ public @interface ValidCreditCode {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Computes the check character. */
+    /** Looks at length, characters and authority. */
     final class Check implements ConstraintValidator<ValidCreditCode, String> {
         @Override
         public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-            return code == null || code.isBlank() || CreditCode.isValid(code);
+            return code == null || code.isBlank() || CreditCode.isPossible(code);
         }
     }
 }

@@ -34,6 +34,7 @@ record RegisterForm(
         @Nullable Boolean wishesSecrecy,
         @Nullable Boolean wishesCallBack,
         @Nullable String creditCode,
+        @Nullable Boolean creditCodeConfirmed,
         @Nullable String enterpriseName,
         @Nullable String superiorPlatform,
         @Nullable String superiorNumber,
@@ -46,7 +47,7 @@ record RegisterForm(
     static RegisterForm blank(String key) {
         return new RegisterForm(
                 key, null, "phone", "normal", null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null);
+                null, null, null, null);
     }
 
     /** The same words in a form that was not used yet. */
@@ -67,6 +68,7 @@ record RegisterForm(
                 wishesSecrecy,
                 wishesCallBack,
                 creditCode,
+                creditCodeConfirmed,
                 enterpriseName,
                 superiorPlatform,
                 superiorNumber,
@@ -85,7 +87,7 @@ record RegisterForm(
                 plainText,
                 new PlaceForm(townshipCode, villageCode, address, null, null),
                 new CallerForm(name, phone, wishesSecrecy, wishesCallBack),
-                new EnterpriseForm(orNull(creditCode), orNull(enterpriseName)),
+                new EnterpriseForm(orNull(creditCode), orNull(enterpriseName), creditCodeConfirmed),
                 new SuperiorForm(orNull(superiorPlatform), orNull(superiorNumber), superiorLimit()));
     }
 

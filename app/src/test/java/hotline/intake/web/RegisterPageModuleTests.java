@@ -9,6 +9,7 @@ import hotline.testing.TestStaff;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -106,7 +107,20 @@ class RegisterPageModuleTests {
         String html = Pages.body(
                 operator().post("/register", "key", "k", "text", "路灯坏了", "phone", "无", "creditCode", "1"), 422);
 
-        assertThat(html).contains("路灯坏了", "nature-error", "不是有效的电话号码", "不是有效的统一社会信用代码", "value=\"无\"");
+        assertThat(html).contains("路灯坏了", "nature-error", "不是有效的电话号码", "不是统一社会信用代码", "value=\"无\"");
+    }
+
+    @Test
+    void aCodeWithAWrongCheckCharacterCanBeConfirmed() {
+        String[] call = {
+            "key", "k", "nature", "help", "channel", "phone", "text", "路灯", "creditCode", "91350100M000100Y44"
+        };
+        String html = Pages.body(operator().post("/register", call), 422);
+
+        assertThat(html).contains("name=\"creditCodeConfirmed\"", "校验位不符");
+        String[] confirmed = Stream.concat(Stream.of(call), Stream.of("creditCodeConfirmed", "true"))
+                .toArray(String[]::new);
+        operator().post("/register", confirmed).expectStatus().is3xxRedirection();
     }
 
     @Test
