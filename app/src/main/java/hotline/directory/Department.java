@@ -2,6 +2,7 @@ package hotline.directory;
 
 import hotline.shared.DepartmentKey;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param townshipCode the township or functional area that it governs, if it does
  * @param retired kept for what refers to it, not to be chosen any more
  * @param version grows with each change
+ * @param formerNames names that it had before; old files still name it so
  */
 public record Department(
         DepartmentKey key,
@@ -21,12 +23,27 @@ public record Department(
         DepartmentKind kind,
         @Nullable String townshipCode,
         boolean retired,
-        int version)
+        int version,
+        List<String> formerNames)
         implements ReferenceEntry<Department> {
 
     public Department {
         duties = List.copyOf(duties);
         aliases = List.copyOf(aliases);
+        formerNames = List.copyOf(formerNames);
+    }
+
+    /** A department that was never renamed. */
+    public Department(
+            DepartmentKey key,
+            String name,
+            List<String> duties,
+            List<String> aliases,
+            DepartmentKind kind,
+            @Nullable String townshipCode,
+            boolean retired,
+            int version) {
+        this(key, name, duties, aliases, kind, townshipCode, retired, version, List.of());
     }
 
     @Override
@@ -36,19 +53,21 @@ public record Department(
 
     @Override
     public Department takingOver(Department described) {
-        return new Department(
-                key,
-                described.name,
-                described.duties,
-                described.aliases,
-                described.kind,
-                described.townshipCode,
-                false,
-                version);
+        return describedAs(described.name, described.duties, described.aliases, described.kind, false);
+    }
+
+    /** This department with another description; a name that it loses is remembered. */
+    public Department describedAs(
+            String name, List<String> duties, List<String> aliases, DepartmentKind kind, boolean retired) {
+        List<String> former = Stream.concat(formerNames.stream(), Stream.of(this.name))
+                .filter(old -> !old.equals(name))
+                .distinct()
+                .toList();
+        return new Department(key, name, duties, aliases, kind, townshipCode, retired, version, former);
     }
 
     @Override
     public Department asRetired() {
-        return new Department(key, name, duties, aliases, kind, townshipCode, true, version);
+        return new Department(key, name, duties, aliases, kind, townshipCode, true, version, formerNames);
     }
 }

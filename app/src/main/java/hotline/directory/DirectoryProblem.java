@@ -6,6 +6,8 @@ import org.springframework.http.HttpStatus;
 /** Refusals around reference data. */
 public enum DirectoryProblem implements ProblemType {
     CODE_TAKEN("code-taken", HttpStatus.CONFLICT),
+    NAME_TAKEN("department-name-taken", HttpStatus.CONFLICT),
+    OPEN_REQUESTS("department-has-open-requests", HttpStatus.CONFLICT),
     USERNAME_TAKEN("username-taken", HttpStatus.CONFLICT),
     NOT_TOP_DIVISION("not-top-division", HttpStatus.FORBIDDEN),
     OTHER_DIVISION("other-division", HttpStatus.FORBIDDEN),

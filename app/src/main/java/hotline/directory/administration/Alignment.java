@@ -45,6 +45,13 @@ record Alignment<T extends ReferenceEntry<T>>(
         return new Alignment<>(additions, updates, before, report);
     }
 
+    /** All entries as they shall be that are new or other than before. */
+    List<T> changed() {
+        List<T> changed = new ArrayList<>(additions);
+        changed.addAll(updates);
+        return changed;
+    }
+
     private static <T extends ReferenceEntry<T>> List<T> retirements(List<T> kept, Set<String> mentioned) {
         return kept.stream()
                 .filter(entry -> !mentioned.contains(entry.code()))

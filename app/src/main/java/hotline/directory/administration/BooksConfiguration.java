@@ -35,21 +35,21 @@ class BooksConfiguration {
 
     @Bean
     ReferenceBook<Division> divisionBook(DivisionRepository rows, Keeping keeping) {
-        return new ReferenceBook<>(ReferenceKind.DIVISION, rows, keeping);
+        return new ReferenceBook<>(ReferenceKind.DIVISION, rows, Guard.none(), keeping);
     }
 
     @Bean
-    ReferenceBook<Department> departmentBook(DepartmentRepository rows, Keeping keeping) {
-        return new ReferenceBook<>(ReferenceKind.DEPARTMENT, rows, keeping);
+    ReferenceBook<Department> departmentBook(DepartmentRepository rows, DepartmentGuard guard, Keeping keeping) {
+        return new ReferenceBook<>(ReferenceKind.DEPARTMENT, rows, guard, keeping);
     }
 
     @Bean
     ReferenceBook<Subject> subjectBook(SubjectRepository rows, Keeping keeping) {
-        return new ReferenceBook<>(ReferenceKind.SUBJECT, rows, keeping);
+        return new ReferenceBook<>(ReferenceKind.SUBJECT, rows, Guard.none(), keeping);
     }
 
     @Bean
     ReferenceBook<StaffMember> staffBook(StaffRepository rows, Keeping keeping) {
-        return new ReferenceBook<>(ReferenceKind.STAFF, rows, keeping);
+        return new ReferenceBook<>(ReferenceKind.STAFF, rows, Guard.none(), keeping);
     }
 }

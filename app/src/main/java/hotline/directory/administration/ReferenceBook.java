@@ -6,6 +6,7 @@ import hotline.directory.Jurisdiction;
 import hotline.directory.ReferenceChange;
 import hotline.directory.ReferenceEntry;
 import hotline.directory.ReferenceKind;
+import hotline.directory.administration.Guard.Said;
 import hotline.directory.store.ChangeLog;
 import hotline.directory.store.ReferenceRows;
 import hotline.shared.Actor;
@@ -33,17 +34,20 @@ public final class ReferenceBook<T extends ReferenceEntry<T>> {
 
     private final ReferenceKind kind;
     private final ReferenceRows<T> rows;
+    private final Guard<T> guard;
     private final Keeping keeping;
 
-    ReferenceBook(ReferenceKind kind, ReferenceRows<T> rows, Keeping keeping) {
+    ReferenceBook(ReferenceKind kind, ReferenceRows<T> rows, Guard<T> guard, Keeping keeping) {
         this.kind = kind;
         this.rows = rows;
+        this.guard = guard;
         this.keeping = keeping;
     }
 
     /** Adds an entry under a code that was never given before. */
     public Mono<T> add(String owner, T entry, Actor actor) {
-        Mono<Void> addition = rows.insertAll(owner, List.of(entry))
+        Mono<Void> addition = guarded(owner, entry, Said.of(OpenRequests.ASK))
+                .then(Mono.defer(() -> rows.insertAll(owner, List.of(entry))))
                 .onErrorMap(DuplicateKeyException.class, taken -> codeTaken(entry))
                 .onErrorMap(DataIntegrityViolationException.class, dangling -> unknownReference())
                 .then(log(List.of(change(owner, actor, null, entry))));
@@ -52,18 +56,35 @@ public final class ReferenceBook<T extends ReferenceEntry<T>> {
 
     /** Changes an entry that is still at the version that was seen. */
     public Mono<T> change(String owner, String code, int seen, UnaryOperator<T> difference, Actor actor) {
+        return change(owner, code, seen, difference, OpenRequests.ASK, actor);
+    }
+
+    /** The same, with what becomes of the open requests of an entry that is retired by it. */
+    public Mono<T> change(
+            String owner, String code, int seen, UnaryOperator<T> difference, OpenRequests openRequests, Actor actor) {
         Mono<Void> change = find(owner, code)
                 .filter(entry -> entry.version() == seen)
                 .switchIfEmpty(Mono.error(ReferenceBook::stale))
-                .flatMap(entry -> replace(owner, entry, difference.apply(entry), actor));
+                .flatMap(entry -> {
+                    T after = difference.apply(entry);
+                    return guarded(owner, after, Said.of(openRequests))
+                            .then(Mono.defer(() -> replace(owner, entry, after, actor)));
+                });
         return keep(owner, actor, change).then(rows.find(owner, code));
     }
 
     /** Adds and changes what a file describes, and retires what it does not mention if that is wished. */
     public Mono<ImportReport> align(String owner, List<T> described, Missing missing, Actor actor) {
-        Mono<ImportReport> alignment = rows.all(owner)
-                .collectList()
-                .map(kept -> Alignment.of(kept, described, missing))
+        return align(owner, described, missing, Said.of(OpenRequests.ASK), actor);
+    }
+
+    Mono<ImportReport> align(String owner, List<T> described, Missing missing, Said said, Actor actor) {
+        Mono<ImportReport> alignment = guard.begin(owner)
+                .then(Mono.defer(() -> rows.all(owner).collectList()))
+                .flatMap(kept -> {
+                    Alignment<T> difference = Alignment.of(kept, described, missing);
+                    return guard.check(owner, kept, difference.changed(), said).thenReturn(difference);
+                })
                 .flatMap(difference -> apply(owner, difference, actor));
         return keep(owner, actor, alignment);
     }
@@ -80,6 +101,12 @@ public final class ReferenceBook<T extends ReferenceEntry<T>> {
                 .require(actor, owner)
                 .then(work.as(keeping.transaction()::transactional))
                 .doOnSuccess(done -> keeping.caches().forget());
+    }
+
+    private Mono<Void> guarded(String owner, T changed, Said said) {
+        return guard.begin(owner)
+                .then(Mono.defer(() -> rows.all(owner).collectList()))
+                .flatMap(kept -> guard.check(owner, kept, List.of(changed), said));
     }
 
     private Mono<Void> replace(String owner, T before, T after, Actor actor) {

@@ -4,19 +4,25 @@ import hotline.directory.Department;
 import hotline.directory.DirectoryProblem;
 import hotline.directory.Division;
 import hotline.directory.Jurisdiction;
+import hotline.directory.ReferenceEntry;
 import hotline.directory.Subject;
+import hotline.directory.administration.Guard.Said;
 import hotline.directory.csv.CsvRow;
 import hotline.directory.csv.CsvTable;
 import hotline.directory.csv.DepartmentRows;
 import hotline.directory.csv.DivisionRows;
+import hotline.directory.csv.LostZeros;
 import hotline.directory.csv.SubjectRows;
+import hotline.directory.store.DepartmentRepository;
 import hotline.directory.store.DivisionRepository;
+import hotline.directory.store.ReferenceRows;
 import hotline.directory.store.SubjectRepository;
 import hotline.shared.Actor;
 import hotline.shared.ProblemException;
 import hotline.shared.SharedProblem;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +39,7 @@ public final class ReferenceImports {
     private final ReferenceBook<Department> departments;
     private final ReferenceBook<Subject> subjects;
     private final DivisionRepository divisionRows;
+    private final DepartmentRepository departmentRows;
     private final SubjectRepository subjectRows;
     private final Jurisdiction jurisdiction;
 
@@ -41,12 +48,14 @@ public final class ReferenceImports {
             ReferenceBook<Department> departments,
             ReferenceBook<Subject> subjects,
             DivisionRepository divisionRows,
+            DepartmentRepository departmentRows,
             SubjectRepository subjectRows,
             Jurisdiction jurisdiction) {
         this.divisions = divisions;
         this.departments = departments;
         this.subjects = subjects;
         this.divisionRows = divisionRows;
+        this.departmentRows = departmentRows;
         this.subjectRows = subjectRows;
         this.jurisdiction = jurisdiction;
     }
@@ -60,8 +69,27 @@ public final class ReferenceImports {
 
     public Mono<ImportReport> departments(String owner, Upload upload, Actor actor) {
         return rows(upload, DepartmentRows.COLUMNS)
-                .flatMap(rows -> below(owner).map(below -> DepartmentRows.departments(rows, owner, choosable(below))))
-                .flatMap(described -> departments.align(owner, described, upload.missing(), actor));
+                .delayUntil(rows -> requireZeros(departmentRows, owner, rows, "code"))
+                .flatMap(rows -> below(owner)
+                        .map(below -> DepartmentRows.departments(rows, owner, choosable(below)))
+                        .flatMap(described ->
+                                departments.align(owner, described, upload.missing(), said(upload, rows), actor)));
+    }
+
+    /** A code is refused that is a kept one but for zeros in front: a spreadsheet takes codes for numbers. */
+    private static Mono<Void> requireZeros(ReferenceRows<?> kept, String owner, List<CsvRow> rows, String... columns) {
+        return kept.all(owner)
+                .map(ReferenceEntry::code)
+                .collectList()
+                .doOnNext(codes -> LostZeros.require(rows, codes, columns))
+                .then();
+    }
+
+    private static Said said(Upload upload, List<CsvRow> rows) {
+        Map<String, Long> lines = new HashMap<>();
+        rows.forEach(row -> lines.putIfAbsent(row.code("code"), row.line()));
+        return new Said(
+                upload.openRequests(), code -> lines.containsKey(code) ? "line[" + lines.get(code) + "].name" : "name");
     }
 
     /** A first upload gives the owner a catalogue of its own, which then holds instead of the one above. */
@@ -69,6 +97,8 @@ public final class ReferenceImports {
         return jurisdiction
                 .require(actor, owner)
                 .then(rows(upload, SubjectRows.COLUMNS))
+                .delayUntil(
+                        rows -> requireZeros(subjectRows, owner, rows, "level_1_code", "level_2_code", "level_3_code"))
                 .map(SubjectRows::subjects)
                 .delayUntil(described -> subjectRows.nameCatalogue(owner, code, name))
                 .flatMap(described -> subjects.align(owner, described, upload.missing(), actor));
@@ -116,6 +146,7 @@ public final class ReferenceImports {
      *
      * @param encoding {@code utf-8} or {@code gb18030}
      * @param missing what becomes of entries that the file does not mention
+     * @param openRequests what becomes of the open requests of departments that are retired
      */
-    public record Upload(ByteBuffer file, String encoding, Missing missing) {}
+    public record Upload(ByteBuffer file, String encoding, Missing missing, OpenRequests openRequests) {}
 }

@@ -1,5 +1,6 @@
 package hotline.directory.csv;
 
+import hotline.shared.Folding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ public record CsvRow(long line, Map<String, String> cells) {
 
     public String text(String column) {
         return cells.getOrDefault(column, "");
+    }
+
+    /** A code, in usual width and without blanks. */
+    public String code(String column) {
+        return Folding.code(text(column));
     }
 
     public @Nullable String textOrNull(String column) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -29,8 +30,12 @@ public final class CsvTable {
             .get();
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Map<String, Charset> ENCODINGS =
-            Map.of("utf-8", StandardCharsets.UTF_8, "gb18030", Charset.forName("GB18030"));
+    private static final Map<String, Charset> ENCODINGS = Map.of(
+            "utf-8", StandardCharsets.UTF_8,
+            "gb18030", Charset.forName("GB18030"),
+            // its superset: what says GBK often holds characters of GB 18030
+            "gbk", Charset.forName("GB18030"),
+            "gb2312", Charset.forName("GB18030"));
 
     private CsvTable() {}
 
@@ -45,13 +50,23 @@ public final class CsvTable {
                         DirectoryProblem.MISSING_COLUMNS, Map.of("columns", String.join(", ", missing)));
             }
             List<CsvRow> rows = new ArrayList<>();
+            RowErrors errors = new RowErrors();
             for (CSVRecord row : parser) {
-                rows.add(row(row));
+                CsvRow read = row(row);
+                rows.add(read);
+                errors.check(hasPlaceForAll(row), read, "cells", "too-many-cells");
             }
+            errors.throwIfAny();
             return rows;
         } catch (UncheckedIOException | IOException broken) {
             throw new ProblemException(DirectoryProblem.BROKEN_FILE, Map.of());
         }
+    }
+
+    /** A cell behind the last column would vanish without a word. */
+    private static boolean hasPlaceForAll(CSVRecord row) {
+        int columns = row.getParser().getHeaderNames().size();
+        return row.stream().skip(columns).allMatch(String::isBlank);
     }
 
     private static CsvRow row(CSVRecord row) {
@@ -61,7 +76,7 @@ public final class CsvTable {
     }
 
     private static Charset charset(String name) {
-        Charset charset = ENCODINGS.get(name);
+        Charset charset = ENCODINGS.get(name.toLowerCase(Locale.ROOT));
         if (charset == null) {
             throw otherEncoding(name);
         }

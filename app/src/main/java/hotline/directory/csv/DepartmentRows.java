@@ -29,22 +29,22 @@ public final class DepartmentRows {
     }
 
     private static void check(CsvRow row, Set<String> townships, RowErrors errors) {
-        errors.check(CODE.matcher(row.text("code")).matches(), row, "code", "Pattern");
-        errors.checkUnique(row.text("code"), row, "code");
+        errors.check(CODE.matcher(row.code("code")).matches(), row, "code", "Pattern");
+        errors.checkUnique(row.code("code"), row, "code");
         errors.check(!row.text("name").isEmpty(), row, "name", "NotBlank");
         errors.check(kind(row).isPresent(), row, "kind", "unknown-value", Map.of("allowed", allowed()));
         boolean governs = row.textOrNull("township") != null;
-        errors.check(!governs || townships.contains(row.text("township")), row, "township", "unknown-code");
+        errors.check(!governs || townships.contains(row.code("township")), row, "township", "unknown-code");
     }
 
     private static Department department(CsvRow row, String division) {
         return new Department(
-                new DepartmentKey(division, row.text("code")),
+                new DepartmentKey(division, row.code("code")),
                 row.text("name"),
                 row.parts("duties", ";"),
                 row.parts("aliases", "\\|"),
                 kind(row).orElseThrow(),
-                row.textOrNull("township"),
+                row.textOrNull("township") == null ? null : row.code("township"),
                 false,
                 1);
     }

@@ -36,7 +36,7 @@ public final class SubjectRows {
     private static void check(CsvRow row, RowErrors errors) {
         for (int level = 1; level <= LEVELS; level++) {
             String column = "level_" + level + "_code";
-            errors.check(CODE.matcher(row.text(column)).matches(), row, column, "Pattern");
+            errors.check(CODE.matcher(row.code(column)).matches(), row, column, "Pattern");
         }
     }
 
@@ -48,7 +48,7 @@ public final class SubjectRows {
     }
 
     private Subject subject(CsvRow row, int level, @Nullable Subject parent, String remark) {
-        String printed = row.text("level_" + level + "_code");
+        String printed = row.code("level_" + level + "_code");
         String name = row.text("level_" + level + "_name");
         String parentCode = parent == null ? null : parent.code();
         return byPath.computeIfAbsent(

@@ -17,14 +17,14 @@ public final class DepartmentRepository implements ReferenceRows<Department> {
 
     private static final String FIND =
             """
-            SELECT division_code, code, name, duties, aliases, kind, township_code, retired, version
+            SELECT division_code, code, name, duties, aliases, kind, township_code, retired, version, former_names
               FROM department
              WHERE division_code = :division AND code = :code
             """;
 
     private static final String OF_DIVISION =
             """
-            SELECT division_code, code, name, duties, aliases, kind, township_code, retired, version
+            SELECT division_code, code, name, duties, aliases, kind, township_code, retired, version, former_names
               FROM department
              WHERE division_code = :division AND (:withRetired OR NOT retired)
              ORDER BY code
@@ -49,10 +49,12 @@ public final class DepartmentRepository implements ReferenceRows<Department> {
                    kind = seen.kind,
                    township_code = NULLIF(seen.township_code, ''),
                    retired = seen.retired,
+                   former_names = string_to_array(seen.former_names, chr(10)),
                    version = d.version + 1
               FROM unnest(:codes::text[], :names::text[], :duties::text[], :aliases::text[], :kinds::text[],
-                          :townships::text[], :retired::boolean[], :versions::int[])
-                   AS seen (code, name, duties, aliases, kind, township_code, retired, version)
+                          :townships::text[], :retired::boolean[], :versions::int[],
+                          :formerNames::text[])
+                   AS seen (code, name, duties, aliases, kind, township_code, retired, version, former_names)
              WHERE d.division_code = :division AND d.code = seen.code AND d.version = seen.version
             """;
 
@@ -125,6 +127,7 @@ public final class DepartmentRepository implements ReferenceRows<Department> {
                 .bind("townships", Columns.of(departments, Department::townshipCode))
                 .bind("retired", Columns.flagsOf(departments, Department::retired))
                 .bind("versions", Columns.numbersOf(departments, Department::version))
+                .bind("formerNames", Columns.of(departments, department -> Columns.list(department.formerNames())))
                 .fetch()
                 .rowsUpdated();
     }
@@ -138,6 +141,7 @@ public final class DepartmentRepository implements ReferenceRows<Department> {
                 Coded.of(DepartmentKind.class, row.get("kind", String.class)),
                 row.get("township_code", String.class),
                 row.get("retired", Boolean.class),
-                row.get("version", Integer.class));
+                row.get("version", Integer.class),
+                List.of(row.get("former_names", String[].class)));
     }
 }

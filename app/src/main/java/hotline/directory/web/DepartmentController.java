@@ -4,6 +4,7 @@ import hotline.directory.Department;
 import hotline.directory.DepartmentKind;
 import hotline.directory.administration.ImportReport;
 import hotline.directory.administration.Missing;
+import hotline.directory.administration.OpenRequests;
 import hotline.directory.administration.ReferenceBook;
 import hotline.directory.administration.ReferenceImports;
 import hotline.directory.store.DepartmentRepository;
@@ -83,20 +84,23 @@ final class DepartmentController {
             @PathVariable String division,
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @RequestParam(defaultValue = "ask") OpenRequests openRequests,
             @Valid @RequestBody DepartmentChange change,
             Actor actor) {
-        return book.change(division, code, IfMatch.version(seen), change::applied, actor)
+        return book.change(division, code, IfMatch.version(seen), change::applied, openRequests, actor)
                 .map(Versioned::ok);
     }
 
+    /** A department with open requests is retired only with the word that they stay with it. */
     @PostMapping("/{division}/{code}/retire")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Department>> retire(
             @PathVariable String division,
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @RequestParam(defaultValue = "ask") OpenRequests openRequests,
             Actor actor) {
-        return book.change(division, code, IfMatch.version(seen), Department::asRetired, actor)
+        return book.change(division, code, IfMatch.version(seen), Department::asRetired, openRequests, actor)
                 .map(Versioned::ok);
     }
 
@@ -107,9 +111,10 @@ final class DepartmentController {
             @PathVariable String division,
             @RequestParam(defaultValue = "utf-8") String encoding,
             @RequestParam(defaultValue = "keep") Missing missing,
+            @RequestParam(defaultValue = "ask") OpenRequests openRequests,
             ServerWebExchange exchange,
             Actor actor) {
-        return UploadedFile.of(exchange, encoding, missing)
+        return UploadedFile.of(exchange, encoding, missing, openRequests)
                 .flatMap(upload -> imports.departments(division, upload, actor));
     }
 
@@ -141,15 +146,12 @@ final class DepartmentController {
             @Nullable DepartmentKind kind,
             @Nullable Boolean retired) {
         Department applied(Department department) {
-            return new Department(
-                    department.key(),
+            return department.describedAs(
                     name == null ? department.name() : name,
                     duties == null ? department.duties() : duties,
                     aliases == null ? department.aliases() : aliases,
                     kind == null ? department.kind() : kind,
-                    department.townshipCode(),
-                    retired == null ? department.retired() : retired,
-                    department.version());
+                    retired == null ? department.retired() : retired);
         }
     }
 }

@@ -1,6 +1,7 @@
 package hotline.directory.web;
 
 import hotline.directory.administration.Missing;
+import hotline.directory.administration.OpenRequests;
 import hotline.directory.administration.ReferenceImports.Upload;
 import java.nio.ByteBuffer;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -17,10 +18,14 @@ final class UploadedFile {
     private UploadedFile() {}
 
     static Mono<Upload> of(ServerWebExchange exchange, String encoding, Missing missing) {
+        return of(exchange, encoding, missing, OpenRequests.ASK);
+    }
+
+    static Mono<Upload> of(ServerWebExchange exchange, String encoding, Missing missing, OpenRequests openRequests) {
         return DataBufferUtils.join(exchange.getRequest().getBody(), LIMIT)
                 .map(UploadedFile::bytes)
                 .defaultIfEmpty(ByteBuffer.allocate(0))
-                .map(file -> new Upload(file, encoding, missing));
+                .map(file -> new Upload(file, encoding, missing, openRequests));
     }
 
     private static ByteBuffer bytes(DataBuffer buffer) {

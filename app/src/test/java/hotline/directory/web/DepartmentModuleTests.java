@@ -1,6 +1,8 @@
 package hotline.directory.web;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import hotline.shared.Role;
@@ -247,6 +249,98 @@ class DepartmentModuleTests {
                 .jsonPath("$.fields[*].field")
                 .value(hasItem("line[4].code"));
         list(true).expectBody().jsonPath("$.items.length()").isEqualTo(58);
+    }
+
+    @Test
+    void twoActiveDepartmentsNeverShareAName() {
+        add("900", "县住房和城乡建设管理局 ")
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/department-name-taken");
+        add("900", "县数据局").expectStatus().isCreated();
+        rename("900", "县住房和城乡建设管理局", "\"1\"").expectStatus().isEqualTo(HttpStatus.CONFLICT);
+        retire("015", "\"1\"").expectStatus().isOk();
+        rename("900", "县住房和城乡建设管理局", "\"1\"").expectStatus().isOk();
+        administrator
+                .patch()
+                .uri(DEPARTMENTS + "/015")
+                .header(HttpHeaders.IF_MATCH, "\"2\"")
+                .bodyValue(Map.of("retired", false))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void aFileThatWouldShareANameIsRefusedAtItsLine() {
+        String file =
+                HEADER + "900,县数据局,,,government,\n" + "901,县住房和城乡建设管理局,,,government,\n" + "902,县数据局,,,government,\n";
+
+        upload(file, StandardCharsets.UTF_8, "")
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.fields[*].field")
+                .value(hasItems("line[3].name", "line[4].name"))
+                .jsonPath("$.fields[?(@.field == 'line[3].name')].texts.en")
+                .value(hasItem(containsString("015")));
+        list(true).expectBody().jsonPath("$.items.length()").isEqualTo(58);
+    }
+
+    @Test
+    void departmentsMaySwapTheirNamesInOneFile() {
+        upload(HEADER + "900,县甲局,,,government,\n901,县乙局,,,government,\n", StandardCharsets.UTF_8, "")
+                .expectStatus()
+                .isOk();
+
+        upload(HEADER + "900,县乙局,,,government,\n901,县甲局,,,government,\n", StandardCharsets.UTF_8, "")
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void aFormerNameIsRemembered() {
+        rename("015", "县住建局", "\"1\"").expectStatus().isOk();
+        upload(HEADER + "015,县建设局,,,government,\n", StandardCharsets.UTF_8, "")
+                .expectStatus()
+                .isOk();
+
+        administrator
+                .get()
+                .uri(DEPARTMENTS + "/015")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.formerNames")
+                .value(hasItems("县住房和城乡建设管理局", "县住建局"));
+    }
+
+    @Test
+    void aCodeThatLostItsZerosIsRefusedAtItsLine() {
+        String file = HEADER + "900,县数据局,,,government,\n5,县某局,,,government,\n";
+
+        upload(file, StandardCharsets.UTF_8, "")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[*].field")
+                .value(hasItem("line[3].code"))
+                .jsonPath("$.fields[0].texts.en")
+                .value(containsString("005"));
+    }
+
+    @Test
+    void aCellBehindTheLastColumnIsNotLostUnsaid() {
+        upload(HEADER + "900,县数据局,,,government,,多余\n", StandardCharsets.UTF_8, "")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("line[2].cells");
+        upload(HEADER + "900,县数据局,,,government,,,\n", StandardCharsets.UTF_8, "")
+                .expectStatus()
+                .isOk();
     }
 
     private ResponseSpec add(String code, String name) {

@@ -29,7 +29,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** Imports files over HTTP, as an administrator of 交城县 who also reads figures. */
 final class ImportFixture {
 
-    private static final Path REQUESTS = Path.of("../../shared/data/requests");
+    private static final Path SHARED = Path.of("../../shared/data");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -50,7 +50,16 @@ final class ImportFixture {
 
     /** A real file that lies beside the project, or a visibly skipped test. */
     static byte[] real(String file) {
-        Path path = REQUESTS.resolve(file);
+        return shared("requests/" + file);
+    }
+
+    /** A small file that some other program damaged or wrote in its own way. */
+    static byte[] foreign(String file) {
+        return shared("cases/" + file);
+    }
+
+    private static byte[] shared(String file) {
+        Path path = SHARED.resolve(file);
         assumeTrue(Files.exists(path), path + " is not there, so nothing is tested on it");
         try {
             return Files.readAllBytes(path);

@@ -187,6 +187,55 @@ class ImportModuleTests {
     }
 
     @Test
+    void aRenamedDepartmentIsFoundByItsOldNameInWhateverWidth() {
+        imports.client()
+                .patch()
+                .uri("/api/v1/departments/141122/015")
+                .header("If-Match", "\"1\"")
+                .bodyValue(Map.of("name", "县城建局", "aliases", List.of()))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        Map<String, Object> mapping = Map.of(
+                "source",
+                "old",
+                "columns",
+                Map.of("externalId", "id", "received", "received", "nature", "nature", "department", "unit"));
+
+        JsonNode finished = imports.run(
+                mapping,
+                """
+                id,received,nature,unit
+                A1,2023-09-20 10:00,投诉,县住房和城乡建设管理局
+                A2,2023-09-20 10:00,投诉,县城建局\u3000
+                A3,2023-09-20 10:00,投诉,０１５
+                """);
+
+        assertTally(finished, 3, 0, 0, 0);
+        assertThat(text("SELECT string_agg(DISTINCT lead_department_code, ',') FROM service_request"))
+                .isEqualTo("015");
+    }
+
+    @Test
+    void carriageReturnsAloneEndLinesOfAWholeFileToo() {
+        String file = (HEADER + "A1,2023-01-03 09:00,,,投诉,路灯\nA2,2023-01-03 09:00,,,求助,水\n").replace('\n', '\r');
+
+        assertTally(imports.run(Mappings.plain(), file), 2, 0, 0, 0);
+    }
+
+    @Test
+    void whatFollowsACarriageReturnIsALineOfItsOwn() {
+        String file = HEADER + "A1,2023-01-03 09:00,,,投诉,路灯\rA2,2023-01-03 09:00,,,求助,水\nA3,gestern,,,投诉,灯\r";
+
+        JsonNode finished = imports.run(Mappings.plain(), file);
+
+        assertTally(finished, 2, 0, 0, 1);
+        assertThat(imports.results(finished))
+                .extracting(line -> line.path("line").asInt())
+                .containsExactly(2, 3, 4);
+    }
+
+    @Test
     void onlyAdministratorsImport() {
         TestStaff.with(Role.OPERATOR)
                 .using(http)

@@ -69,7 +69,8 @@ public final class LineReader {
 
     private String decode(ByteBuffer content) throws UnusableLine {
         try {
-            return decoder.decode(content.duplicate()).toString();
+            return decoder.decode(EuroSigns.readable(content.duplicate(), decoder.charset()))
+                    .toString();
         } catch (CharacterCodingException wrong) {
             throw new UnusableLine(
                     LineProblem.WRONG_ENCODING,
