@@ -91,8 +91,8 @@ class ImportLines {
     Mono<Done> takeOver(ImportRun run, List<RawLine> lines, boolean rejects) {
         Instant now = clock.instant();
         return reference(run.divisionCode(), now)
-                // reading lines takes its time, and event loops have others to serve
-                .publishOn(Schedulers.parallel())
+                // reading lines takes its time, and a foreign phone number's rules are read from a file the first time
+                .publishOn(Schedulers.boundedElastic())
                 .map(reference -> new RowReader(run.divisionCode(), run.mapping(), reference, words, protection, now))
                 .map(reader -> sort(run, reader, lines, rejects))
                 .flatMap(sorted -> requests.importAll(

@@ -96,7 +96,8 @@ class ForeignFilesModuleTests {
                 .map(ForeignFilesModuleTests::id)
                 .toList();
         // 13800138000.0, 1.38001E+10, no area code, no such 400 number, two numbers, 无, 110, 不详, 0, a name
-        assertThat(unreadable).containsExactly("P4", "P5", "P12", "P15", "P18", "P19", "P26", "P27", "P28", "P29", "P30");
+        assertThat(unreadable)
+                .containsExactly("P4", "P5", "P12", "P15", "P18", "P19", "P26", "P27", "P28", "P29", "P30");
     }
 
     @Test
