@@ -1,5 +1,6 @@
 package hotline.database;
 
+import hotline.shared.Work;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,25 @@ record DatabaseProperties(
     /**
      * The connections.
      *
+     * @param size how many there are for entering and handling
+     * @param figures how many there are beside for figures, lists behind them and reports
+     * @param background how many there are beside for loops, imports and exports
      * @param waiting how many callers may wait for a connection; one more is turned away
      * @param patience how long a caller waits for one
      */
     record Pool(
-            @DefaultValue("20") int size, @DefaultValue("1000") int waiting, @DefaultValue("5s") Duration patience) {}
+            @DefaultValue("20") int size,
+            @DefaultValue("4") int figures,
+            @DefaultValue("5") int background,
+            @DefaultValue("1000") int waiting,
+            @DefaultValue("5s") Duration patience) {
+
+        int sizeFor(Work work) {
+            return switch (work) {
+                case HANDLING -> size;
+                case FIGURES -> figures;
+                case BACKGROUND -> background;
+            };
+        }
+    }
 }

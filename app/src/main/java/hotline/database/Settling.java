@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How long it takes at most until a recorded instant is settled: no write that carries it, or an earlier one, can still
@@ -24,23 +25,41 @@ public final class Settling {
 
     private final Duration time;
     private final Clock clock;
+    private final Supplier<Duration> unansweredFor;
 
     /**
      * @param statementTimeout after which the server ends a statement
      * @throws StartRefusal if there is none: then nothing would ever be settled
      */
     public Settling(Duration statementTimeout, Clock clock) {
+        this(statementTimeout, clock, () -> Duration.ZERO);
+    }
+
+    /**
+     * @param statementTimeout after which the server ends a statement
+     * @param unansweredFor how long ago the oldest statement was sent that went unanswered and may still be committed
+     * @throws StartRefusal if there is none: then nothing would ever be settled
+     */
+    Settling(Duration statementTimeout, Clock clock, Supplier<Duration> unansweredFor) {
         // what is less than a millisecond is zero to PostgreSQL, and zero is no limit
         if (statementTimeout.toMillis() <= 0) {
             throw new DatabaseRefusal(Reason.STATEMENT_TIMEOUT_MISSING, Map.of());
         }
-        this.time = UNTIL_SENT.plus(statementTimeout).plus(TO_COMMIT);
+        this.time = UNTIL_SENT.plus(afterSending(statementTimeout));
         this.clock = clock;
+        this.unansweredFor = unansweredFor;
     }
 
-    /** From the recorded instant until it is settled. */
+    /** How long what was sent may take until it is committed or has failed, once the server is at it. */
+    static Duration afterSending(Duration statementTimeout) {
+        return statementTimeout.plus(TO_COMMIT);
+    }
+
+    /** From the recorded instant until it is settled; longer while a frozen server may still commit what it was sent. */
     public Duration time() {
-        return time;
+        Duration unanswered = unansweredFor.get();
+        Duration held = unanswered.isZero() ? Duration.ZERO : UNTIL_SENT.plus(unanswered);
+        return held.compareTo(time) > 0 ? held : time;
     }
 
     /** Whether a write has come too late to be sent. */
@@ -51,7 +70,7 @@ public final class Settling {
     /**
      * To be called when the statement is about to be sent.
      *
-     * @throws ProblemException {@link SharedProblem#OVERLOADED} if the write has come too late
+     * @throws ProblemException {@link SharedProblem#WAITED_TOO_LONG} if the write has come too late
      */
     public void requireInTime(Instant recordedAt) {
         if (isTooLate(recordedAt)) {
@@ -61,6 +80,6 @@ public final class Settling {
 
     /** What a write is told that has come too late: to try again. */
     public static ProblemException tooLate() {
-        return new ProblemException(SharedProblem.OVERLOADED, Map.of());
+        return new ProblemException(SharedProblem.WAITED_TOO_LONG, Map.of());
     }
 }

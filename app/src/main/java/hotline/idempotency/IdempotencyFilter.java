@@ -120,7 +120,7 @@ final class IdempotencyFilter implements WebFilter {
                 .as(transaction::transactional);
         return Mono.defer(() -> free.tryAcquire() ? attempt.doFinally(end -> free.release()) : Mono.<KeptAnswer>empty())
                 .repeatWhenEmpty(tries -> tries.take(TRIES).delayElements(PAUSE))
-                .switchIfEmpty(Mono.error(() -> new ProblemException(SharedProblem.OVERLOADED, Map.of())));
+                .switchIfEmpty(Mono.error(() -> new ProblemException(SharedProblem.KEY_AT_WORK, Map.of())));
     }
 
     private static Mono<KeptAnswer> first(

@@ -39,7 +39,7 @@ public abstract class BackgroundLoop implements SmartLifecycle {
     }
 
     private Mono<Void> roundOrTold() {
-        return Mono.defer(this::round).onErrorResume(failure -> {
+        return Mono.defer(this::round).contextWrite(Work.BACKGROUND::mark).onErrorResume(failure -> {
             tell(failure);
             return Mono.empty();
         });

@@ -67,7 +67,10 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(refusal.type().status());
         if (refusal.type().status().value() == 503) {
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
+            response.getHeaders()
+                    .set(
+                            HttpHeaders.RETRY_AFTER,
+                            Integer.toString(refusal.type().retryAfterSeconds()));
         }
         if (refusal.type().status().value() == 429) {
             response.getHeaders()

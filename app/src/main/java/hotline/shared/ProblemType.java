@@ -13,4 +13,9 @@ public interface ProblemType {
     String slug();
 
     HttpStatus status();
+
+    /** In how many seconds it is worth trying again, where it is the program that cannot at the moment. */
+    default int retryAfterSeconds() {
+        return 2;
+    }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import hotline.shared.ProblemException.FieldError;
-import io.r2dbc.spi.R2dbcNonTransientResourceException;
-import io.r2dbc.spi.R2dbcTransientException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.Arrays;
@@ -16,19 +14,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
-import reactor.pool.PoolAcquirePendingLimitException;
-import reactor.pool.PoolAcquireTimeoutException;
 
 /** Finds the problem type of a failure and words it in both languages. */
 @Component
@@ -66,11 +59,7 @@ public class Problems {
         if (failure instanceof AccessDeniedException) {
             return of(SharedProblem.NOT_ALLOWED);
         }
-        if (causedBy(failure, PoolAcquirePendingLimitException.class) != null
-                || causedBy(failure, PoolAcquireTimeoutException.class) != null) {
-            return of(SharedProblem.OVERLOADED);
-        }
-        return of(isDatabaseAway(failure) ? SharedProblem.DATABASE_UNAVAILABLE : SharedProblem.UNEXPECTED);
+        return of(DatabaseFailures.problemOf(failure).orElse(SharedProblem.UNEXPECTED));
     }
 
     /** The refusal in words. */
@@ -185,14 +174,6 @@ public class Problems {
                 .filter(type -> type.status().value() == status)
                 .findFirst()
                 .orElse(SharedProblem.UNEXPECTED);
-    }
-
-    private static boolean isDatabaseAway(Throwable failure) {
-        return failure instanceof DataAccessResourceFailureException
-                || failure instanceof TransientDataAccessException
-                || failure instanceof CannotCreateTransactionException
-                || causedBy(failure, R2dbcNonTransientResourceException.class) != null
-                || causedBy(failure, R2dbcTransientException.class) != null;
     }
 
     private static ProblemException of(SharedProblem type) {

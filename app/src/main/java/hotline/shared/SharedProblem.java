@@ -16,15 +16,31 @@ public enum SharedProblem implements ProblemType {
     KEY_REUSED("key-reused", HttpStatus.CONFLICT),
     STALE_VERSION("stale-version", HttpStatus.PRECONDITION_FAILED),
     OVERLOADED("overloaded", HttpStatus.SERVICE_UNAVAILABLE),
-    DATABASE_UNAVAILABLE("database-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
+    CONNECTIONS_BUSY("connections-busy", HttpStatus.SERVICE_UNAVAILABLE),
+    FIGURES_BUSY("figures-busy", HttpStatus.SERVICE_UNAVAILABLE, 10),
+    WAITED_TOO_LONG("waited-too-long", HttpStatus.SERVICE_UNAVAILABLE),
+    KEY_AT_WORK("key-at-work", HttpStatus.SERVICE_UNAVAILABLE),
+    STATEMENT_TOO_SLOW("statement-too-slow", HttpStatus.SERVICE_UNAVAILABLE, 30),
+    CHANGES_COLLIDED("changes-collided", HttpStatus.SERVICE_UNAVAILABLE, 1),
+    DATABASE_UNAVAILABLE("database-unavailable", HttpStatus.SERVICE_UNAVAILABLE, 5),
+    DATABASE_FULL("database-full", HttpStatus.SERVICE_UNAVAILABLE, 60),
+    STOPPING("stopping", HttpStatus.SERVICE_UNAVAILABLE, 10),
     UNEXPECTED("unexpected", HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private static final int SOON = 2;
 
     private final String slug;
     private final HttpStatus status;
+    private final int retryAfterSeconds;
 
     SharedProblem(String slug, HttpStatus status) {
+        this(slug, status, SOON);
+    }
+
+    SharedProblem(String slug, HttpStatus status, int retryAfterSeconds) {
         this.slug = slug;
         this.status = status;
+        this.retryAfterSeconds = retryAfterSeconds;
     }
 
     @Override
@@ -35,5 +51,10 @@ public enum SharedProblem implements ProblemType {
     @Override
     public HttpStatus status() {
         return status;
+    }
+
+    @Override
+    public int retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 }

@@ -10,6 +10,7 @@ import hotline.shared.ProblemException;
 import hotline.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,19 @@ class SettlingTests {
         Settling settling = new Settling(statementTimeout, clock);
 
         assertThat(settling.time()).isGreaterThan(Settling.UNTIL_SENT.plus(statementTimeout));
+    }
+
+    @Test
+    void waitsForWhatAFrozenServerMayStillCommit() {
+        AtomicReference<Duration> unanswered = new AtomicReference<>(Duration.ZERO);
+        Settling settling = new Settling(Duration.ofSeconds(10), clock, unanswered::get);
+        Duration usual = settling.time();
+
+        unanswered.set(Duration.ofMinutes(3));
+        assertThat(settling.time()).isEqualTo(Duration.ofMinutes(3).plus(Settling.UNTIL_SENT));
+
+        unanswered.set(Duration.ofMillis(1));
+        assertThat(settling.time()).isEqualTo(usual);
     }
 
     @Test

@@ -19,12 +19,12 @@ class ProblemsTests {
     private final Problems problems = new Problems(new Texts(bundle()));
 
     @Test
-    void aFullPoolIsAnOverloadAndNotAnAbsentDatabase() {
+    void aFullPoolIsBusyAndNotAnAbsentDatabase() {
         assertThat(List.of(
                         typeOf(new DataAccessResourceFailureException(
                                 "", new PoolAcquireTimeoutException(Duration.ofSeconds(5)))),
                         typeOf(new DataAccessResourceFailureException("", new PoolAcquirePendingLimitException(1)))))
-                .containsOnly(SharedProblem.OVERLOADED);
+                .containsOnly(SharedProblem.CONNECTIONS_BUSY);
     }
 
     @Test

@@ -74,7 +74,7 @@ class SettledCutOffModuleTests {
             assertThat(CompletableFuture.allOf(first, second)).succeedsWithin(Duration.ofSeconds(30));
         }
 
-        assertThatThrownBy(late::join).cause().hasFieldOrPropertyWithValue("type", SharedProblem.OVERLOADED);
+        assertThatThrownBy(late::join).cause().hasFieldOrPropertyWithValue("type", SharedProblem.WAITED_TOO_LONG);
         clock.advance(Duration.ofMinutes(1));
         assertThat(figures().total().waterfall().get("registered")).isEqualTo(2);
     }

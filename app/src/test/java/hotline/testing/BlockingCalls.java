@@ -3,11 +3,11 @@ package hotline.testing;
 import reactor.blockhound.BlockHound;
 
 /** Turns a blocking call on an event loop into an error. */
-final class BlockingCalls {
+public final class BlockingCalls {
 
     private BlockingCalls() {}
 
-    static void areErrorsFromNowOn() {
+    public static void areErrorsFromNowOn() {
         BlockHound.install(builder -> {
             // class loading reads jars; it happens once per class
             builder.allowBlockingCallsInside("java.lang.ClassLoader", "loadClass");

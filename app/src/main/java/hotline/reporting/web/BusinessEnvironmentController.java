@@ -5,6 +5,8 @@ import hotline.reporting.BusinessEnvironmentReports;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Role;
+import hotline.shared.Takes;
+import hotline.shared.Work;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+@Takes(Work.FIGURES)
 @RestController
 @RequestMapping("/api/v1/reports/business-environment/{year}")
 @Tag(name = "reports")

@@ -4,6 +4,8 @@ import hotline.reporting.BusinessEnvironmentReports;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Role;
+import hotline.shared.Takes;
+import hotline.shared.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
 /** The sentence of a year's report as a panel for other modules' pages. */
+@Takes(Work.FIGURES)
 @Controller
 class SentencePanelController {
 

@@ -40,7 +40,7 @@ public class RegistrationLoop {
      * Writes a registration, unless the same was asked for before: then its answer comes back.
      *
      * @return fails with {@link SharedProblem#KEY_REUSED} if the key stood for another body, with
-     *     {@link SharedProblem#OVERLOADED} if too many wait, or it waited too long
+     *     {@link SharedProblem#OVERLOADED} if too many wait, with {@link SharedProblem#WAITED_TOO_LONG} if it did
      */
     Mono<Outcome> register(Entry entry) {
         return Mono.create(sink -> {

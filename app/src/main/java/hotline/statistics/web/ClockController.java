@@ -3,6 +3,8 @@ package hotline.statistics.web;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Role;
+import hotline.shared.Takes;
+import hotline.shared.Work;
 import hotline.statistics.ClockAnswer;
 import hotline.statistics.ClockAnswer.Behind;
 import hotline.statistics.ClockStatistics;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+@Takes(Work.FIGURES)
 @RestController
 @RequestMapping("/api/v1/statistics")
 @Tag(name = "statistics")

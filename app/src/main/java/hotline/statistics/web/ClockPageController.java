@@ -3,6 +3,8 @@ package hotline.statistics.web;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Role;
+import hotline.shared.Takes;
+import hotline.shared.Work;
 import hotline.statistics.ClockAnswer.Behind;
 import hotline.statistics.ClockAnswer.Item;
 import hotline.statistics.ClockStatistics;
@@ -19,6 +21,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
 /** The clocks and the first dispatches as pages. */
+@Takes(Work.FIGURES)
 @Controller
 class ClockPageController {
 

@@ -3,6 +3,8 @@ package hotline.statistics.web;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Role;
+import hotline.shared.Takes;
+import hotline.shared.Work;
 import hotline.statistics.FigureRequests;
 import hotline.statistics.OnTimeAnswer;
 import hotline.statistics.OnTimeStatistics;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+@Takes(Work.FIGURES)
 @RestController
 @RequestMapping("/api/v1/statistics/on-time")
 @Tag(name = "statistics")

@@ -4,6 +4,8 @@ import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
+import hotline.shared.Takes;
+import hotline.shared.Work;
 import hotline.statistics.FigureRequests;
 import hotline.statistics.Grouping;
 import hotline.statistics.LastYear;
@@ -24,6 +26,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
 /** The figures as pages. */
+@Takes(Work.FIGURES)
 @Controller
 class StatisticsPageController {
 

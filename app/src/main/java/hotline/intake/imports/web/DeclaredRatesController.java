@@ -5,7 +5,9 @@ import hotline.intake.imports.DeclaredRates;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Role;
+import hotline.shared.Takes;
 import hotline.shared.Texts;
+import hotline.shared.Work;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** What old systems declared, with the definition of the rate. */
+@Takes(Work.BACKGROUND)
 @RestController
 class DeclaredRatesController {
 

@@ -13,6 +13,8 @@ import hotline.shared.IdempotentByItself;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
+import hotline.shared.Takes;
+import hotline.shared.Work;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.net.URI;
@@ -39,6 +41,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sending an old system's file and following what becomes of its lines. */
+@Takes(Work.BACKGROUND)
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportController {

@@ -1,0 +1,4 @@
+@NullMarked
+package hotline.database.connection;
+
+import org.jspecify.annotations.NullMarked;
