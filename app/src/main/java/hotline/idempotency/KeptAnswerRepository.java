@@ -6,6 +6,7 @@ import hotline.shared.SharedProblem;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,13 @@ public class KeptAnswerRepository {
                 kept_at)
             VALUES (:division, :actor, :key, :digest, :status, :location, :etag, :contentType, :body, :now)
             ON CONFLICT DO NOTHING
+            """;
+
+    private static final String DELETE =
+            """
+            DELETE FROM kept_answer WHERE (division_code, actor_id, key) IN (
+                SELECT division_code, actor_id, key FROM kept_answer WHERE kept_at < :before
+                LIMIT :most FOR UPDATE SKIP LOCKED)
             """;
 
     private final DatabaseClient database;
@@ -74,6 +82,15 @@ public class KeptAnswerRepository {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0);
+    }
+
+    /** Deletes at most so many answers that were kept before an instant; gives how many there were. */
+    Mono<Long> deleteBefore(Instant before, int most) {
+        return database.sql(DELETE)
+                .bind("before", before)
+                .bind("most", most)
+                .fetch()
+                .rowsUpdated();
     }
 
     private DatabaseClient.GenericExecuteSpec of(String statement, Actor actor, String key) {
