@@ -27,6 +27,11 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         // five seconds by default, which a machine busy with other builds does not keep; sweeps come when a test says
         // so
-        properties = {"spring.test.webtestclient.timeout=60s", "hotline.supervision.sweep-interval=9999d"})
+        properties = {
+            "spring.test.webtestclient.timeout=60s",
+            "hotline.supervision.sweep-interval=9999d",
+            // tests' clocks stand still and jump
+            "hotline.database.watch-interval=9999d"
+        })
 @Import(MutableClockConfiguration.class)
 public @interface HotlineTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package hotline.database.watch;
+
+import org.jspecify.annotations.NullMarked;
