@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,6 +32,31 @@ record OwnDatabase(Path data) {
 
     void kill() {
         ProcessHandle.of(pid()).orElseThrow().destroyForcibly();
+    }
+
+    /** Sends all its processes a signal, such as {@code STOP}, which freezes it. */
+    void signalAll(String signal) throws IOException, InterruptedException {
+        long server = pid();
+        StringBuilder pids = new StringBuilder().append(server);
+        ProcessHandle.of(server).orElseThrow().descendants().forEach(process -> pids.append(' ')
+                .append(process.pid()));
+        int code = new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pids)
+                .start()
+                .waitFor();
+        assertThat(code).isZero();
+    }
+
+    /** The numbers of all requests. */
+    List<String> numbers() throws SQLException {
+        List<String> numbers = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT number FROM service_request")) {
+            while (rows.next()) {
+                numbers.add(rows.getString(1));
+            }
+        }
+        return numbers;
     }
 
     /** Takes the server's program away, so that it cannot be started again; gives where it is now. */
