@@ -118,7 +118,8 @@ class KeptWordsPagesIT {
 
         clerk.button("答复办结").click();
 
-        assertThat(clerk.page().locator("#notice, main .alert-danger").first()).isVisible();
+        assertThat(clerk.page().locator("#notice:not([hidden]), main .alert-danger"))
+                .isVisible();
         assertThat(clerk.page().locator("#reply-text, #kept-reply-text")).hasValue("正在写的答复");
     }
 

@@ -80,7 +80,7 @@ class ListPagesIT {
         assertThat(desk.page().locator("#lines tr:has(.line-title)")).hasCount(LIST_PAGE);
         desk.inspect("requests");
 
-        desk.page().getByText("更多").click();
+        desk.page().getByText("继续查找").click();
 
         assertThat(desk.page().locator("#lines tr:has(.line-title)")).hasCount(LIST_PAGE + 1);
     }
