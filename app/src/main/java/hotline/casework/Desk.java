@@ -1,6 +1,8 @@
 package hotline.casework;
 
+import hotline.request.ListKind;
 import hotline.request.RequestProblem;
+import hotline.request.Views;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
@@ -16,10 +18,12 @@ import reactor.core.publisher.Mono;
 public class Desk {
 
     private final DeskRepository repository;
+    private final Views views;
     private final Clock clock;
 
-    Desk(DeskRepository repository, Clock clock) {
+    Desk(DeskRepository repository, Views views, Clock clock) {
         this.repository = repository;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -38,7 +42,19 @@ public class Desk {
 
     /** What others did with the department's requests and nobody there has seen yet, the oldest first. */
     public Mono<List<Notice>> notices(Actor actor, int limit) {
-        return repository.unseen(of(actor), limit).collectList();
+        return repository
+                .unseen(of(actor), limit)
+                .collectList()
+                .delayUntil(notices -> notices.isEmpty() ? Mono.empty() : logged(actor, notices));
+    }
+
+    private Mono<Void> logged(Actor actor, List<Notice> notices) {
+        DepartmentKey own = of(actor);
+        return views.listed(
+                actor,
+                ListKind.NOTICES,
+                Map.of("department", own.divisionCode() + ":" + own.code()),
+                notices.stream().map(notice -> notice.number().value()).toList());
     }
 
     /** Notes that some notices were seen: by name, as one that happened before them may be written after they were read. */

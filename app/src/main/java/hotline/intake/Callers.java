@@ -54,18 +54,26 @@ public class Callers {
 
     /**
      * Shows the caller of a request in plain. The hotline's own staff may know every caller; a department's clerk only
-     * where the request is not secret; another division nobody.
+     * where the request is not secret and still the department's; another division nobody. Who is refused has tried, and
+     * that is logged too.
      *
      * @param reason is logged
      */
     public Mono<Caller> reveal(Actor actor, RequestNumber number, String reason) {
         return requests.find(actor, number)
                 .doOnNext(request -> requireRight(actor, request))
+                .onErrorResume(ProblemException.class, refusal -> refused(actor, number, reason)
+                        .then(Mono.error(refusal)))
                 .flatMap(request -> callers.reveal(
                                 actor, request.divisionCode(), request.id(), reason.strip(), clock.instant())
                         .map(stored -> open(request, stored)))
                 .switchIfEmpty(Mono.error(() -> refusal(IntakeProblem.CALLER_UNKNOWN, Map.of())))
-                .doOnSuccess(caller -> LOG.info("reveal {}", number));
+                .doOnSuccess(caller -> LOG.info("reveal {} by {}", number, actor.id()));
+    }
+
+    private Mono<Void> refused(Actor actor, RequestNumber number, String reason) {
+        LOG.info("reveal {} refused to {}", number, actor.id());
+        return callers.refused(actor, number, reason.strip(), clock.instant());
     }
 
     /** The latest requests that came from a phone number to the actor's division, newest first. */
@@ -91,6 +99,9 @@ public class Callers {
         }
         if (!actor.has(Role.CLERK) || !request.isAssignedTo(actor.department())) {
             throw refusal(IntakeProblem.CALLER_OF_OTHER_DIVISION, Map.of());
+        }
+        if (!request.isHeldBy(actor.department())) {
+            throw refusal(IntakeProblem.CALLER_OF_FORMER_REQUEST, Map.of());
         }
         if (request.matter().secret()) {
             throw refusal(IntakeProblem.CALLER_SECRET, Map.of());

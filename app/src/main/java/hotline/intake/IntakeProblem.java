@@ -8,6 +8,7 @@ public enum IntakeProblem implements ProblemType {
     INCOMPLETE_ORDER("incomplete-order", HttpStatus.UNPROCESSABLE_ENTITY),
     CALLER_SECRET("caller-secret", HttpStatus.FORBIDDEN),
     CALLER_OF_OTHER_DIVISION("caller-of-other-division", HttpStatus.FORBIDDEN),
+    CALLER_OF_FORMER_REQUEST("caller-of-former-request", HttpStatus.FORBIDDEN),
     CALLER_UNKNOWN("caller-unknown", HttpStatus.NOT_FOUND),
     CALLER_KEY_MISSING("caller-key-missing", HttpStatus.SERVICE_UNAVAILABLE);
 

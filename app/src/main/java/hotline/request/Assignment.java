@@ -41,6 +41,11 @@ public record Assignment(
         return endedAt == null;
     }
 
+    /** Whether it was given to somebody else, or to nobody: granted by a send-back, reassigned, withdrawn. */
+    public boolean isTaken() {
+        return ending == PartEnding.SENT_BACK || ending == PartEnding.REASSIGNED;
+    }
+
     public boolean isLead() {
         return role == PartRole.LEAD;
     }

@@ -7,6 +7,7 @@ import hotline.request.events.RequestEvent.Imported;
 import hotline.request.events.RequestEvent.Registered;
 import hotline.request.store.Evidence;
 import hotline.request.store.Evidence.StoredEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +33,12 @@ final class Examination {
     }
 
     Verification verification() {
-        Optional<Break> broken = chain().or(this::tail).or(this::wordsOfNoEvent).or(this::rows);
+        Optional<Break> broken = presence()
+                .or(this::chain)
+                .or(this::tail)
+                .or(this::wordsOfNoEvent)
+                .or(this::rows)
+                .or(this::listing);
         return new Verification(
                 broken.isEmpty(),
                 broken.map(Break::at).orElse(null),
@@ -42,6 +48,25 @@ final class Examination {
                 evidence.events().size(),
                 evidence.lastRecordedAt(),
                 evidence.headHash());
+    }
+
+    private Optional<Break> presence() {
+        return evidence.events().isEmpty() && evidence.knownVersion() == 0
+                ? broken(1, Finding.REQUEST_MISSING, "service_request")
+                : Optional.empty();
+    }
+
+    private Optional<Break> listing() {
+        return evidence.listed() ? Optional.empty() : broken(1, Finding.REQUEST_UNLISTED, "request_roll");
+    }
+
+    /** What is gone must have been erased by somebody. */
+    private Optional<Break> gone(Erasable what, @Nullable Instant since, Finding finding, String where) {
+        if (!evidence.isErased(what, since)) {
+            return broken(events.size(), finding, where);
+        }
+        erased.add(what);
+        return Optional.empty();
     }
 
     private Optional<Break> chain() {
@@ -94,14 +119,21 @@ final class Examination {
     }
 
     private Optional<Break> citizen(Commitments commitments) {
+        return words(commitments).or(() -> caller(commitments));
+    }
+
+    private Optional<Break> words(Commitments commitments) {
         if (evidence.words() == null) {
-            erased.add(Erasable.WORDS);
-        } else if (!evidence.words().commitment().equals(commitments.text())) {
-            return broken(events.size(), Finding.WORDS_DIFFER, "request_text");
+            return gone(Erasable.WORDS, null, Finding.WORDS_MISSING, "request_text");
         }
+        return evidence.words().commitment().equals(commitments.text())
+                ? Optional.empty()
+                : broken(events.size(), Finding.WORDS_DIFFER, "request_text");
+    }
+
+    private Optional<Break> caller(Commitments commitments) {
         if (evidence.caller() == null) {
-            erased.add(Erasable.CALLER);
-            return Optional.empty();
+            return gone(Erasable.CALLER, null, Finding.CALLER_MISSING, "request_caller");
         }
         SealedCaller caller = evidence.caller().sealed(commitments.caller());
         return switch (seals.prove(evidence.divisionCode(), evidence.requestId(), caller)) {
@@ -118,8 +150,8 @@ final class Examination {
             return message == null ? Optional.empty() : broken(sequence, Finding.WORDS_UNCOMMITTED, "request_message");
         }
         if (message == null) {
-            erased.add(Erasable.MESSAGES);
-            return Optional.empty();
+            Instant since = events.get(sequence - 1).recordedAt();
+            return gone(Erasable.MESSAGES, since, Finding.WORDS_MISSING, "request_message");
         }
         return message.commitment().equals(commitment)
                 ? Optional.empty()

@@ -19,6 +19,14 @@ public enum Finding implements Coded {
     EVENT_ADDED,
     /** Citizens' or staff's words are not those that were committed to. */
     WORDS_DIFFER,
+    /** Citizens' or staff's words are gone, and nobody recorded that they erased them. */
+    WORDS_MISSING,
+    /** The caller is gone, and nobody recorded that they erased it. */
+    CALLER_MISSING,
+    /** The list of requests names it, and nothing of it is there. */
+    REQUEST_MISSING,
+    /** The list of requests does not name it. */
+    REQUEST_UNLISTED,
     /** There are words for an event that committed to none. */
     WORDS_UNCOMMITTED,
     /** The caller is not the one that was committed to. */

@@ -9,8 +9,9 @@ import java.util.UUID;
  * Somebody looked at a list of requests or searched for some.
  *
  * @param divisionCode of the person who asked
- * @param kind {@code list}, {@code search} for words or {@code caller-search}
+ * @param kind {@code list}, {@code search} for words, {@code caller-search}, or a list's own of {@link ListKind}
  * @param asked what was asked, as a JSON object; of a caller the index of the phone number only
+ * @param erased whether the words that were typed have been erased
  * @param numbers of the requests that came back
  */
 public record ListViewed(
@@ -21,6 +22,7 @@ public record ListViewed(
         String actorName,
         String kind,
         @JsonRawValue String asked,
+        boolean erased,
         List<String> numbers) {
 
     public ListViewed {

@@ -86,15 +86,32 @@ public sealed interface OversightCommand extends ActCommand {
         }
     }
 
-    /** Puts right what was entered wrongly. */
+    /**
+     * Puts right what was entered wrongly.
+     *
+     * @param secret whether departments are kept from the caller; as it was where absent, and always for a tip-off
+     */
     record Correct(
             Nature nature,
             Urgency urgency,
             @Nullable String subjectCode,
             @Nullable String townshipCode,
             @Nullable String villageCode,
-            String reason)
+            String reason,
+            @Nullable Boolean secret)
             implements OversightCommand {
+
+        /** The same without a word about secrecy. */
+        public Correct(
+                Nature nature,
+                Urgency urgency,
+                @Nullable String subjectCode,
+                @Nullable String townshipCode,
+                @Nullable String villageCode,
+                String reason) {
+            this(nature, urgency, subjectCode, townshipCode, villageCode, reason, null);
+        }
+
         @Override
         public Act act() {
             return Act.CORRECT;

@@ -175,10 +175,14 @@ final class OversightDecisions {
                 command.townshipCode(),
                 command.villageCode(),
                 wrong.enterpriseCode(),
-                wrong.secret(),
+                command.secret() == null ? wrong.secret() : command.secret(),
                 wrong.anonymous());
         if (right.equals(wrong)) {
             throw Decisions.refusal(RequestProblem.NOTHING_CHANGES);
+        }
+        if (wrong.secret() && !right.secret() && !now.actor().has(Role.SUPERVISOR)) {
+            // no operator alone takes back what a caller was promised
+            throw Decisions.refusal(RequestProblem.WRONG_ROLE);
         }
         List<MovedClock> moves = new Moves(request, now.cycleRules()).recomputed(RequestMatter.of(right), now.now());
         boolean losesDeadline = moves.stream().anyMatch(move -> move.assignment() == 0 && move.dueAt() == null);

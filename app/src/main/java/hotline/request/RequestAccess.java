@@ -19,15 +19,21 @@ final class RequestAccess {
 
     /**
      * Lets pass who may see a request: staff of its division and of the divisions above, and the clerks of its
-     * departments.
+     * departments, among them those whose part was taken from them ({@link #isOnlyOfThePast}).
      *
      * @param visibleDivisions the actor's division and all below it
      */
     static void requireSight(Actor actor, ServiceRequest request, Set<String> visibleDivisions) {
-        if (isOfOwnDepartment(actor, request)) {
+        if (actor.hasAny(Role.CLERK, Role.HEAD) && request.isAssignedTo(actor.department())) {
             return;
         }
         requireDivision(actor, request.divisionCode(), visibleDivisions);
+    }
+
+    /** Whether an actor who may see a request sees it only as it stood when it was taken from their department. */
+    static boolean isOnlyOfThePast(Actor actor, ServiceRequest request, Set<String> visibleDivisions) {
+        boolean looksIntoDivision = actor.hasAny(DIVISION_READERS) && visibleDivisions.contains(request.divisionCode());
+        return !looksIntoDivision && !isOfOwnDepartment(actor, request);
     }
 
     /** Lets pass who may look into a division's requests, whoever handles them. */
@@ -71,7 +77,7 @@ final class RequestAccess {
     }
 
     private static boolean isOfOwnDepartment(Actor actor, ServiceRequest request) {
-        return actor.hasAny(Role.CLERK, Role.HEAD) && request.isAssignedTo(actor.department());
+        return actor.hasAny(Role.CLERK, Role.HEAD) && request.isHeldBy(actor.department());
     }
 
     private static ProblemException refusal(RequestProblem problem) {

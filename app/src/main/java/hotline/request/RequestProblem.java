@@ -45,6 +45,7 @@ public enum RequestProblem implements ProblemType {
     RECOMPUTATION_RUNNING("recomputation-running", HttpStatus.CONFLICT),
     NO_SUCH_RECOMPUTATION("no-such-recomputation", HttpStatus.NOT_FOUND),
     UNKNOWN_PLACE("unknown-place", HttpStatus.UNPROCESSABLE_ENTITY),
+    NO_SUCH_WORDS("no-such-words", HttpStatus.NOT_FOUND),
     NOTHING_TO_TELL("nothing-to-tell", HttpStatus.CONFLICT),
     INVALID_NUMBER("invalid-number", HttpStatus.BAD_REQUEST),
     DAMAGED_REQUEST("damaged-request", HttpStatus.INTERNAL_SERVER_ERROR);

@@ -1,16 +1,17 @@
 package hotline.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hotline.directory.Divisions;
 import hotline.request.Decisions.Decision;
 import hotline.request.store.RegistrationLoop.Outcome;
 import hotline.request.store.RegistrationStore.KeptAnswer;
 import hotline.request.store.RequestRepository;
 import hotline.request.store.RequestWriter;
 import hotline.request.store.RequestWriter.MessageRow;
+import hotline.request.store.RequestWriter.NewRequest;
 import hotline.shared.Actor;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemType;
+import hotline.shared.Role;
 import hotline.shared.SharedProblem;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public class Requests {
     private final RequestWriter writer;
     private final RulesInForce rulesInForce;
     private final Preparation preparation;
-    private final Divisions divisions;
+    private final Sight sight;
     private final Clock clock;
 
     Requests(
@@ -49,13 +50,13 @@ public class Requests {
             RequestWriter writer,
             RulesInForce rulesInForce,
             Preparation preparation,
-            Divisions divisions,
+            Sight sight,
             Clock clock) {
         this.repository = repository;
         this.writer = writer;
         this.rulesInForce = rulesInForce;
         this.preparation = preparation;
-        this.divisions = divisions;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -71,12 +72,21 @@ public class Requests {
         return rulesInForce
                 .of(registration.divisionCode(), now)
                 .zipWith(preparation.settings(registration.divisionCode(), null))
-                .flatMap(known -> Mono.defer(() -> writer.register(
+                .flatMap(known -> Mono.defer(() -> register(
+                                actor,
                                 NewRequests.registered(actor, registration, known.getT1(), now, key, answer),
                                 new DueSoon(known.getT2().dueSoonShares(), known.getT1())))
                         .retryWhen(Retry.max(TRIES_FOR_A_FREE_NUMBER).filter(Requests::isTakenNumber)))
                 .onErrorMap(Requests::isTakenOrder, taken -> problem(RequestProblem.ORDER_REGISTERED))
-                .map(outcome -> answered(outcome, key));
+                .map(Requests::answered);
+    }
+
+    private Mono<Outcome> register(Actor actor, NewRequest made, DueSoon dueSoon) {
+        return writer.register(made, dueSoon).doOnNext(outcome -> {
+            if (outcome.created()) {
+                LOG.info("register {} by {}", made.request().number(), actor.id());
+            }
+        });
     }
 
     private static boolean isTakenNumber(Throwable failure) {
@@ -94,16 +104,12 @@ public class Requests {
         return repository.answers(divisionCode, List.of(key)).next().map(kept -> same(kept, key));
     }
 
-    /** A request that the actor may see. */
+    /** A request as far as the actor may see it. */
     public Mono<ServiceRequest> find(Actor actor, RequestNumber number) {
         return repository
                 .find(number)
                 .switchIfEmpty(Mono.error(() -> problem(RequestProblem.NO_SUCH_REQUEST)))
-                .zipWith(divisions.visibleFrom(actor.divisionCode()))
-                .map(found -> {
-                    RequestAccess.requireSight(actor, found.getT1(), found.getT2());
-                    return found.getT1();
-                });
+                .flatMap(request -> sight.of(actor, request));
     }
 
     /**
@@ -122,6 +128,7 @@ public class Requests {
             Function<ServiceRequest, JsonNode> answer) {
         Instant now = clock.instant();
         return find(actor, number)
+                .doOnNext(request -> requireHeld(actor, request))
                 .flatMap(request -> request.version() == expectedVersion
                         ? attempt(actor, request, command, key, answer, now)
                         : Mono.<Answer>empty())
@@ -182,6 +189,33 @@ public class Requests {
         return RequestAccess.refusal(actor, request, transition) == null;
     }
 
+    /**
+     * Whether the caller of a request is kept from an actor, masks included: that of a secret one from everybody but the
+     * hotline of its division, and every one from a department whose part was taken from it.
+     */
+    public static boolean isCallerHidden(Actor actor, ServiceRequest request) {
+        if (actor.hasAny(Role.OPERATOR, Role.SUPERVISOR) && actor.divisionCode().equals(request.divisionCode())) {
+            return false;
+        }
+        return request.matter().secret() || isTakenFrom(actor, request);
+    }
+
+    /** Whether an actor who may see a request does so only for a department whose part was taken from it. */
+    public static boolean isTakenFrom(Actor actor, ServiceRequest request) {
+        boolean isReader = actor.hasAny(RequestAccess.DIVISION_READERS)
+                && actor.divisionCode().equals(request.divisionCode());
+        return actor.hasAny(Role.CLERK, Role.HEAD)
+                && !isReader
+                && request.isAssignedTo(actor.department())
+                && !request.isHeldBy(actor.department());
+    }
+
+    private static void requireHeld(Actor actor, ServiceRequest request) {
+        if (isTakenFrom(actor, request)) {
+            throw problem(RequestProblem.OTHER_DEPARTMENT);
+        }
+    }
+
     /** Does an act on a request as it was just read; empty if it has moved on since. */
     Mono<Answer> attempt(
             Actor actor,
@@ -221,7 +255,7 @@ public class Requests {
         String json = answer.apply(after).toString();
         DueSoon dueSoon = new DueSoon(circumstances.settings().dueSoonShares(), circumstances.cycleRules());
         return writer.act(request, after, event, message, key, json, dueSoon).map(version -> {
-            LOG.info("{} {}", act.code(), request.number());
+            LOG.info("{} {} by {}", act.code(), request.number(), actor.id());
             return new Answer(json, true);
         });
     }
@@ -238,10 +272,7 @@ public class Requests {
         return new Answer(kept.answer(), false);
     }
 
-    private static Answer answered(Outcome outcome, IdempotencyKey key) {
-        if (outcome.created()) {
-            LOG.info("registered by {}", key.scope());
-        }
+    private static Answer answered(Outcome outcome) {
         return new Answer(outcome.answer(), outcome.created());
     }
 

@@ -157,11 +157,22 @@ public record ServiceRequest(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a department has or had a part, be it that it was taken from it. */
     public boolean isAssignedTo(@Nullable DepartmentKey department) {
-        return department != null
-                && (department.equals(lead())
-                        || assignments().stream()
-                                .anyMatch(each -> each.department().equals(department)));
+        return lastPartOf(department) != null;
+    }
+
+    /** Whether a department has or had a part that nobody took from it. */
+    public boolean isHeldBy(@Nullable DepartmentKey department) {
+        Assignment last = lastPartOf(department);
+        return last != null && !last.isTaken();
+    }
+
+    private @Nullable Assignment lastPartOf(@Nullable DepartmentKey department) {
+        return assignments().stream()
+                .filter(each -> each.department().equals(department))
+                .reduce((earlier, later) -> later.isOpen() || !earlier.isOpen() ? later : earlier)
+                .orElse(null);
     }
 
     /** Whether it was found that nobody could have met what was asked for (不合理诉求). */

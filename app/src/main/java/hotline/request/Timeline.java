@@ -45,9 +45,10 @@ public class Timeline {
         return views.view(actor, number, ViewKind.EVENTS).flatMap(this::of);
     }
 
-    /** The same for a reader whose look at the request is written down already. */
+    /** The same, up to where the request stands, for a reader whose look at it is written down already. */
     public Mono<List<Entry>> of(ServiceRequest request) {
         return reader.log(request.divisionCode(), request.id())
+                .filter(stored -> stored.sequence() <= request.version())
                 .collectList()
                 .map(Timeline::entries)
                 .onErrorMap(IllegalArgumentException.class, notOurs -> damaged(request.number()));

@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,15 @@ public class Views {
         return requests.find(actor, number)
                 .flatMap(request -> log.viewed(actor, request.divisionCode(), request.id(), kind, clock.instant())
                         .thenReturn(request));
+    }
+
+    /**
+     * Writes down that the actor is shown a list of requests.
+     *
+     * @param asked what was asked, by name; nothing of a caller and no words
+     */
+    public Mono<Void> listed(Actor actor, ListKind kind, Map<String, ?> asked, Collection<String> numbers) {
+        return log.listed(actor, kind, EventChain.tree(asked).toString(), numbers, clock.instant());
     }
 
     /** Views of a request that the actor may see, newest first. */

@@ -38,8 +38,8 @@ class Learning {
 
     /** Learns some of what is new in a division; gives how many examples were added. */
     Mono<Long> learn(String divisionCode) {
-        return departments
-                .ofDivision(divisionCode)
+        return examples.forgetWithheld(divisionCode)
+                .then(departments.ofDivision(divisionCode))
                 .flatMap(all -> examples.unlearned(divisionCode, codes(all), PER_DEPARTMENT, AT_ONCE)
                         .collectList())
                 .flatMapIterable(found -> found)

@@ -31,6 +31,7 @@ public class ClockStatistics {
     private final GroupNames groupNames;
     private final ClockWriter writer;
     private final CutOffs cutOffs;
+    private final FigureViews views;
 
     ClockStatistics(
             ClockRepository repository,
@@ -38,13 +39,15 @@ public class ClockStatistics {
             Divisions divisions,
             GroupNames groupNames,
             ClockWriter writer,
-            CutOffs cutOffs) {
+            CutOffs cutOffs,
+            FigureViews views) {
         this.repository = repository;
         this.statistics = statistics;
         this.divisions = divisions;
         this.groupNames = groupNames;
         this.writer = writer;
         this.cutOffs = cutOffs;
+        this.views = views;
     }
 
     /**
@@ -80,7 +83,14 @@ public class ClockStatistics {
                 .flatMap(after -> statistics.question(actor, after.bind(query)).flatMap(question -> repository
                         .list(question.selection(), figure, group, after.position(), limit + 1)
                         .collectList()
-                        .map(listed -> ClockWriter.behind(question, listed, limit))));
+                        .map(listed -> ClockWriter.behind(question, listed, limit))))
+                .delayUntil(behind -> views.listed(
+                        actor,
+                        "clocks",
+                        figure,
+                        behind.window(),
+                        group,
+                        behind.items().stream().map(ClockAnswer.Item::number).toList()));
     }
 
     private Mono<List<Group>> groups(Question question, Collection<ClockCount> counts) {

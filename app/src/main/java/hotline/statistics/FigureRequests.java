@@ -41,11 +41,13 @@ public class FigureRequests {
     private final OnTimeRepository repository;
     private final OnTimeStatistics statistics;
     private final CutOffs cutOffs;
+    private final FigureViews views;
 
-    FigureRequests(OnTimeRepository repository, OnTimeStatistics statistics, CutOffs cutOffs) {
+    FigureRequests(OnTimeRepository repository, OnTimeStatistics statistics, CutOffs cutOffs, FigureViews views) {
         this.repository = repository;
         this.statistics = statistics;
         this.cutOffs = cutOffs;
+        this.views = views;
     }
 
     /**
@@ -67,7 +69,14 @@ public class FigureRequests {
         return Mono.fromCallable(() -> ListCursor.parse(cursor, cutOffs.latest()))
                 .flatMap(after -> statistics
                         .question(actor, after.bind(query))
-                        .flatMap(question -> list(question, figure, group, after.position(), limit)));
+                        .flatMap(question -> list(question, figure, group, after.position(), limit)))
+                .delayUntil(behind -> views.listed(
+                        actor,
+                        "on-time",
+                        figure,
+                        behind.window(),
+                        group,
+                        behind.items().stream().map(Item::number).toList()));
     }
 
     private Mono<RequestsBehind> list(

@@ -39,6 +39,7 @@ public class FirstDispatchStatistics {
     private final GroupNames groupNames;
     private final FigureWords words;
     private final CutOffs cutOffs;
+    private final FigureViews views;
 
     FirstDispatchStatistics(
             ClockRepository repository,
@@ -46,13 +47,15 @@ public class FirstDispatchStatistics {
             Divisions divisions,
             GroupNames groupNames,
             FigureWords words,
-            CutOffs cutOffs) {
+            CutOffs cutOffs,
+            FigureViews views) {
         this.repository = repository;
         this.statistics = statistics;
         this.divisions = divisions;
         this.groupNames = groupNames;
         this.words = words;
         this.cutOffs = cutOffs;
+        this.views = views;
     }
 
     /** The accuracy of the whole, of each subject and of each version; grouping and scope are not asked for. */
@@ -79,7 +82,14 @@ public class FirstDispatchStatistics {
                 .flatMap(after -> statistics.question(actor, after.bind(query)).flatMap(question -> repository
                         .listDispatches(question.selection(), part, subject, version, after.position(), limit + 1)
                         .collectList()
-                        .map(listed -> ClockWriter.behind(question, listed, limit))));
+                        .map(listed -> ClockWriter.behind(question, listed, limit))))
+                .delayUntil(behind -> views.listed(
+                        actor,
+                        "first-dispatches",
+                        part,
+                        behind.window(),
+                        subject == null ? version : subject,
+                        behind.items().stream().map(ClockAnswer.Item::number).toList()));
     }
 
     private Mono<FirstDispatchAnswer> answer(Question question, List<DispatchCount> counts) {

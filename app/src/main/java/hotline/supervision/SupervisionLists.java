@@ -1,10 +1,13 @@
 package hotline.supervision;
 
 import hotline.directory.Divisions;
+import hotline.request.ListKind;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestFilter;
 import hotline.request.RequestLists;
+import hotline.request.RequestNumber;
 import hotline.request.RequestSummary;
+import hotline.request.Views;
 import hotline.shared.Actor;
 import hotline.shared.Page;
 import hotline.supervision.store.PendingRepository;
@@ -13,6 +16,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,6 +41,7 @@ public class SupervisionLists {
     private final WarningRepository warnings;
     private final PendingRepository pending;
     private final Divisions divisions;
+    private final Views views;
     private final Clock clock;
 
     SupervisionLists(
@@ -44,11 +49,13 @@ public class SupervisionLists {
             WarningRepository warnings,
             PendingRepository pending,
             Divisions divisions,
+            Views views,
             Clock clock) {
         this.requests = requests;
         this.warnings = warnings;
         this.pending = pending;
         this.divisions = divisions;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -65,17 +72,19 @@ public class SupervisionLists {
                 .visibleFrom(actor.divisionCode())
                 .flatMapMany(visible -> warnings.unseen(visible, after, limit + 1))
                 .collectList()
-                .map(found -> page(found, limit, last -> new Position(last.dueAt(), last.id(), 0)));
+                .map(found -> page(found, limit, last -> new Position(last.dueAt(), last.id(), 0)))
+                .delayUntil(page -> logged(actor, "warnings", page, Warning::number));
     }
 
     /** Petitions that wait for a decision. */
     public Mono<Page<Pending>> petitions(Actor actor, @Nullable String cursor, int limit) {
-        return pending(actor, PETITIONS, cursor, limit);
+        return pending(actor, PETITIONS, cursor, limit)
+                .delayUntil(page -> logged(actor, "petitions", page, Pending::number));
     }
 
     /** Supervision orders that wait for an answer. */
     public Mono<Page<Pending>> orders(Actor actor, @Nullable String cursor, int limit) {
-        return pending(actor, ORDERS, cursor, limit);
+        return pending(actor, ORDERS, cursor, limit).delayUntil(page -> logged(actor, "orders", page, Pending::number));
     }
 
     /** Notes that warnings of the actor's division were seen; those already seen stay as they are. */
@@ -90,6 +99,14 @@ public class SupervisionLists {
                 .flatMapMany(visible -> pending.find(visible, kinds, after, limit + 1))
                 .collectList()
                 .map(found -> page(found, limit, Pending::position));
+    }
+
+    private <T> Mono<Void> logged(Actor actor, String list, Page<T> page, Function<T, RequestNumber> numberOf) {
+        List<String> numbers =
+                page.items().stream().map(numberOf).map(RequestNumber::value).toList();
+        return numbers.isEmpty()
+                ? Mono.empty()
+                : views.listed(actor, ListKind.SUPERVISION, Map.of("list", list), numbers);
     }
 
     private static <T> Page<T> page(List<T> found, int limit, Function<T, Position> positionOf) {

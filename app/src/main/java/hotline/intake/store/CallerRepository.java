@@ -27,6 +27,13 @@ public class CallerRepository {
             WHERE division_code = :division AND request_id = :request
             """;
 
+    private static final String REFUSED =
+            """
+            INSERT INTO request_view (division_code, request_id, viewed_at, id, actor_id, actor_name, kind, reason)
+            SELECT division_code, id, :at, :view, :actor, :actorName, 'reveal-refused', :reason
+            FROM service_request WHERE division_code = :division AND number = :number
+            """;
+
     private static final String EARLIER =
             """
             WITH found AS MATERIALIZED (
@@ -85,6 +92,19 @@ public class CallerRepository {
                         row.get("name_cipher", String.class),
                         row.get("phone_cipher", String.class)))
                 .one();
+    }
+
+    /** Logs that somebody wanted to know a caller and was not told. */
+    public Mono<Void> refused(Actor actor, RequestNumber number, String reason, Instant now) {
+        return database.sql(REFUSED)
+                .bind("division", number.divisionCode())
+                .bind("number", number.value())
+                .bind("at", now)
+                .bind("view", Ids.next())
+                .bind("actor", actor.id())
+                .bind("actorName", actor.name())
+                .bind("reason", reason)
+                .then();
     }
 
     /** The latest requests of a number, newest first; that it was sought and that each was looked at is logged. */

@@ -13,6 +13,7 @@ import hotline.shared.PlainText;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import hotline.shared.Visible;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
@@ -48,7 +49,11 @@ class CallerController {
         this.callers = callers;
     }
 
-    @Allowed({Role.OPERATOR, Role.SUPERVISOR, Role.CLERK})
+    // whoever has no right to it is refused inside, where the attempt is logged
+    @Allowed({Role.OPERATOR, Role.SUPERVISOR, Role.CLERK, Role.HEAD, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR})
+    @Operation(
+            summary = "Shows the caller to the hotline's own staff and to the department that handles; every look and"
+                    + " every refused attempt is logged")
     @PostMapping("/requests/{number}/caller/reveal")
     @IdempotentByItself(because = "it changes nothing, and each look is logged")
     Mono<ResponseEntity<Caller>> reveal(Actor actor, @PathVariable String number, @Valid @RequestBody RevealBody body) {

@@ -37,7 +37,7 @@ class CallerPageController {
     }
 
     @PostMapping("/requests/{number}/caller")
-    @Allowed({Role.OPERATOR, Role.SUPERVISOR, Role.CLERK})
+    @Allowed({Role.OPERATOR, Role.SUPERVISOR, Role.CLERK, Role.HEAD, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR})
     Mono<Rendering> reveal(Actor actor, @PathVariable String number, @ModelAttribute RevealForm form) {
         String reason = form.reason();
         if (reason == null || !Visible.Check.isVisible(reason)) {

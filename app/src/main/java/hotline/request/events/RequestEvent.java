@@ -151,7 +151,13 @@ public sealed interface RequestEvent
             @Nullable String villageCode,
             @Nullable String enterpriseCode,
             boolean secret,
-            boolean anonymous) {}
+            boolean anonymous) {
+
+        // the one place where secrecy is decided: however a request became a tip-off, and whatever an old event says
+        public Matter {
+            secret = secret || nature == Nature.TIP_OFF;
+        }
+    }
 
     /** SHA-256 over salt and content of what stands outside the log. */
     record Commitments(String text, @Nullable String caller) {}

@@ -3,6 +3,7 @@ package hotline.request.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.request.Act;
+import hotline.request.Erasable;
 import hotline.request.EventChain;
 import hotline.request.RecordedEvent;
 import hotline.request.SealedCaller;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is stored of one request, read at one moment and taken as it stands: events as characters, rows as JSON.
  *
+ * @param listed whether the list of requests has it under its number
  * @param folded rows that events are folded into, by table
  */
 public record Evidence(
@@ -29,6 +31,8 @@ public record Evidence(
         @Nullable Words words,
         @Nullable Caller caller,
         List<Message> messages,
+        List<Erasure> erasures,
+        boolean listed,
         Map<String, List<JsonNode>> folded) {
 
     /** An event, unread. */
@@ -130,6 +134,9 @@ public record Evidence(
         }
     }
 
+    /** That something was erased, as it was recorded. */
+    public record Erasure(String kind, String erasedAt) {}
+
     static Evidence parse(String json) {
         try {
             return Rows.JSON.readValue(json, Evidence.class);
@@ -144,6 +151,13 @@ public record Evidence(
                 .filter(message -> message.sequence == sequence)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether somebody recorded that they erased something of what an event or the whole request had. */
+    public boolean isErased(Erasable what, @Nullable Instant since) {
+        return erasures.stream()
+                .filter(erasure -> erasure.kind.equals(what.code()))
+                .anyMatch(erasure -> since == null || !instant(erasure.erasedAt).isBefore(since));
     }
 
     /** How many events the request's row knows of; 0 without a row. */

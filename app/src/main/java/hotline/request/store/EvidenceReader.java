@@ -20,7 +20,12 @@ public class EvidenceReader {
                 (SELECT request_id FROM request_event
                     WHERE division_code = :divisionCode AND sequence = 1 AND strpos(payload, :quotedNumber) > 0
                         AND NOT EXISTS (SELECT FROM named)
-                    LIMIT 1))
+                    LIMIT 1)),
+            known AS (
+                SELECT id FROM sought
+                UNION ALL
+                SELECT request_id FROM request_roll
+                    WHERE division_code = :divisionCode AND number = :number AND NOT EXISTS (SELECT FROM sought))
             SELECT json_build_object(
                 'division_code', :divisionCode,
                 'request_id', sought.id,
@@ -32,6 +37,10 @@ public class EvidenceReader {
                     WHERE c.division_code = :divisionCode AND c.request_id = sought.id),
                 'messages', (SELECT coalesce(json_agg(m ORDER BY m.sequence), '[]') FROM request_message m
                     WHERE m.division_code = :divisionCode AND m.request_id = sought.id),
+                'erasures', (SELECT coalesce(json_agg(x ORDER BY x.erased_at, x.id), '[]') FROM erasure x
+                    WHERE x.division_code = :divisionCode AND x.subject_id = sought.id),
+                'listed', EXISTS (SELECT FROM request_roll l WHERE l.division_code = :divisionCode
+                    AND l.number = :number AND l.request_id = sought.id),
                 'folded', json_build_object(
                     'request_state', (SELECT coalesce(json_agg(s ORDER BY s.version, s.known_from), '[]')
                         FROM request_state s WHERE s.division_code = :divisionCode AND s.request_id = sought.id),
@@ -50,7 +59,7 @@ public class EvidenceReader {
                             k.step COLLATE "C", k.run_number), '[]')
                         FROM request_clock k WHERE k.division_code = :divisionCode AND k.request_id = sought.id)
                 ))::text AS document
-            FROM sought
+            FROM known sought
             """;
 
     private final DatabaseClient database;

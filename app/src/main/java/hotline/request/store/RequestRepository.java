@@ -64,7 +64,10 @@ public class RequestRepository implements RegistrationStore {
             admitted AS MATERIALIZED (
                 SELECT body FROM document JOIN claimed ON claimed.request_id = (body #>> '{key,request_id}')::uuid),
             request AS (INSERT INTO service_request
-                SELECT n.* FROM admitted, jsonb_populate_record(NULL::service_request, body -> 'request') AS n),
+                SELECT n.* FROM admitted, jsonb_populate_record(NULL::service_request, body -> 'request') AS n
+                RETURNING division_code, number, id),
+            listed AS (INSERT INTO request_roll (division_code, number, request_id)
+                SELECT division_code, number, id FROM request),
             words AS (INSERT INTO request_text
                 SELECT n.* FROM admitted, jsonb_populate_record(NULL::request_text, body -> 'text') AS n),
             caller AS (INSERT INTO request_caller
@@ -100,7 +103,8 @@ public class RequestRepository implements RegistrationStore {
                     completed_at = n.completed_at, nature = n.nature, urgency = n.urgency,
                     subject_code = n.subject_code, township_code = n.township_code, village_code = n.village_code,
                     superior_due_at = n.superior_due_at, repeat_calls = n.repeat_calls, merged_into = n.merged_into,
-                    clock_stopped_at = n.clock_stopped_at, next_due_at = n.next_due_at, next_step = n.next_step
+                    clock_stopped_at = n.clock_stopped_at, next_due_at = n.next_due_at, next_step = n.next_step,
+                    is_secret = n.is_secret
                 FROM document, jsonb_populate_record(NULL::service_request, body -> 'request') AS n
                 WHERE r.division_code = n.division_code AND r.id = n.id AND r.version = n.version - 1
                 RETURNING r.division_code, r.id, r.version, body),

@@ -4,6 +4,7 @@ import static hotline.request.store.RequestReader.get;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hotline.deadline.Step;
+import hotline.request.EventChain;
 import hotline.request.Nature;
 import hotline.request.RequestFilter;
 import hotline.request.RequestNumber;
@@ -14,6 +15,8 @@ import hotline.request.Urgency;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Ids;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -54,9 +57,12 @@ public class RequestSearch {
                 LIMIT :limit + 1),
             viewed AS (
                 INSERT INTO request_list_view
-                    (division_code, viewed_at, id, actor_id, actor_name, kind, asked, numbers)
-                SELECT :viewerDivision, :viewedAt, :viewId, :actorId, :actorName, :kind, :asked,
-                    coalesce((SELECT array_agg(shown.number) FROM (SELECT r.number FROM found r ORDER BY %2$s LIMIT :limit) AS shown), '{}'))
+                    (division_code, viewed_at, id, actor_id, actor_name, kind, asked, words_commitment, numbers)
+                SELECT :viewerDivision, :viewedAt, :viewId, :actorId, :actorName, :kind, :asked, CAST(:commitment AS text),
+                    coalesce((SELECT array_agg(shown.number) FROM (SELECT r.number FROM found r ORDER BY %2$s LIMIT :limit) AS shown), '{}')),
+            typed AS (
+                INSERT INTO request_search_words (division_code, view_id, words, salt)
+                SELECT :viewerDivision, :viewId, CAST(:typed AS text), :salt WHERE CAST(:typed AS text) IS NOT NULL)
             SELECT id, number, version, status, nature, urgency, subject_code, title, is_erased, is_secret,
                 lead_division_code, lead_department_code, received_at, due_at, is_due_provisional, completed_at,
                 repeat_calls, next_due_at, next_step
@@ -94,9 +100,12 @@ public class RequestSearch {
                 LIMIT :limit + 1),
             viewed AS (
                 INSERT INTO request_list_view
-                    (division_code, viewed_at, id, actor_id, actor_name, kind, asked, numbers)
-                SELECT :viewerDivision, :viewedAt, :viewId, :actorId, :actorName, :kind, :asked,
+                    (division_code, viewed_at, id, actor_id, actor_name, kind, asked, words_commitment, numbers)
+                SELECT :viewerDivision, :viewedAt, :viewId, :actorId, :actorName, :kind, :asked, CAST(:commitment AS text),
                     coalesce((SELECT array_agg(shown.number) FROM (SELECT r.number FROM found r ORDER BY %2$s LIMIT :limit) AS shown), '{}')),
+            typed AS (
+                INSERT INTO request_search_words (division_code, view_id, words, salt)
+                SELECT :viewerDivision, :viewId, CAST(:typed AS text), :salt WHERE CAST(:typed AS text) IS NOT NULL),
             last AS (
                 SELECT r.id AS last_id, r.%4$s AS last_instant FROM looked r ORDER BY %2$s OFFSET :atOnce - 1 LIMIT 1)
             SELECT r.id, r.number, r.version, r.status, r.nature, r.urgency, r.subject_code, r.title, r.is_erased,
@@ -158,6 +167,8 @@ public class RequestSearch {
         if (after != null) {
             conditions.after(after);
         }
+        String words = filter.text() == null ? null : withoutPhones(filter.text());
+        String salt = EventChain.salt();
         String sorting = order == RequestOrder.DUE ? "r.next_due_at, r.id" : "r.received_at DESC, r.id DESC";
         String instant = order == RequestOrder.DUE ? "next_due_at" : "received_at";
         GenericExecuteSpec statement = conditions.isForWords()
@@ -174,7 +185,10 @@ public class RequestSearch {
                 .bind("actorId", actor.id())
                 .bind("actorName", actor.name())
                 .bind("kind", filter.text() == null ? "list" : "search")
-                .bind("asked", asked(filter, order, after != null));
+                .bind("asked", asked(filter, order, after != null))
+                .bind("typed", Parameters.in(R2dbcType.VARCHAR, words))
+                .bind("salt", salt)
+                .bind("commitment", Parameters.in(R2dbcType.VARCHAR, SearchWords.commitment(salt, words)));
         return conditions.isForWords()
                 ? asked.map(row -> line(row, order)).all().collectList().map(RequestSearch::part)
                 : asked.map(row -> found(row, order)).all().collectList().map(found -> new Part(found, false, null));
@@ -213,7 +227,7 @@ public class RequestSearch {
             asked.put("dueBefore", filter.dueBefore().toString());
         }
         asked.put("overdue", filter.overdueAt() != null);
-        asked.put("q", filter.text() == null ? null : withoutPhones(filter.text()));
+        asked.putNull("q");
         asked.put("sort", order.code());
         asked.put("continued", isContinued);
         return asked.toString();

@@ -1,5 +1,6 @@
 package hotline.request.store;
 
+import hotline.request.ListKind;
 import hotline.request.ListViewed;
 import hotline.request.RequestViewed;
 import hotline.request.ViewKind;
@@ -9,6 +10,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,13 +39,23 @@ public class ViewLog {
             LIMIT :limit
             """;
 
+    private static final String LISTED =
+            """
+            INSERT INTO request_list_view (division_code, viewed_at, id, actor_id, actor_name, kind, asked, numbers)
+            VALUES (:divisionCode, :viewedAt, :id, :actorId, :actorName, :kind, :asked, :numbers)
+            """;
+
     // whoever asks about a request is told of everybody who saw it in a list, from whichever division, but nothing of
     // the
     // other requests that another division's people saw with it
     private static final String LIST_VIEWS =
             """
             SELECT id, viewed_at, division_code, actor_id, actor_name, kind,
-                CASE WHEN division_code = ANY(:divisions) THEN asked ELSE '{}' END AS asked,
+                CASE WHEN NOT division_code = ANY(:divisions) THEN '{}' WHEN words_commitment IS NULL THEN asked
+                    ELSE (asked::jsonb || jsonb_build_object('q', (SELECT w.words FROM request_search_words w
+                        WHERE w.division_code = request_list_view.division_code AND w.view_id = id)))::text END AS asked,
+                words_commitment IS NOT NULL AND NOT EXISTS (SELECT FROM request_search_words w
+                    WHERE w.division_code = request_list_view.division_code AND w.view_id = id) AS is_erased,
                 CASE WHEN division_code = ANY(:divisions) THEN numbers ELSE ARRAY[CAST(:number AS text)] END AS numbers
             FROM request_list_view
             WHERE (CAST(:number AS text) = ANY(numbers) OR CAST(:number AS text) IS NULL AND division_code = ANY(:divisions))
@@ -85,6 +97,20 @@ public class ViewLog {
                 .then();
     }
 
+    /** Logs that somebody looks at a list of requests; what they are to see is given to them only when it is written. */
+    public Mono<Void> listed(Actor actor, ListKind kind, String asked, Collection<String> numbers, Instant now) {
+        return database.sql(LISTED)
+                .bind("divisionCode", actor.divisionCode())
+                .bind("viewedAt", now)
+                .bind("id", Ids.next())
+                .bind("actorId", actor.id())
+                .bind("actorName", actor.name())
+                .bind("kind", kind.code())
+                .bind("asked", asked)
+                .bind("numbers", numbers.stream().distinct().toArray(String[]::new))
+                .then();
+    }
+
     /** Views of a request before a position, newest first. */
     public Flux<RequestViewed> views(String divisionCode, UUID requestId, Position position, int limit) {
         return database.sql(VIEWS)
@@ -120,6 +146,7 @@ public class ViewLog {
                 RequestReader.get(row, "actor_name", String.class),
                 RequestReader.get(row, "kind", String.class),
                 RequestReader.get(row, "asked", String.class),
+                RequestReader.get(row, "is_erased", Boolean.class),
                 List.of(RequestReader.get(row, "numbers", String[].class)));
     }
 }

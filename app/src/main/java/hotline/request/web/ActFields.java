@@ -150,6 +150,7 @@ final class ActFields {
                 choice("urgency"),
                 suggested("subject", 200).optional(),
                 choice("township").optional(),
+                check("secret"),
                 area("reason", NOTE));
         put(forms, Group.COURSE, Act.ANSWER, area("text", REPLY));
         put(forms, Group.COURSE, Act.DECLINE, choice("declineReason"), area("text", NOTE));

@@ -111,7 +111,8 @@ final class ActForms {
                         subject(),
                         form.optionalText("township", 20),
                         form.optionalText("village", 20),
-                        reason());
+                        reason(),
+                        form.flag("secret") ? Boolean.TRUE : null);
             case SUPERIOR_ANSWER ->
                 new OversightCommand.SuperiorAnswer(
                         form.code("matter", SuperiorMatter.class),

@@ -50,7 +50,12 @@ class CorrectionController {
                     @Size(max = 12)
                     @Nullable
                     String villageCode,
-            @Visible @PlainText(lines = true) @Size(max = 1_000) String reason) {}
+            @Visible @PlainText(lines = true) @Size(max = 1_000) String reason,
+            @Schema(
+                            description = "true keeps departments from the caller from now on; false ends that, by a"
+                                    + " supervisor only; absent leaves it as it is. A tip-off is always secret.")
+                    @Nullable
+                    Boolean secret) {}
 
     private final HttpActs acts;
     private final Requests requests;
@@ -78,7 +83,8 @@ class CorrectionController {
                 body.subjectCode(),
                 body.townshipCode(),
                 body.villageCode(),
-                body.reason());
+                body.reason(),
+                body.secret());
         return acts.perform(actor, number, headers, command);
     }
 

@@ -136,6 +136,13 @@ final class OversightTelling {
         change("subject", wrong, right, matter -> subject(matter.subjectCode(), sentence), sentence, changes);
         change("township", wrong, right, matter -> place(matter.townshipCode(), sentence), sentence, changes);
         change("village", wrong, right, matter -> place(matter.villageCode(), sentence), sentence, changes);
+        change(
+                "secret",
+                wrong,
+                right,
+                matter -> sentence.label("secrecy", String.valueOf(matter.secret())),
+                sentence,
+                changes);
         return String.join(sentence.phrase("separator", Map.of()), changes);
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param merged the requests that became part of this one, the earliest received first
  * @param moreMerged whether there are more of them than are shown
  * @param pausedSince since when the clocks of handling are paused
+ * @param takenAt when the reader's department lost its part, which sees the request as it stood then; absent for all others
  * @param acts what this reader may do now
  */
 public record RequestView(
@@ -68,6 +69,7 @@ public record RequestView(
         List<MergedView> merged,
         boolean moreMerged,
         @Nullable Instant pausedSince,
+        @Nullable Instant takenAt,
         List<Act> acts) {
 
     /** Whether the citizen's own words and the caller have been erased. */

@@ -67,8 +67,15 @@ class RequestViews {
         return Mono.zip(
                         reader.viewWords(actor, request, now),
                         nameFinder.of(request, List.of(request.matter())),
-                        children.view(actor, request, now).collectList())
+                        merged(actor, request, now))
                 .map(read -> view(actor, request, read.getT1(), read.getT2(), read.getT3(), now));
+    }
+
+    /** What became part of the request; for a department whose part was taken that came later. */
+    private Mono<List<Child>> merged(Actor actor, ServiceRequest request, Instant now) {
+        return Requests.isTakenFrom(actor, request)
+                ? Mono.just(List.of())
+                : children.view(actor, request, now).collectList();
     }
 
     private RequestView view(
@@ -127,6 +134,7 @@ class RequestViews {
                         .toList(),
                 merged.size() > MergedChildren.MOST,
                 pausedSince(request),
+                takenAt(actor, request),
                 actsOf(actor, request, now));
     }
 
@@ -148,9 +156,14 @@ class RequestViews {
         return request.status() == RequestStatus.PAUSED ? request.clockStoppedAt() : null;
     }
 
-    /** Only those who may reveal the person of a secret matter see that there is one; everyone else sees the matter. */
+    /** When the request was taken from the reader's department, which sees it as it stood then. */
+    private static @Nullable Instant takenAt(Actor actor, ServiceRequest request) {
+        return Requests.isTakenFrom(actor, request) ? request.recordedAt() : null;
+    }
+
+    /** Who may not know the caller does not see either that there is one. */
     private static @Nullable CallerView caller(Actor actor, ServiceRequest request, ViewedWords words) {
-        if (words.isCallerErased() || isHidden(actor, request)) {
+        if (words.isCallerErased() || Requests.isCallerHidden(actor, request)) {
             return null;
         }
         return new CallerView(
@@ -178,11 +191,7 @@ class RequestViews {
     }
 
     private static Erased erased(Actor actor, ServiceRequest request, ViewedWords words) {
-        return new Erased(words.isTextErased(), words.isCallerErased() && !isHidden(actor, request));
-    }
-
-    private static boolean isHidden(Actor actor, ServiceRequest request) {
-        return isHidden(actor, request.divisionCode(), request.matter().secret());
+        return new Erased(words.isTextErased(), words.isCallerErased() && !Requests.isCallerHidden(actor, request));
     }
 
     private static boolean isHidden(Actor actor, String divisionCode, boolean isSecret) {

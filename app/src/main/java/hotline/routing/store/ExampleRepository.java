@@ -72,6 +72,17 @@ public class ExampleRepository {
                 AND e.assignment_number = old.assignment_number AND old.age > :perDepartment
             """;
 
+    // what became secret after it was learned from, and what law has taken the words of
+    private static final String FORGET_WITHHELD =
+            """
+            DELETE FROM routing_example e
+            WHERE e.division_code = :division
+                AND (EXISTS (SELECT FROM service_request r WHERE r.division_code = e.division_code
+                        AND r.id = e.request_id AND r.is_secret)
+                    OR NOT EXISTS (SELECT FROM request_text t WHERE t.division_code = e.division_code
+                        AND t.request_id = e.request_id))
+            """;
+
     /** How much was learned so far; whenever it changes, so do the terms. */
     public record Learned(int examples, Instant lastAt) {}
 
@@ -137,6 +148,14 @@ public class ExampleRepository {
         return database.sql(FORGET)
                 .bind("division", divisionCode)
                 .bind("perDepartment", perDepartment)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** Forgets what may no longer be known. */
+    public Mono<Long> forgetWithheld(String divisionCode) {
+        return database.sql(FORGET_WITHHELD)
+                .bind("division", divisionCode)
                 .fetch()
                 .rowsUpdated();
     }

@@ -16,9 +16,11 @@ import hotline.request.Urgency;
 import hotline.request.events.RequestEvent.Matter;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
 import hotline.testing.TestStaff;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @HotlineTest
 class VerificationModuleTests {
 
-    private static final Map<String, Object> CALL = Map.of(
+    static final Map<String, Object> CALL = Map.of(
             "nature", "complaint",
             "channel", "phone",
             "title", "暖气不热",
@@ -57,6 +59,9 @@ class VerificationModuleTests {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    MutableClock clock;
 
     @Test
     void findsNothingWhereNothingWasChanged() {
@@ -263,9 +268,19 @@ class VerificationModuleTests {
     }
 
     @Test
-    void staysIntactWithoutWhatMayBeErased() {
+    void staysIntactWithoutWhatWasErasedByRecord() {
         RequestNumber number = finished().number();
-        List.of("request_text", "request_message", "request_caller").forEach(table -> change("DELETE FROM " + table));
+        TestStaff.with(Role.SUPERVISOR)
+                .using(anyone)
+                .post()
+                .uri("/api/v1/requests/{number}/erasures", number)
+                .bodyValue(Map.of("what", List.of("words", "caller", "messages"), "reason", "来电人依法申请删除"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.erased.length()")
+                .isEqualTo(3);
 
         JsonNode verification = verify(number);
 
@@ -275,6 +290,75 @@ class VerificationModuleTests {
         assertThat(verification.get("erased"))
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrder("words", "caller", "messages");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DELETE FROM request_text | 1 | words-missing | request_text",
+                "DELETE FROM request_caller | 1 | caller-missing | request_caller",
+                "DELETE FROM request_message | 4 | words-missing | request_message",
+                "DELETE FROM request_roll | 1 | request-unlisted | request_roll",
+            })
+    void namesWhatIsGoneWithoutARecord(String tampering, int brokenAt, String finding, String where) {
+        expect(tampering, brokenAt, finding, where);
+    }
+
+    @Test
+    void anErasureExcusesNothingThatCameLater() {
+        Story story = registered().dispatchedTo(People.HOUSING).acknowledged().replied();
+        TestStaff.with(Role.SUPERVISOR)
+                .using(anyone)
+                .post()
+                .uri("/api/v1/requests/{number}/erasures", story.number())
+                .bodyValue(Map.of("what", List.of("messages"), "reason", "依法删除"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Void.class);
+        clock.advance(Duration.ofHours(1));
+        story.calledAgain();
+        change("DELETE FROM request_message");
+
+        expect(story.number(), 5, "words-missing", "request_message");
+    }
+
+    @Test
+    void namesARequestThatIsGoneAsAWhole() {
+        RequestNumber number = finished().number();
+        List.of(
+                        "service_request",
+                        "request_text",
+                        "request_caller",
+                        "request_message",
+                        "handling_cycle",
+                        "assignment",
+                        "request_clock",
+                        "request_event",
+                        "request_state",
+                        "clock_state")
+                .forEach(table -> change("DELETE FROM " + table));
+
+        expect(number, 1, "request-missing", "service_request");
+    }
+
+    @Test
+    void erasesForSupervisorsOfTheOwnDivisionOnly() {
+        RequestNumber number = finished().number();
+        BiConsumer<TestStaff, Integer> answers = (staff, status) -> staff.using(anyone)
+                .post()
+                .uri("/api/v1/requests/{number}/erasures", number)
+                .bodyValue(Map.of("what", List.of("words"), "reason", "依法删除"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody(Void.class);
+
+        answers.accept(TestStaff.in(People.LVLIANG, Role.SUPERVISOR), 403);
+        answers.accept(TestStaff.with(Role.OPERATOR), 403);
+        answers.accept(TestStaff.with(Role.ADMINISTRATOR), 403);
+        answers.accept(TestStaff.with(Role.SUPERVISOR), 200);
     }
 
     @Test

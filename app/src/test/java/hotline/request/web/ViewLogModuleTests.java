@@ -3,10 +3,16 @@ package hotline.request.web;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import hotline.request.Nature;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.TestStaff;
 import java.util.List;
@@ -16,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -32,6 +40,9 @@ class ViewLogModuleTests {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    MutableClock clock;
 
     private TestStaff reader;
     private WebTestClient auditor;
@@ -133,6 +144,131 @@ class ViewLogModuleTests {
         audit("/api/v1/views?actor=" + reader.actor().id())
                 .jsonPath("$.items[0].asked.q")
                 .isEqualTo(kept);
+    }
+
+    @Test
+    void keepsWordsApartSoThatTheyCanBeErased() {
+        look("/api/v1/requests?q=路灯");
+
+        assertThat(database.sql("SELECT count(*) FROM request_list_view WHERE asked LIKE '%路灯%'")
+                        .mapValue(Long.class)
+                        .one()
+                        .block())
+                .isZero();
+        audit("/api/v1/views?actor=" + reader.actor().id())
+                .jsonPath("$.items[0].asked.q")
+                .isEqualTo("路灯")
+                .jsonPath("$.items[0].erased")
+                .isEqualTo(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/statistics/on-time/requests?from=2023-09-01&to=2023-12-01&part=accepted",
+                "/statistics/requests?from=2023-09-01&to=2023-12-01&part=accepted",
+                "/api/v1/statistics/clocks/requests?from=2023-09-01&to=2023-12-01&view=request&step=completion"
+                        + "&period=started&part=all",
+            })
+    void logsTheListBehindAFigure(String uri) {
+        clock.set("2023-09-27T10:00:00+08:00");
+        RequestNumber number =
+                aRequest(requests).registered().dispatchedTo(People.HOUSING).number();
+        clock.set("2023-12-27T10:00:00+08:00");
+
+        look(uri);
+
+        audit("/api/v1/views?from=2023-01-01T00:00:00Z&actor=" + reader.actor().id())
+                .jsonPath("$.items[0].kind")
+                .isEqualTo("figure")
+                .jsonPath("$.items[0].numbers")
+                .isEqualTo(number.value());
+    }
+
+    @Test
+    void logsWhatASupervisorHasToSeeToAndWhatADepartmentIsToldOf() {
+        RequestNumber number = aRequest(requests)
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .sentBack()
+                .number();
+        TestStaff clerk = TestStaff.clerkOf(People.HOUSING);
+
+        look("/api/v1/supervision/petitions");
+        look(clerk, "/api/v1/notices");
+
+        audit("/api/v1/views?number=" + number)
+                .jsonPath("$.items[?(@.kind == 'supervision')].actorId")
+                .isEqualTo(reader.actor().id())
+                .jsonPath("$.items[?(@.kind == 'notices')].actorId")
+                .isEqualTo(clerk.actor().id());
+    }
+
+    @Test
+    void logsRevealsThatWereRefusedWhoeverTried() {
+        RequestNumber number = aRequest(requests)
+                .of(Nature.TIP_OFF)
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .number();
+        List<TestStaff> tried = List.of(
+                TestStaff.clerkOf(People.HOUSING),
+                TestStaff.clerkOf(People.WATER),
+                TestStaff.with(Role.MANAGER),
+                TestStaff.with(Role.ADMINISTRATOR),
+                TestStaff.in(People.LVLIANG, Role.SUPERVISOR));
+
+        for (TestStaff staff : tried) {
+            staff.using(anyone)
+                    .post()
+                    .uri("/api/v1/requests/{number}/caller/reveal", number)
+                    .bodyValue(Map.of("reason", "好奇"))
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden()
+                    .expectBody(Void.class);
+        }
+
+        for (TestStaff staff : tried) {
+            audit("/api/v1/requests/" + number + "/views")
+                    .jsonPath("$.items[?(@.kind == 'reveal-refused' && @.actorId == '"
+                            + staff.actor().id() + "')].reason")
+                    .isEqualTo("好奇");
+        }
+    }
+
+    @Test
+    void theProgramsLogSaysWhoDidWhatToWhichRequest() {
+        Logger logger = (Logger) LoggerFactory.getLogger("hotline");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        Level before = logger.getLevel();
+        logger.setLevel(Level.INFO);
+        try {
+            RequestNumber number =
+                    aRequest(requests).registered().dispatchedTo(People.HOUSING).number();
+            reveal(TestStaff.clerkOf(People.WATER), number);
+            reveal(reader, number);
+
+            assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
+                    .contains(
+                            "register " + number + " by " + People.OPERATOR.id(),
+                            "dispatch " + number + " by " + People.OPERATOR.id())
+                    .anyMatch(line -> line.startsWith("reveal " + number + " refused to "));
+        } finally {
+            logger.setLevel(before);
+            logger.detachAppender(log);
+        }
+    }
+
+    private void reveal(TestStaff staff, RequestNumber number) {
+        staff.using(anyone)
+                .post()
+                .uri("/api/v1/requests/{number}/caller/reveal", number)
+                .bodyValue(Map.of("reason", "回访"))
+                .exchange()
+                .expectBody(Void.class);
     }
 
     @Test

@@ -1,0 +1,20 @@
+package hotline.request;
+
+import hotline.shared.Coded;
+
+/** A list that only grows and whose rows are taken up into a chain of anchors. */
+public enum AnchoredLog implements Coded {
+    /** The list of requests. */
+    REQUESTS,
+    /** Who looked at which request. */
+    VIEWS,
+    /** Who looked at which list, and what was searched for. */
+    LIST_VIEWS,
+    /** What was erased. */
+    ERASURES;
+
+    @Override
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}

@@ -1,0 +1,18 @@
+package hotline.request;
+
+import hotline.shared.Coded;
+
+/** A list of requests that another module shows, as the log of views names it. */
+public enum ListKind implements Coded {
+    /** The requests, clocks or dispatches behind a number of the statistics. */
+    FIGURE,
+    /** Warnings, petitions and orders. */
+    SUPERVISION,
+    /** What a department is told of. */
+    NOTICES;
+
+    @Override
+    public String code() {
+        return Coded.codeOf(this);
+    }
+}

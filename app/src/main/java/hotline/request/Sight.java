@@ -1,0 +1,71 @@
+package hotline.request;
+
+import hotline.directory.Divisions;
+import hotline.request.store.RequestReader;
+import hotline.request.store.RequestReader.LogEntry;
+import hotline.shared.Actor;
+import hotline.shared.DepartmentKey;
+import hotline.shared.ProblemException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Shows a request as far as an actor may see it: as it is now, or, to a department whose part was taken from it, as it stood
+ * then. What came later does not exist for that department, on no page and in no answer.
+ */
+@Component
+final class Sight {
+
+    private final RequestReader reader;
+    private final Divisions divisions;
+
+    Sight(RequestReader reader, Divisions divisions) {
+        this.reader = reader;
+        this.divisions = divisions;
+    }
+
+    Mono<ServiceRequest> of(Actor actor, ServiceRequest request) {
+        return divisions.visibleFrom(actor.divisionCode()).flatMap(visible -> {
+            RequestAccess.requireSight(actor, request, visible);
+            DepartmentKey department = actor.department();
+            return department != null && RequestAccess.isOnlyOfThePast(actor, request, visible)
+                    ? asTakenFrom(department, request)
+                    : Mono.just(request);
+        });
+    }
+
+    private Mono<ServiceRequest> asTakenFrom(DepartmentKey department, ServiceRequest request) {
+        return reader.log(request.divisionCode(), request.id())
+                .collectList()
+                .map(log -> asTakenFrom(department, request.version(), log))
+                .onErrorMap(
+                        IllegalArgumentException.class,
+                        notOurs -> new ProblemException(
+                                RequestProblem.DAMAGED_REQUEST,
+                                Map.of("number", request.number().value())));
+    }
+
+    /** The request after the last event that took it from the department. */
+    private static ServiceRequest asTakenFrom(DepartmentKey department, int version, List<LogEntry> log) {
+        ServiceRequest request = null;
+        ServiceRequest taken = null;
+        for (LogEntry entry : log.subList(0, Math.min(version, log.size()))) {
+            boolean wasHeld = isHeld(request, department);
+            request = Fold.next(request, entry.toEvent());
+            if (wasHeld && !isHeld(request, department)) {
+                taken = request;
+            }
+        }
+        if (taken == null) {
+            throw new IllegalArgumentException("the log does not say when the part was taken");
+        }
+        return taken;
+    }
+
+    private static boolean isHeld(@Nullable ServiceRequest request, DepartmentKey department) {
+        return request != null && request.isHeldBy(department);
+    }
+}

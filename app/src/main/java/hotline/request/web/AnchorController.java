@@ -1,0 +1,46 @@
+package hotline.request.web;
+
+import hotline.request.AnchorReport;
+import hotline.request.AnchoredLog;
+import hotline.request.Anchors;
+import hotline.shared.Actor;
+import hotline.shared.Allowed;
+import hotline.shared.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Proving that nothing is gone from the list of requests, the log of views and the record of erasures. */
+@RestController
+@Tag(name = "requests")
+@RequestMapping("/api/v1/verification")
+class AnchorController {
+
+    private static final int MOST_LINKS = 1_000;
+
+    private final Anchors anchors;
+
+    AnchorController(Anchors anchors) {
+        this.anchors = anchors;
+    }
+
+    @Operation(
+            summary = "Compares a list with its chain of anchors, part by part",
+            description = "Follow next until it is absent. Rows that still wait for an anchor are counted, not proved.")
+    @GetMapping("/{log}")
+    @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    Mono<AnchorReport> check(
+            Actor actor,
+            @PathVariable AnchoredLog log,
+            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        return anchors.check(actor, log, division, cursor, Math.max(1, Math.min(limit, MOST_LINKS)));
+    }
+}
