@@ -2,8 +2,9 @@ package hotline.intake.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import hotline.shared.Percentage;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,6 @@ public record DeclaredRate(
         long unknown,
         long unflagged) {
 
-    private static final BigDecimal HUNDRED = new BigDecimal("100");
-    private static final BigDecimal NEARLY_ALL = new BigDecimal("99.99");
-
     @JsonProperty
     public long numerator() {
         return onTime;
@@ -38,15 +36,19 @@ public record DeclaredRate(
         return onTime + late;
     }
 
-    /** In per cent with two decimals, half up; never 100.00 while one is late, and no value of an empty set. */
+    /** In per cent with two decimals; never 100.00 while one is late, and no value of an empty set. */
     @JsonProperty
     public @Nullable BigDecimal percent() {
-        if (denominator() == 0) {
-            return null;
-        }
-        BigDecimal rounded = BigDecimal.valueOf(onTime)
-                .multiply(HUNDRED)
-                .divide(BigDecimal.valueOf(denominator()), 2, RoundingMode.HALF_UP);
-        return late > 0 ? rounded.min(NEARLY_ALL) : rounded;
+        return percentage().map(Percentage::text).map(BigDecimal::new).orElse(null);
+    }
+
+    /** How the last decimal came about. */
+    @JsonProperty
+    public Percentage.@Nullable Rounding rounding() {
+        return percentage().map(Percentage::rounding).orElse(null);
+    }
+
+    private Optional<Percentage> percentage() {
+        return Percentage.of(numerator(), denominator(), late > 0);
     }
 }

@@ -26,12 +26,13 @@ class DeclaredRatesController {
      * The answer.
      *
      * @param definition what the rate is, in Chinese ({@code zh}) and English ({@code en})
+     * @param rounding how every rate is rounded, which each says of itself by a code
      */
     record View(
             String source,
             String by,
             Map<String, String> definition,
-            String rounding,
+            Map<String, String> rounding,
             DeclaredRate total,
             List<DeclaredRate> groups) {}
 
@@ -51,11 +52,16 @@ class DeclaredRatesController {
             @RequestParam(defaultValue = "source") String by,
             @RequestParam(required = false) @Nullable String division) {
         return rates.of(actor, division, source, by)
-                .map(answer -> new View(source, by, definition(), "half-up", answer.total(), answer.groups()));
+                .map(answer -> new View(
+                        source,
+                        by,
+                        words("import.declared-rate"),
+                        words("statistics.rounding"),
+                        answer.total(),
+                        answer.groups()));
     }
 
-    private Map<String, String> definition() {
-        String key = "import.declared-rate";
+    private Map<String, String> words(String key) {
         return Map.of("zh", texts.chinese(key), "en", texts.text(key, Map.of(), Locale.ENGLISH));
     }
 }

@@ -1,8 +1,8 @@
-package hotline.statistics;
+package hotline.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotline.statistics.Percentage.Rounding;
+import hotline.shared.Percentage.Rounding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,6 @@
-package hotline.statistics;
+package hotline.shared;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import hotline.shared.Coded;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
