@@ -43,11 +43,9 @@ final class CourseFold {
         throw new IllegalArgumentException("no such event: " + event);
     }
 
-    /** What is withdrawn after its deadline stays late: nobody can take a lateness back. */
+    /** What is withdrawn after its deadline stays late: nobody can take a lateness back. But nothing was completed. */
     private static Handling late(Handling handling, Instant at) {
-        return handling.changingCurrentCycle(cycle -> cycle.completed(at))
-                .endingClocks(ClockRun::isOfHandling, at)
-                .left(at);
+        return handling.changingCurrentCycle(HandlingCycle::withdrawnLate).left(at);
     }
 
     private static Handling returned(Handling handling, Returned event) {

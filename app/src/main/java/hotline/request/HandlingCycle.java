@@ -43,6 +43,21 @@ public record HandlingCycle(
                 number, kind, startedAt, rules, dueAt, originalDueAt, provisional, at, reached, adjudicatedVerdict);
     }
 
+    /** It ends late without having been completed. */
+    HandlingCycle withdrawnLate() {
+        return new HandlingCycle(
+                number,
+                kind,
+                startedAt,
+                rules,
+                dueAt,
+                originalDueAt,
+                provisional,
+                completedAt,
+                Verdict.LATE,
+                adjudicatedVerdict);
+    }
+
     HandlingCycle moved(MovedClock to) {
         return new HandlingCycle(
                 number,

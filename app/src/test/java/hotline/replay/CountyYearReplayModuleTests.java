@@ -255,7 +255,8 @@ class CountyYearReplayModuleTests {
 
     private static String judged(Fact fact) {
         Instant completed = fact.completedAt;
-        String verdict = completed == null ? null : completed.isAfter(fact.dueAt) ? "late" : "on-time";
+        boolean isLate = fact.isWithdrawnLate || completed != null && completed.isAfter(fact.dueAt);
+        String verdict = isLate ? "late" : completed == null ? null : "on-time";
         return String.join(
                 " ",
                 Arrays.asList(written(fact.dueAt), written(fact.originalDueAt), written(completed), verdict).stream()

@@ -50,7 +50,7 @@ record ExpectedYear(
                 "fell-due",
                         List.of(fellOnTime, fellOnTime + count.of("late", falling) + count.of("open-overdue", falling)),
                 "settled", List.of(onTime, onTime + missed),
-                "closed", List.of(onTime, onTime + count.of("late")),
+                "closed", List.of(onTime, onTime + count.of("late", fact -> fact.completedAt != null)),
                 "received", List.of(onTime, accepted),
                 "not-overdue", List.of(accepted - missed, accepted));
     }

@@ -16,6 +16,9 @@ final class Fact {
     @Nullable
     String left;
 
+    /** Late, but never completed. */
+    boolean isWithdrawnLate;
+
     boolean isDirect;
     int sendBacks;
     int extensionsGranted;
@@ -41,6 +44,9 @@ final class Fact {
 
     /** Which bucket it was in at a cut-off, by one of its deadlines. */
     String bucket(Instant cutOff, boolean isOriginal) {
+        if (isWithdrawnLate) {
+            return "late";
+        }
         if (completedAt != null) {
             return completedAt.isAfter(due(isOriginal)) ? "late" : "on-time";
         }

@@ -159,10 +159,9 @@ final class Script {
         int wait = chance.nextBoolean() ? 2 : 40;
         then(wait, People.OPERATOR, new CourseCommand.Withdraw("来电人称已解决"), () -> {});
         boolean isLate = now.isAfter(fact.dueAt);
-        Instant at = now;
         effect(() -> {
             fact.left = isLate ? null : "withdrawn";
-            fact.completedAt = isLate ? at : null;
+            fact.isWithdrawnLate = isLate;
         });
     }
 

@@ -37,7 +37,7 @@ class WithdrawalModuleTests {
     }
 
     @Test
-    void fromTheDeadlineOnItStaysLate() {
+    void fromTheDeadlineOnItStaysLateThoughNothingWasCompleted() {
         Story story = dispatched();
         clock.set("2023-10-08T00:00:00.000001+08:00");
 
@@ -45,7 +45,9 @@ class WithdrawalModuleTests {
 
         assertThat(request.status()).isEqualTo(RequestStatus.WITHDRAWN);
         assertThat(request.cycle().verdict()).isEqualTo(Verdict.LATE);
-        assertThat(request.completedAt()).isEqualTo(clock.instant());
+        assertThat(request.completedAt()).isNull();
+        assertThat(run(request, Step.COMPLETION).dropped()).isTrue();
+        assertThat(run(request, Step.COMPLETION).endedAt()).isEqualTo(clock.instant());
     }
 
     @Test

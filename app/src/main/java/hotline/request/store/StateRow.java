@@ -148,9 +148,11 @@ record StateRow(
         return assignments.isEmpty() ? RequestStatus.REGISTERED : RequestStatus.DISPATCHED;
     }
 
-    /** What has been finished once stays accepted, whatever becomes of a later cycle. */
+    /** What has been finished once, or was withdrawn late, stays accepted, whatever becomes of a later cycle. */
     private static String disposition(ServiceRequest request) {
-        if (request.firstCycle().completedAt() != null || request.cycles().size() > 1) {
+        if (request.firstCycle().verdict() != null
+                || request.firstCycle().completedAt() != null
+                || request.cycles().size() > 1) {
             return "accepted";
         }
         return switch (request.status()) {

@@ -20,11 +20,14 @@ import reactor.core.publisher.Mono;
 @Repository
 public class TrialReader {
 
-    // what was not accepted enters no rate, and impossible times of imported history can be judged by no rule
+    // what was not accepted enters no rate, and impossible times of imported history can be judged by no rule;
+    // what was withdrawn late was never completed, but no rule looks further than its withdrawal
     private static final String RECEIVED =
             """
             SELECT r.number, r.nature, r.urgency, r.subject_code, r.enterprise_code IS NOT NULL AS is_enterprise,
-                r.received_at, c.due_at, c.original_due_at, c.completed_at,
+                r.received_at, c.due_at, c.original_due_at,
+                CASE WHEN r.status = 'withdrawn' THEN coalesce(c.completed_at, r.recorded_at) ELSE c.completed_at END
+                    AS completed_at,
                 (SELECT coalesce(json_agg(to_jsonb(k) ORDER BY k.started_at), '[]')::text FROM request_clock k
                     WHERE k.division_code = r.division_code AND k.request_id = r.id
                         AND (k.step <> 'completion' OR k.assignment_number > 0 OR k.cycle_number > 1)) AS clocks,
