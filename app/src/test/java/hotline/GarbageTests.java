@@ -151,7 +151,6 @@ class GarbageTests {
         "/statistics/on-time?to=2999999-12-31, to",
         "/statistics/on-time?from=0000-01-01, from",
         "/statistics/on-time?asOf=0001-01-01T00:00:00Z, asOf",
-        "/statistics/on-time?endsAtCutOff=zzz, endsAtCutOff",
         "/statistics/on-time/requests?part=accepted&limit=0, limit",
         "/statistics/on-time/requests?part=accepted&limit=1001, limit",
         "/statistics/on-time/requests?part=accepted&cursor=zzz, cursor",

@@ -1,8 +1,10 @@
 package hotline.reporting;
 
 import hotline.statistics.OnTimeAnswer.RateFigure;
+import hotline.statistics.OnTimeAnswer.ScopeDefinition;
 import hotline.statistics.Wording;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,9 +15,14 @@ import java.util.Map;
  * @param accepted 受理
  * @param headline the rate in the sentence, by the deadlines of the year
  * @param received the rate that the sentence gives beside it
- * @param notYetDue received in the year, open at the cut-off and not due by then
- * @param standingStill received in the year and paused or under review at the cut-off
+ * @param carriedInUndue received before the year and not due before it, unless completed before to be due after
+ * @param notYetDue open at the cut-off and not due by then
+ * @param standingStill paused or under review at the cut-off
+ * @param completedEarly completed by the cut-off and not due by then
  * @param unrated accepted, but without deadline, with impossible times or with a verdict that was only declared
+ * @param balance all of these with what fell due: the first two are the sum of the others
+ * @param dueAgain of what fell due, what had fallen due before the year and was moved into it
+ * @param scopes what the scopes of the rates mean
  * @param requests for each number of the sentence, the list behind it
  */
 public record BusinessEnvironmentReport(
@@ -27,9 +34,14 @@ public record BusinessEnvironmentReport(
         long accepted,
         RateFigure headline,
         RateFigure received,
+        long carriedInUndue,
         long notYetDue,
         long standingStill,
+        long completedEarly,
         long unrated,
+        Map<String, Long> balance,
+        long dueAgain,
+        List<ScopeDefinition> scopes,
         Wording rounding,
         Map<String, Long> waterfall,
         Map<String, Long> ledger,

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -50,7 +49,7 @@ public class BusinessEnvironmentReports {
             return Mono.error(new ProblemException(
                     SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("year", "unreadable"))));
         }
-        Window window = Window.year(year).endingAtCutOff();
+        Window window = Window.year(year);
         Instant asOf = window.end().isAfter(clock.instant()) ? null : window.end();
         return statistics
                 .answer(actor, new OnTimeQuery(window, null, null, asOf, divisionCode))
@@ -62,29 +61,25 @@ public class BusinessEnvironmentReports {
         RateFigure headline = total.rate(Rate.FELL_DUE, Scope.ALL, Basis.CURRENT);
         RateFigure received = total.rate(Rate.RECEIVED, Scope.ALL, Basis.CURRENT);
         Buckets buckets = total.buckets().get(0);
-        long unrated = Stream.of("without-deadline", "impossible-times", "declared")
-                .mapToLong(bucket -> buckets.counts().getOrDefault(bucket, 0L))
-                .sum();
+        Map<String, Long> balance = total.balance();
+        long dueAgain = total.beside().getOrDefault("due-again", 0L);
         return new BusinessEnvironmentReport(
                 year,
                 answer.division(),
                 answer.divisionName(),
                 answer.asOf(),
-                sentences.write(
-                        year,
-                        answer.asOf(),
-                        buckets.accepted(),
-                        headline,
-                        received,
-                        total.notYetDue(),
-                        total.standingStill(),
-                        unrated),
+                sentences.write(year, answer.asOf(), balance, headline, received, dueAgain),
                 buckets.accepted(),
                 headline,
                 received,
+                balance.getOrDefault("carried-in-undue", 0L),
                 total.notYetDue(),
                 total.standingStill(),
-                unrated,
+                balance.getOrDefault("completed-early", 0L),
+                balance.getOrDefault("unrated", 0L),
+                balance,
+                dueAgain,
+                answer.scopes(),
                 answer.rounding(),
                 total.waterfall(),
                 total.ledger(),
@@ -96,8 +91,12 @@ public class BusinessEnvironmentReports {
         links.put("accepted", part(buckets.requests(), "accepted"));
         links.put("fellDue", part(headline.requests(), "denominator"));
         links.put("onTime", part(headline.requests(), "numerator"));
+        links.put("carriedInUndue", part(buckets.requests(), "carried-in-undue"));
         links.put("notYetDue", part(buckets.requests(), "not-yet-due"));
         links.put("standingStill", part(buckets.requests(), "standing-still"));
+        links.put("completedEarly", part(buckets.requests(), "completed-early"));
+        links.put("unrated", part(buckets.requests(), "unrated"));
+        links.put("dueAgain", part(buckets.requests(), "due-again"));
         return links;
     }
 

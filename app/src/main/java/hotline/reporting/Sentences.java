@@ -1,8 +1,8 @@
 package hotline.reporting;
 
+import hotline.shared.Percentage.Rounding;
 import hotline.shared.Texts;
 import hotline.statistics.OnTimeAnswer.RateFigure;
-import hotline.statistics.Percentage.Rounding;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -26,35 +26,42 @@ class Sentences {
     String write(
             int year,
             OffsetDateTime asOf,
-            long accepted,
+            Map<String, Long> balance,
             RateFigure headline,
             RateFigure received,
-            long notYetDue,
-            long standingStill,
-            long unrated) {
+            long dueAgain) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("year", year);
         facts.put("span", asOf.getYear() > year ? text("span.whole", facts) : text("span.so-far", facts));
         facts.put("cutOff", words(asOf));
-        facts.put("accepted", accepted);
+        facts.put("accepted", balance.get("accepted"));
+        facts.put("carriedIn", balance.get("carried-in-undue"));
+        facts.put("completedEarly", balance.get("completed-early"));
+        facts.put("notYetDue", balance.get("not-yet-due"));
+        facts.put("standingStill", balance.get("standing-still"));
+        facts.put("unrated", balance.get("unrated"));
+        facts.put("dueAgain", dueAgain);
         facts.put("due", headline.denominator());
         facts.put("onTime", headline.numerator());
         facts.put("rate", headline.value());
         facts.put("receivedRate", received.value());
         facts.put("receivedNumerator", received.numerator());
         facts.put("receivedDenominator", received.denominator());
-        facts.put("notYetDue", notYetDue);
-        facts.put("standingStill", standingStill);
-        facts.put("unrated", unrated);
-        if (accepted == 0 && headline.denominator() == 0) {
+        if (balance.values().stream().allMatch(count -> count == 0)) {
             return text("nothing", facts);
         }
+        facts.put("others", text("others", facts));
         return text(headline.value() == null ? "nothing-due" : "due", facts)
                 + (headline.rounding() == Rounding.KEPT_BELOW_WHOLE ? text("below-whole", facts) : "")
+                + (dueAgain == 0 ? "" : text("due-again", facts))
                 + (received.value() == null ? "" : text("received", facts))
-                + (standingStill == 0 ? "" : text("standing-still", facts))
-                + (unrated == 0 ? "" : text("unrated", facts))
+                + (isNone(balance, "standing-still") ? "" : text("standing-still", facts))
+                + (isNone(balance, "unrated") ? "" : text("unrated", facts))
                 + text("end", facts);
+    }
+
+    private static boolean isNone(Map<String, Long> balance, String part) {
+        return balance.getOrDefault(part, 0L) == 0;
     }
 
     private String text(String key, Map<String, Object> facts) {

@@ -1,5 +1,6 @@
 package hotline.statistics;
 
+import hotline.shared.Percentage;
 import hotline.statistics.OnTimeAnswer.Buckets;
 import hotline.statistics.OnTimeAnswer.Definition;
 import hotline.statistics.OnTimeAnswer.FurtherFigure;
@@ -42,6 +43,7 @@ class AnswerWriter {
                 buckets,
                 counts(tally, WHOLE, DEADLINE, Tally.WATERFALL),
                 counts(tally, WHOLE, DEADLINE, Tally.LEDGER),
+                counts(tally, WHOLE, DEADLINE, Tally.BALANCE),
                 tally.count(WHOLE, DEADLINE, null, "not-yet-due"),
                 tally.count(WHOLE, DEADLINE, null, "standing-still"),
                 counts(tally, WHOLE, DEADLINE, Tally.OPEN),
@@ -111,6 +113,7 @@ class AnswerWriter {
                 counts(tally, scope, basis, Tally.BUCKETS),
                 counts(tally, scope, basis, Tally.OF_WHICH),
                 counts(tally, scope, basis, Tally.DECLARED),
+                counts(tally, scope, basis, Tally.IMPOSSIBLE),
                 links.to(null, scope, basis, group));
     }
 

@@ -69,9 +69,12 @@ class BusinessMeters {
         this.completed = gauge(meters, "hotline.request.completed", "requests completed this year, by verdict");
         this.open = gauge(meters, "hotline.request.open", "requests whose first round is open, by status");
         this.overdue = gauge(meters, "hotline.request.overdue", "open requests whose deadline has passed");
-        this.numerator = gauge(meters, "hotline.statistics.on.time.numerator", "on time, of those due this year");
-        this.denominator =
-                gauge(meters, "hotline.statistics.on.time.denominator", "on time, late or open overdue, due this year");
+        this.numerator = gauge(
+                meters, "hotline.statistics.on.time.numerator", "on time, of those that fell due this year so far");
+        this.denominator = gauge(
+                meters,
+                "hotline.statistics.on.time.denominator",
+                "on time, late or open overdue, fallen due this year so far");
     }
 
     /** Counts anew. */
@@ -96,7 +99,7 @@ class BusinessMeters {
     }
 
     private static Selection selection(Set<String> divisions, Window year, Instant asOf) {
-        return new Selection(divisions, null, year.start(), year.end(), asOf, BY);
+        return new Selection(divisions, null, year.start(), year.endAt(new CutOff(asOf, false)), asOf, BY);
     }
 
     /** Departments that have left the directory share their tags, and are counted together. */

@@ -1,6 +1,7 @@
 package hotline.statistics;
 
 import hotline.shared.DepartmentKey;
+import hotline.shared.Percentage;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;

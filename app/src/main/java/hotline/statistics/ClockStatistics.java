@@ -81,7 +81,7 @@ public class ClockStatistics {
         }
         return Mono.fromCallable(() -> ListCursor.parse(cursor, cutOffs.latest()))
                 .flatMap(after -> statistics.question(actor, after.bind(query)).flatMap(question -> repository
-                        .list(question.selection(), figure, group, after.position(), limit + 1)
+                        .list(question.selection(), figure, group, after.position(), after.counted(), limit + 1)
                         .collectList()
                         .map(listed -> ClockWriter.behind(question, listed, limit))))
                 .delayUntil(behind -> views.listed(

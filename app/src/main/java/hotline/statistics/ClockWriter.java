@@ -1,5 +1,6 @@
 package hotline.statistics;
 
+import hotline.shared.Percentage;
 import hotline.statistics.ClockAnswer.Behind;
 import hotline.statistics.ClockAnswer.Figure;
 import hotline.statistics.ClockAnswer.Group;
@@ -108,7 +109,12 @@ class ClockWriter {
                 question.cutOff().clamped(),
                 listed.get(0).count(),
                 lines.stream().map(ClockWriter::item).toList(),
-                listed.size() > limit ? ListCursor.after(lines.get(limit - 1).position(), asOf) : null);
+                listed.size() > limit
+                        ? ListCursor.after(
+                                lines.get(limit - 1).position(),
+                                asOf,
+                                listed.get(0).count())
+                        : null);
     }
 
     private static Item item(ClockLine line) {

@@ -17,9 +17,6 @@ final class FigureLinks {
                 .queryParam("from", window.from())
                 .queryParam("to", window.to())
                 .queryParam("asOf", asOf);
-        if (window.endsAtCutOff()) {
-            base.queryParam("endsAtCutOff", true);
-        }
         if (by != null) {
             base.queryParam("by", by.code());
         }

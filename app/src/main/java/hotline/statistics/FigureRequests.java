@@ -4,10 +4,10 @@ import hotline.shared.Actor;
 import hotline.shared.ProblemException;
 import hotline.statistics.OnTimeStatistics.Question;
 import hotline.statistics.RequestsBehind.Item;
+import hotline.statistics.RequestsBehind.Lift;
 import hotline.statistics.store.OnTimeRepository;
 import hotline.statistics.store.OnTimeRepository.Line;
 import hotline.statistics.store.OnTimeRepository.Listed;
-import hotline.statistics.store.OnTimeRepository.Position;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,7 +29,8 @@ public class FigureRequests {
                     Tally.WATERFALL,
                     Tally.BUCKETS,
                     Tally.OF_WHICH,
-                    Tally.UNDECIDED,
+                    Tally.BALANCE,
+                    Tally.IMPOSSIBLE,
                     Tally.DECLARED,
                     Tally.LEDGER,
                     Tally.OPEN,
@@ -40,12 +41,19 @@ public class FigureRequests {
 
     private final OnTimeRepository repository;
     private final OnTimeStatistics statistics;
+    private final FigureWords words;
     private final CutOffs cutOffs;
     private final FigureViews views;
 
-    FigureRequests(OnTimeRepository repository, OnTimeStatistics statistics, CutOffs cutOffs, FigureViews views) {
+    FigureRequests(
+            OnTimeRepository repository,
+            OnTimeStatistics statistics,
+            FigureWords words,
+            CutOffs cutOffs,
+            FigureViews views) {
         this.repository = repository;
         this.statistics = statistics;
+        this.words = words;
         this.cutOffs = cutOffs;
         this.views = views;
     }
@@ -69,7 +77,7 @@ public class FigureRequests {
         return Mono.fromCallable(() -> ListCursor.parse(cursor, cutOffs.latest()))
                 .flatMap(after -> statistics
                         .question(actor, after.bind(query))
-                        .flatMap(question -> list(question, figure, group, after.position(), limit)))
+                        .flatMap(question -> list(question, figure, group, after, limit)))
                 .delayUntil(behind -> views.listed(
                         actor,
                         "on-time",
@@ -80,14 +88,14 @@ public class FigureRequests {
     }
 
     private Mono<RequestsBehind> list(
-            Question question, FigureKey figure, @Nullable String group, Position after, int limit) {
+            Question question, FigureKey figure, @Nullable String group, ListCursor after, int limit) {
         return repository
-                .list(question.selection(), figure, group, after, limit + 1)
+                .list(question.selection(), figure, group, after.position(), after.counted(), limit + 1)
                 .collectList()
                 .map(listed -> page(question, figure, group, listed, limit));
     }
 
-    private static RequestsBehind page(
+    private RequestsBehind page(
             Question question, FigureKey figure, @Nullable String group, List<Listed> listed, int limit) {
         List<Line> lines = listed.stream()
                 .map(Listed::line)
@@ -97,16 +105,24 @@ public class FigureRequests {
         Instant asOf = question.cutOff().asOf();
         return new RequestsBehind(
                 figure,
+                words.part(figure.part()),
+                words.scope(figure.scope()),
                 group,
                 question.window(),
                 local(asOf),
                 question.cutOff().clamped(),
                 listed.get(0).count(),
                 lines.stream().map(FigureRequests::item).toList(),
-                listed.size() > limit ? ListCursor.after(lines.get(limit - 1).position(), asOf) : null);
+                listed.size() > limit
+                        ? ListCursor.after(
+                                lines.get(limit - 1).position(),
+                                asOf,
+                                listed.get(0).count())
+                        : null);
     }
 
     private static Item item(Line line) {
+        OnTimeRepository.Lift lift = line.lift();
         return new Item(
                 line.number(),
                 line.divisionCode(),
@@ -115,7 +131,8 @@ public class FigureRequests {
                 localOrNull(line.completedAt()),
                 line.status(),
                 line.department(),
-                line.bucket());
+                line.bucket(),
+                lift == null ? null : new Lift(lift.act(), lift.by(), local(lift.at())));
     }
 
     private static OffsetDateTime local(Instant instant) {

@@ -2,6 +2,7 @@ package hotline.statistics;
 
 import hotline.shared.Texts;
 import hotline.statistics.OnTimeAnswer.Definition;
+import hotline.statistics.OnTimeAnswer.ScopeDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,22 @@ class FigureWords {
                 texts.text(key + ".definition", Map.of("basis", deadline.en()), Locale.ENGLISH));
     }
 
+    List<ScopeDefinition> scopes() {
+        return Stream.of(Scope.values()).map(this::scope).toList();
+    }
+
+    ScopeDefinition scope(Scope scope) {
+        String key = "statistics.scope." + scope.code();
+        return new ScopeDefinition(scope, words(key), words(key + ".definition"));
+    }
+
+    /** A kind of impossible times is called as it is everywhere. */
+    Wording part(String part) {
+        return Tally.IMPOSSIBLE.contains(part)
+                ? words("time-anomaly." + part.substring(Tally.IMPOSSIBLE_PREFIX.length()))
+                : words("statistics.part." + part);
+    }
+
     List<Definition> definitions() {
         List<Definition> definitions = new ArrayList<>();
         for (Rate rate : Rate.values()) {
@@ -72,7 +89,8 @@ class FigureWords {
                         Tally.WATERFALL,
                         Tally.BUCKETS,
                         Tally.OF_WHICH,
-                        Tally.UNDECIDED,
+                        Tally.BALANCE,
+                        Tally.IMPOSSIBLE,
                         Tally.DECLARED,
                         Tally.LEDGER,
                         Tally.OPEN,
@@ -80,7 +98,7 @@ class FigureWords {
                         RATE_PARTS)
                 .flatMap(List::stream)
                 .distinct()
-                .forEach(part -> names.put(part, words("statistics.part." + part)));
+                .forEach(part -> names.put(part, part(part)));
         return names;
     }
 }

@@ -1,5 +1,6 @@
 package hotline.statistics;
 
+import hotline.shared.Percentage;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;

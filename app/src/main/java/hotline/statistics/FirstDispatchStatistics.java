@@ -3,6 +3,7 @@ package hotline.statistics;
 import hotline.directory.Division;
 import hotline.directory.Divisions;
 import hotline.shared.Actor;
+import hotline.shared.Percentage;
 import hotline.shared.ProblemException;
 import hotline.statistics.ClockAnswer.Behind;
 import hotline.statistics.FirstDispatchAnswer.Figure;
@@ -80,7 +81,14 @@ public class FirstDispatchStatistics {
         }
         return Mono.fromCallable(() -> ListCursor.parse(cursor, cutOffs.latest()))
                 .flatMap(after -> statistics.question(actor, after.bind(query)).flatMap(question -> repository
-                        .listDispatches(question.selection(), part, subject, version, after.position(), limit + 1)
+                        .listDispatches(
+                                question.selection(),
+                                part,
+                                subject,
+                                version,
+                                after.position(),
+                                after.counted(),
+                                limit + 1)
                         .collectList()
                         .map(listed -> ClockWriter.behind(question, listed, limit))))
                 .delayUntil(behind -> views.listed(

@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  * Where a list goes on, and as of when: its parts must fit together.
  *
  * @param asOf absent before the first part
+ * @param counted how many the whole list has, counted with the first part
  */
-record ListCursor(@Nullable Instant asOf, Position position) {
+record ListCursor(@Nullable Instant asOf, Position position, @Nullable Long counted) {
 
-    private static final int PARTS = 4;
+    private static final int PARTS = 5;
 
     /** Reads a cursor that was given at {@code latest} or before. */
     static ListCursor parse(@Nullable String cursor, Instant latest) {
         if (cursor == null) {
-            return new ListCursor(null, Position.START);
+            return new ListCursor(null, Position.START, null);
         }
         try {
             String[] parts =
@@ -35,10 +36,19 @@ record ListCursor(@Nullable Instant asOf, Position position) {
             }
             return new ListCursor(
                     upTo(latest, parts[0]),
-                    new Position(upTo(latest, parts[1]), UUID.fromString(parts[2]), Integer.parseInt(parts[3])));
+                    new Position(upTo(latest, parts[1]), UUID.fromString(parts[2]), Integer.parseInt(parts[3])),
+                    count(parts[4]));
         } catch (IllegalArgumentException garbled) {
             throw unreadable();
         }
+    }
+
+    private static long count(String text) {
+        long count = Long.parseLong(text);
+        if (count < 0) {
+            throw unreadable();
+        }
+        return count;
     }
 
     private static Instant upTo(Instant latest, String text) {
@@ -49,8 +59,8 @@ record ListCursor(@Nullable Instant asOf, Position position) {
         return instant;
     }
 
-    static String after(Position last, Instant asOf) {
-        String plain = asOf + " " + last.at() + " " + last.id() + " " + last.sequence();
+    static String after(Position last, Instant asOf, long counted) {
+        String plain = asOf + " " + last.at() + " " + last.id() + " " + last.sequence() + " " + counted;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 

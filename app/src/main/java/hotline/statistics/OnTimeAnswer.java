@@ -1,5 +1,6 @@
 package hotline.statistics;
 
+import hotline.shared.Percentage;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOfClamped whether a later cut-off was asked for than can be given twice alike
  * @param imported how many of the counted requests are imported history, whose cut-off goes by the time things occurred
  * @param definitions what each rate means, by its code and the deadline it goes by
+ * @param scopes what the two scopes mean
  * @param names of the parts that numbers are given for
  * @param groups empty unless asked for
  */
@@ -27,6 +29,7 @@ public record OnTimeAnswer(
         long imported,
         Wording rounding,
         List<Definition> definitions,
+        List<ScopeDefinition> scopes,
         Map<String, Wording> names,
         @Nullable Grouping by,
         Group total,
@@ -35,14 +38,18 @@ public record OnTimeAnswer(
     /** What a rate means by one of the deadlines. */
     public record Definition(Rate rate, Basis basis, Wording name, Wording definition) {}
 
+    /** What a scope takes in. */
+    public record ScopeDefinition(Scope scope, Wording name, Wording definition) {}
+
     /**
      * The figures of the whole or of one group.
      *
      * @param key absent for the whole
      * @param waterfall from registered to accepted, and where the others went
      * @param ledger what was carried in, came, went and is carried out
-     * @param notYetDue received in the window, open at the cut-off and not due by then
-     * @param standingStill received in the window and neither due nor not, since paused or under review
+     * @param balance the sentence that adds up: accepted and carried in not yet due are the sum of the others
+     * @param notYetDue of it, what was neither due nor completed by the window's end
+     * @param standingStill of it, what is neither due nor not, since paused or under review
      * @param open requests whose first round is unfinished, by status; the first row is their sum
      * @param beside calls, findings and later rounds, which are in no sum of the rates
      * @param further rates of later rounds
@@ -54,6 +61,7 @@ public record OnTimeAnswer(
             List<Buckets> buckets,
             Map<String, Long> waterfall,
             Map<String, Long> ledger,
+            Map<String, Long> balance,
             long notYetDue,
             long standingStill,
             Map<String, Long> open,
@@ -97,6 +105,7 @@ public record OnTimeAnswer(
      * @param ofWhich what is in one of them, too: open overdue while an extension is pending, open in time while the reply
      *     is under review
      * @param declared what is in the bucket of that name, by the old system's flag
+     * @param impossible what is in the bucket of impossible times, by kind
      */
     public record Buckets(
             Scope scope,
@@ -105,6 +114,7 @@ public record OnTimeAnswer(
             Map<String, Long> counts,
             Map<String, Long> ofWhich,
             Map<String, Long> declared,
+            Map<String, Long> impossible,
             String requests) {}
 
     /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which figures are asked for.
  *
- * @param window the current year where absent
+ * @param window the year of the cut-off where absent
  * @param by absent for the total alone
  * @param scope both where absent
  * @param asOf the latest possible cut-off where absent

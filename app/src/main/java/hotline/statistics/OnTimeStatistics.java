@@ -83,13 +83,18 @@ public class OnTimeStatistics {
     }
 
     Mono<Question> question(Actor actor, OnTimeQuery query) {
-        Window window = query.window();
-        Window asked = window == null
-                ? Window.year(LocalDate.ofInstant(cutOffs.latest(), Window.ZONE).getYear())
-                : window;
         return Mono.fromCallable(() -> cutOffs.at(query.asOf()))
                 .flatMap(cutOff -> reader.sight(actor, query.divisionCode())
-                        .map(sight -> new Question(sight, asked, cutOff, query.by())));
+                        .map(sight -> new Question(sight, window(query, cutOff), cutOff, query.by())));
+    }
+
+    /** A midnight is the end of the day before it, also where it is a cut-off. */
+    private static Window window(OnTimeQuery query, CutOff cutOff) {
+        Window asked = query.window();
+        return asked == null
+                ? Window.year(LocalDate.ofInstant(cutOff.asOf().minusNanos(1), Window.ZONE)
+                        .getYear())
+                : asked.begunBy(cutOff);
     }
 
     private Mono<OnTimeAnswer> answer(Question question, @Nullable Scope scope) {
@@ -137,6 +142,7 @@ public class OnTimeStatistics {
                 total.count(Scope.ALL, Basis.CURRENT, null, "imported"),
                 words.words("statistics.rounding"),
                 words.definitions(),
+                words.scopes(),
                 words.partNames(),
                 question.by(),
                 writer.group(null, null, total, scopes, question.links()),

@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatus;
 public enum StatisticsProblem implements ProblemType {
     FUTURE_CUT_OFF("future-cut-off", HttpStatus.BAD_REQUEST),
     INVALID_WINDOW("invalid-window", HttpStatus.BAD_REQUEST),
+    /** Nothing of it had happened: a figure of it would be an empty one that looks like one of nothing. */
+    WINDOW_AFTER_CUT_OFF("window-after-cut-off", HttpStatus.BAD_REQUEST),
     UNKNOWN_FIGURE("unknown-figure", HttpStatus.BAD_REQUEST),
     FIGURES_OF_OTHERS("figures-of-others", HttpStatus.FORBIDDEN),
     /** A sum that must hold does not: nothing is shown rather than something wrong. */

@@ -1,6 +1,7 @@
 package hotline.statistics;
 
 import hotline.request.RequestStatus;
+import hotline.request.TimeAnomaly;
 import hotline.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,8 +40,16 @@ public final class Tally {
     /** What is in one of the buckets, too. */
     static final List<String> OF_WHICH = List.of("extension-pending", "reply-under-review");
 
-    /** What is open in time or paused, once more: whether its clock runs. */
-    static final List<String> UNDECIDED = List.of("not-yet-due", "standing-still");
+    /** The sentence that adds up: its first two are the sum of the others. */
+    static final List<String> BALANCE = List.of(
+            "accepted", "carried-in-undue", "due", "not-yet-due", "standing-still", "completed-early", "unrated");
+
+    static final String IMPOSSIBLE_PREFIX = "impossible-";
+
+    /** The kinds of impossible times. */
+    static final List<String> IMPOSSIBLE = Stream.of(TimeAnomaly.values())
+            .map(kind -> IMPOSSIBLE_PREFIX + kind.code())
+            .toList();
 
     static final List<String> DECLARED = List.of("declared-on-time", "declared-late", "declared-unknown");
 
@@ -54,6 +63,11 @@ public final class Tally {
             "calls",
             "unreasonable",
             "adjudicated",
+            "due-again",
+            "lifted",
+            "lifted-by-correct",
+            "lifted-by-recompute",
+            "lifted-by-adjudicate",
             "redo-on-time",
             "redo-late",
             "redo-open-overdue",
@@ -67,7 +81,7 @@ public final class Tally {
             "carried-in-declined",
             "carried-in-transferred",
             "carried-in-merged",
-            "carried-in-withdrawn",
+            "left-withdrawn",
             "carried-in-voided",
             "carried-out");
 
@@ -126,7 +140,14 @@ public final class Tally {
         same(scope, basis, List.of("accepted"), BUCKETS);
         same(scope, basis, List.of("declared"), DECLARED);
         same(scope, basis, LEDGER_BEGINNINGS, LEDGER_ENDS);
-        same(scope, basis, UNDECIDED, List.of("open-in-time", "paused"));
+        same(scope, basis, List.of("impossible-times"), IMPOSSIBLE);
+        same(scope, basis, BALANCE.subList(0, 2), BALANCE.subList(2, BALANCE.size()));
+        same(scope, basis, List.of("unrated"), List.of("without-deadline", "impossible-times", "declared"));
+        same(
+                scope,
+                basis,
+                List.of("lifted"),
+                BESIDE.stream().filter(part -> part.startsWith("lifted-by-")).toList());
         same(scope, basis, List.of("open"), OPEN.subList(1, OPEN.size()));
         same(scope, basis, List.of("calls"), List.of("registered", "repeat-calls"));
         same(scope, basis, List.of("redo-due"), List.of("redo-on-time", "redo-late", "redo-open-overdue"));

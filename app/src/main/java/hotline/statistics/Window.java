@@ -4,15 +4,11 @@ import hotline.shared.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/**
- * Days that figures are about, both included.
- *
- * @param endsAtCutOff whether the window ends with the cut-off where that is earlier, so that nothing counts as due that
- *     was not yet due
- */
-public record Window(LocalDate from, LocalDate to, boolean endsAtCutOff) {
+/** Days that figures are about, both included. A window ends at its cut-off: what lies after has not happened yet. */
+public record Window(LocalDate from, LocalDate to) {
 
     /** The legal time of all of China, without summer time. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -26,11 +22,7 @@ public record Window(LocalDate from, LocalDate to, boolean endsAtCutOff) {
 
     /** A whole calendar year. */
     public static Window year(int year) {
-        return new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false);
-    }
-
-    public Window endingAtCutOff() {
-        return new Window(from, to, true);
+        return new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** The first instant. */
@@ -43,8 +35,26 @@ public record Window(LocalDate from, LocalDate to, boolean endsAtCutOff) {
         return to.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
+    /** The end for a cut-off: all that was recorded at the cut-off itself had happened. */
     Instant endAt(CutOff cutOff) {
-        boolean isCut = endsAtCutOff && cutOff.asOf().isBefore(end());
-        return isCut ? cutOff.asOf() : end();
+        return cutOff.asOf().isBefore(end()) ? cutOff.asOf().plus(1, ChronoUnit.MICROS) : end();
+    }
+
+    /**
+     * The same window.
+     *
+     * @throws ProblemException {@link StatisticsProblem#WINDOW_AFTER_CUT_OFF}
+     */
+    Window begunBy(CutOff cutOff) {
+        if (start().isAfter(cutOff.asOf())) {
+            throw new ProblemException(
+                    StatisticsProblem.WINDOW_AFTER_CUT_OFF,
+                    Map.of(
+                            "from",
+                            from.toString(),
+                            "asOf",
+                            cutOff.asOf().atZone(ZONE).toOffsetDateTime().toString()));
+        }
+        return this;
     }
 }

@@ -11,7 +11,12 @@
 -- A pause that began before the deadline has a bucket of its own (暂停); by the original deadline pauses do not count.
 -- A reply under review stands still, too: given by the deadline it is open in time, since it is on time if it passes, and if
 -- it is refused the deadline moves by just that span; given after the deadline it is overdue whatever the review says.
--- Who withdraws after the deadline leaves a late request, by whichever deadline.
+-- Who withdraws after the deadline leaves a late request, by whichever deadline; but nothing was completed.
+-- Every accepted request has one place ('term') in the sentence that adds up: accepted and carried in not yet due (上期结转未到期)
+-- are those due in the window, not yet due at its end, standing still, completed before they were due (已办结未到期) and unrated.
+-- What fell due before the window is in an earlier window's sentence; what was completed in one window to be due in another is
+-- carried into the one that it is due in. Where such a deadline had come before the window once and was moved since, it is
+-- named (is_due_again).
 -- The ledger goes by what had happened at its window's own two ends: a request stands in it from when it was received until
 -- it was completed or left. So what one window carries out the next carries in, whatever became of it since.
 WITH round AS (
@@ -34,7 +39,7 @@ told AS (
     SELECT 'request' AS kind, s.received_at AS told_at, 0 AS sequence, s.*,
         CAST(NULL AS timestamptz) AS round_due_at, CAST(NULL AS timestamptz) AS round_original_due_at,
         CAST(NULL AS timestamptz) AS round_ended_at, CAST(NULL AS timestamptz) AS round_stopped_at,
-        CAST(NULL AS text) AS round_verdict
+        CAST(NULL AS text) AS round_verdict, CAST(NULL AS text) AS lifting_act
     FROM request_state s
         CROSS JOIN LATERAL (SELECT
             coalesce(s.completed_at, CASE s.disposition WHEN 'accepted' THEN s.known_to ELSE s.known_from END) AS open_to
@@ -49,15 +54,36 @@ told AS (
             OR s.received_at < :start AND life.open_to >= least(:start, :asOf)
                 AND life.open_to AT TIME ZONE 'UTC' > s.received_at AT TIME ZONE 'UTC' + interval '30 days')
     UNION ALL
-    SELECT 'repeat-call', e.recorded_at, e.sequence, s.*, NULL, NULL, NULL, NULL, NULL
+    SELECT 'repeat-call', e.recorded_at, e.sequence, s.*, NULL, NULL, NULL, NULL, NULL, NULL
     FROM request_event e
         JOIN request_state s ON s.division_code = e.division_code AND s.request_id = e.request_id
             AND s.known_from <= :asOf AND s.known_to > :asOf
     WHERE e.division_code = ANY(:divisions) AND e.act = 'repeat-call'
         AND e.recorded_at >= :start AND e.recorded_at < :end AND e.recorded_at <= :asOf
     UNION ALL
+    -- a first round that was late or overdue before somebody's act and is not after it
+    SELECT 'lifted', e.recorded_at, e.sequence, s.*, NULL, NULL, NULL, NULL, NULL, e.act
+    FROM request_event e
+        JOIN request_state before ON before.division_code = e.division_code AND before.request_id = e.request_id
+            AND before.version = e.sequence - 1 AND before.known_to = e.recorded_at
+        JOIN request_state after ON after.division_code = e.division_code AND after.request_id = e.request_id
+            AND after.version = e.sequence
+        CROSS JOIN LATERAL (SELECT bool_and(coalesce(CASE
+                WHEN x.completed_at IS NOT NULL THEN coalesce(x.verdict = 'late', x.completed_at > x.due_at)
+                WHEN x.paused_at < x.due_at THEN false
+                WHEN x.replied_at IS NOT NULL THEN x.replied_at > x.due_at
+                ELSE x.due_at <= e.recorded_at END, false) = x.was) AS holds
+            FROM (VALUES
+                (before.due_at, before.completed_at, before.paused_at, before.replied_at, before.adjudicated_verdict, true),
+                (after.due_at, after.completed_at, after.paused_at, after.replied_at, after.adjudicated_verdict, false))
+                AS x (due_at, completed_at, paused_at, replied_at, verdict, was)) AS lift
+        JOIN request_state s ON s.division_code = e.division_code AND s.request_id = e.request_id
+            AND s.known_from <= :asOf AND s.known_to > :asOf AND s.disposition = 'accepted'
+    WHERE e.division_code = ANY(:divisions) AND e.act IN ('correct', 'recompute', 'adjudicate')
+        AND e.recorded_at >= :start AND e.recorded_at < :end AND e.recorded_at <= :asOf AND lift.holds
+    UNION ALL
     SELECT 'round', round.started_at, round.sequence, s.*,
-        round.due_at, round.original_due_at, round.ended_at, round.stopped_at, round.verdict
+        round.due_at, round.original_due_at, round.ended_at, round.stopped_at, round.verdict, NULL
     FROM round
         JOIN request_state s ON s.division_code = round.division_code AND s.request_id = round.request_id
             AND s.known_from <= :asOf AND s.known_to > :asOf AND s.disposition = 'accepted'
@@ -78,8 +104,10 @@ known AS (
         s.kind = 'request' AS is_request,
         s.disposition = 'accepted' AS is_accepted,
         s.is_direct AND (s.completed_at IS NOT NULL OR s.declared_verdict IS NOT NULL) AS is_direct,
-        s.completed_at IS NULL AND s.declared_verdict IS NULL AND s.status = 'registered' AS is_waiting,
-        s.kind = 'request' AND s.completed_at IS NOT NULL AND s.status = 'withdrawn' AND s.cycles = 1 AS is_withdrawn_late,
+        s.completed_at IS NULL AND s.declared_verdict IS NULL
+            AND (s.status = 'registered' OR life.is_withdrawn_late AND s.department_code IS NULL) AS is_waiting,
+        s.kind = 'request' AND life.is_withdrawn_late AS is_withdrawn_late,
+        s.lifting_act,
         s.source IS NOT NULL AS is_imported,
         s.is_unreasonable,
         s.redone > 0 AS is_redone,
@@ -87,13 +115,14 @@ known AS (
         s.kind = 'request' AND s.received_at >= :start AND s.received_at < :end AS is_received,
         s.kind = 'request' AND coalesce(s.completed_at >= :start AND s.completed_at < :end, false) AS is_completed,
         s.kind = 'request' AND s.disposition = 'accepted' AND s.received_at < :end
-            AND s.completed_at IS NULL AND s.declared_verdict IS NULL AS is_open,
+            AND s.completed_at IS NULL AND s.declared_verdict IS NULL AND NOT life.is_withdrawn_late AS is_open,
         coalesce(s.dispatched_at <= s.dispatch_due_at, false) AS is_passed_on_in_time,
         coalesce(life.left_at < :end, false) AS has_left,
         life.is_carried
             AND s.received_at < :start AND coalesce(s.completed_at, life.left_at, 'infinity') >= :start AS is_carried_in,
         life.is_carried
-            AND s.received_at >= :start AND s.received_at < :end AND coalesce(life.left_at >= :end, false) AS is_leaving_later,
+            AND s.received_at >= :start AND s.received_at < :end AND s.disposition <> 'accepted'
+            AND coalesce(life.left_at >= :end, false) AS is_leaving_later,
         coalesce(CASE :by
             WHEN 'department' THEN s.department_division_code || ':' || s.department_code
             WHEN 'nature' THEN s.nature
@@ -104,16 +133,34 @@ known AS (
                 THEN s.division_code || '/' || coalesce(s.department_division_code || ':' || s.department_code, 'none')
             ELSE 'total' END, 'none') AS group_key
     FROM told s
-        CROSS JOIN LATERAL (SELECT
-            CASE WHEN s.disposition <> 'accepted' THEN s.known_from END AS left_at,
+        CROSS JOIN LATERAL (SELECT s.disposition = 'accepted' AND s.status = 'withdrawn' AND s.completed_at IS NULL
+            AS is_withdrawn_late) AS withdrawal
+        CROSS JOIN LATERAL (SELECT withdrawal.is_withdrawn_late,
+            CASE WHEN s.disposition <> 'accepted' OR withdrawal.is_withdrawn_late THEN s.known_from END AS left_at,
             s.kind = 'request' AND s.time_anomaly IS NULL AND s.declared_verdict IS NULL AS is_carried) AS life
     WHERE CAST(:department AS text) IS NULL
         OR s.department_division_code || ':' || s.department_code = CAST(:department AS text)
 ),
 classified AS (
     SELECT known.*, basis.code AS basis, due.at AS rated_due_at, judged.bucket,
-        judged.bucket IN ('on-time', 'late', 'open-overdue', 'open-in-time', 'paused') AS is_rated,
-        coalesce(is_request AND due.at > :start AND due.at <= :end, false) AS is_falling_due,
+        judged.is_rated,
+        CASE
+            WHEN NOT (is_request AND is_accepted) OR received_at >= :end THEN 'none'
+            WHEN NOT judged.is_rated THEN CASE WHEN is_received THEN 'unrated' ELSE 'none' END
+            WHEN judged.bucket = 'paused' OR judged.bucket = 'open-in-time' AND replied_at IS NOT NULL THEN 'standing-still'
+            WHEN judged.bucket <> 'open-in-time' AND due.at <= :end
+                THEN CASE WHEN due.at > :start OR is_received THEN 'due' ELSE 'none' END
+            WHEN completed_at < :start THEN 'none'
+            WHEN completed_at < :end THEN 'completed-early'
+            ELSE 'not-yet-due' END AS term,
+        CASE WHEN is_request AND is_accepted AND received_at < :start AND due.at > :start AND due.at <= :end THEN EXISTS (
+            SELECT FROM request_state p
+                CROSS JOIN LATERAL (SELECT CASE basis.code WHEN 'original' THEN p.original_due_at ELSE p.due_at END) AS was (due_at)
+            WHERE p.division_code = known.division_code AND p.request_id = known.request_id
+                AND p.known_from <= :start AND p.known_to > :start AND p.disposition = 'accepted' AND was.due_at <= :start
+                AND (p.completed_at IS NOT NULL OR NOT coalesce(p.replied_at <= was.due_at, false)
+                    AND (basis.code = 'original' OR NOT coalesce(p.paused_at < was.due_at, false))))
+            ELSE false END AS is_due_again,
         coalesce(kind = 'round' AND due.at > :start AND due.at <= :end, false) AS is_round_due,
         adjudicated_verdict IS NOT NULL AS is_adjudicated,
         judged.bucket = 'open-in-time' AND replied_at IS NOT NULL AS is_under_review,
@@ -122,13 +169,16 @@ classified AS (
             WHEN time_anomaly IS NOT NULL THEN 'impossible-times'
             WHEN declared_verdict IS NOT NULL THEN 'declared'
             WHEN is_completed THEN 'completed'
+            WHEN has_left AND is_withdrawn_late THEN 'withdrawn'
             WHEN has_left THEN disposition
             ELSE 'carried-out'
         END AS ledger_end
     FROM known
         CROSS JOIN (VALUES ('current'), ('original'), ('adjudicated')) AS basis (code)
         CROSS JOIN LATERAL (SELECT CASE basis.code WHEN 'original' THEN original_due_at ELSE due_at END) AS due (at)
-        CROSS JOIN LATERAL (SELECT CASE
+        CROSS JOIN LATERAL (SELECT found.bucket,
+                found.bucket IN ('on-time', 'late', 'open-overdue', 'open-in-time', 'paused') AS is_rated
+            FROM (SELECT CASE
             WHEN NOT is_accepted THEN 'not-accepted'
             WHEN time_anomaly IS NOT NULL THEN 'impossible-times'
             WHEN declared_verdict IS NOT NULL THEN 'declared'
@@ -141,5 +191,5 @@ classified AS (
             WHEN basis.code <> 'original' AND paused_at < due.at THEN 'paused'
             WHEN replied_at <= due.at THEN 'open-in-time'
             WHEN replied_at IS NOT NULL OR due.at <= :asOf THEN 'open-overdue'
-            ELSE 'open-in-time' END) AS judged (bucket)
+            ELSE 'open-in-time' END) AS found (bucket)) AS judged
 )

@@ -255,7 +255,7 @@ class CountyYearReplayModuleTests {
 
     private static String judged(Fact fact) {
         Instant completed = fact.completedAt;
-        boolean isLate = fact.isWithdrawnLate || completed != null && completed.isAfter(fact.dueAt);
+        boolean isLate = fact.isWithdrawnLate || (completed != null && completed.isAfter(fact.dueAt));
         String verdict = isLate ? "late" : completed == null ? null : "on-time";
         return String.join(
                 " ",

@@ -49,7 +49,8 @@ class SeedSentenceModuleTests {
     @Test
     void theSentenceGivesTheRateWithItsNameAndDenominator() {
         assertThat(sentence(2023))
-                .isEqualTo("政务服务便民热线全年受理 9737 件，截至12月31日应办结 9545 件（另有 192 件在办且未到期），按期办结 9542 件，"
+                .isEqualTo("政务服务便民热线全年受理 9737 件、上期结转未到期 0 件，截至12月31日应办结 9545 件"
+                        + "（另有在办且未到期 192 件、已办结未到期 0 件、暂停或答复待审核 0 件、不计入按期办结率 0 件），按期办结 9542 件，"
                         + "按期办结率 99.97%（到期口径：按期办结÷应办结）；受理口径 98.00%（按期办结÷受理，即 9542÷9737）。");
     }
 
@@ -78,7 +79,7 @@ class SeedSentenceModuleTests {
                 .then()
                 .block();
 
-        assertThat(sentence(2023)).contains("（另有 0 件在办且未到期）", "；受理中另有 192 件暂停办理或答复待审核");
+        assertThat(sentence(2023)).contains("在办且未到期 0 件", "暂停或答复待审核 192 件", "时钟停走，未计入应办结");
     }
 
     @Test
@@ -90,7 +91,7 @@ class SeedSentenceModuleTests {
     void aYearThatHasNotEndedSaysUntilWhen() {
         clock.set("2023-12-30T10:00:20+08:00");
 
-        assertThat(sentence(2023)).startsWith("政务服务便民热线 2023 年以来受理 9737 件，截至12月30日10时0分应办结 9545 件");
+        assertThat(sentence(2023)).startsWith("政务服务便民热线 2023 年以来受理 9737 件、上期结转未到期 0 件，截至12月30日10时0分应办结 9545 件");
     }
 
     @Test

@@ -420,7 +420,7 @@ class RecomputationsModuleTests {
     }
 
     private OnTimeAnswer figures(Instant asOf) {
-        Window window = new Window(LocalDate.of(2023, 12, 1), LocalDate.of(2024, 1, 1), false);
+        Window window = new Window(LocalDate.of(2023, 12, 1), LocalDate.of(2024, 1, 1));
         return Objects.requireNonNull(statistics
                 .answer(People.MANAGER, new OnTimeQuery(window, Grouping.DEPARTMENT, null, asOf, null))
                 .block());

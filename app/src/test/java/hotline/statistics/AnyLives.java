@@ -27,11 +27,20 @@ final class AnyLives {
 
     Window window() {
         LocalDate from = FIRST_DAY.plusDays(random.nextInt(60));
-        return new Window(from, from.plusDays(random.nextInt(60)), false);
+        return new Window(from, from.plusDays(random.nextInt(60)));
     }
 
     Instant instant() {
         return FIRST_DAY.atStartOfDay(Window.ZONE).toInstant().plusSeconds(3_600L * random.nextInt(24 * DAYS));
+    }
+
+    /** A cut-off by which a window has begun. */
+    Instant cutOff(Window window) {
+        Instant asOf = instant();
+        while (asOf.isBefore(window.start())) {
+            asOf = instant();
+        }
+        return asOf;
     }
 
     /** All the time in which anything happens, cut into windows that follow one another. */
@@ -40,7 +49,7 @@ final class AnyLives {
         LocalDate from = FIRST_DAY.minusDays(10);
         while (from.isBefore(FIRST_DAY.plusDays(2L * DAYS))) {
             LocalDate to = from.plusDays(random.nextInt(60));
-            windows.add(new Window(from, to, false));
+            windows.add(new Window(from, to));
             from = to.plusDays(1);
         }
         return windows;

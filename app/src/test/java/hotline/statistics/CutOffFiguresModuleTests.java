@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotline.shared.ProblemException;
+import hotline.statistics.OnTimeAnswer.Group;
 import hotline.testing.HotlineTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,15 +36,48 @@ class CutOffFiguresModuleTests {
     }
 
     @Test
-    void aWindowCanEndWithTheCutOffSoThatOnlyWhatWasDueCounts() {
+    void aWindowEndsAtItsCutOffSoThatWhoCompletedEarlyCountsWhenTheDeadlineHasCome() {
         figures.write(
                 received("2023-03-01T09:00:00").due("2023-03-09T00:00:00").completed("2023-03-02T09:00:00"),
                 received("2023-06-29T09:00:00").due("2023-07-08T00:00:00").completed("2023-06-30T09:00:00"));
 
-        Window soFar = Window.year(2023).endingAtCutOff();
+        assertRate(figures.of2023("2023-07-01T00:00:00"), Rate.FELL_DUE, 1, 1, "100.00");
+        assertThat(figures.of2023("2023-07-01T00:00:00").balance()).containsEntry("completed-early", 1L);
+        assertRate(figures.of2023("2023-07-08T00:00:00"), Rate.FELL_DUE, 2, 2, "100.00");
+    }
 
-        assertRate(figures.of2023("2023-07-01T00:00:00"), Rate.FELL_DUE, 2, 2, "100.00");
-        assertRate(figures.answer(soFar, "2023-07-01T00:00:00", null).total(), Rate.FELL_DUE, 1, 1, "100.00");
+    @Test
+    void whatWasRecordedAtTheCutOffItselfHasHappened() {
+        figures.write(received("2023-03-01T09:00:00").due("2023-03-09T00:00:00").completed("2023-03-02T09:00:00"));
+
+        Group atOnce = figures.of2023("2023-03-01T09:00:00");
+        Group completed = figures.of2023("2023-03-02T09:00:00");
+
+        assertThat(atOnce.waterfall()).containsEntry("accepted", 1L);
+        assertThat(atOnce.balance()).containsEntry("not-yet-due", 1L);
+        assertThat(completed.ledger()).containsEntry("completed", 1L);
+        assertThat(completed.balance()).containsEntry("completed-early", 1L);
+    }
+
+    @Test
+    void aWindowThatBeginsAfterItsCutOffIsRefused() {
+        figures.write();
+
+        assertThatThrownBy(() -> figures.of2023("2022-12-31T23:59:59"))
+                .isInstanceOfSatisfying(ProblemException.class, refusal -> {
+                    assertThat(refusal.type()).isEqualTo(StatisticsProblem.WINDOW_AFTER_CUT_OFF);
+                    assertThat(refusal.facts()).containsEntry("from", "2023-01-01");
+                });
+        assertThat(figures.of2023("2023-01-01T00:00:00").waterfall()).containsEntry("registered", 0L);
+    }
+
+    @Test
+    void whoNamesNoWindowIsGivenTheYearOfTheCutOff() {
+        figures.write();
+
+        OnTimeQuery atMidnight = new OnTimeQuery(null, null, null, Life.time(YEAR_END), null);
+
+        assertThat(figures.answer(ToldFigures.MANAGER, atMidnight).window()).isEqualTo(Window.year(2023));
     }
 
     @Test

@@ -27,11 +27,13 @@ final class ExpectedClocks {
             RequestStatus.VOIDED);
 
     private final Window window;
+    private final Instant end;
     private final Instant now;
     private final Map<ClockKey, Long> counts = new HashMap<>();
 
     private ExpectedClocks(Window window, Instant now) {
         this.window = window;
+        this.end = now.isBefore(window.end()) ? now.plusNanos(1_000) : window.end();
         this.now = now;
     }
 
@@ -47,7 +49,9 @@ final class ExpectedClocks {
     }
 
     private void count(ServiceRequest request) {
-        boolean isUnfinished = request.cycles().size() == 1 && request.completedAt() == null;
+        boolean isUnfinished = request.cycles().size() == 1
+                && request.completedAt() == null
+                && request.cycle().verdict() == null;
         if (isUnfinished && LEFT.contains(request.status())) {
             return;
         }
@@ -68,10 +72,10 @@ final class ExpectedClocks {
                 isReopened ? ClockStep.REDO : ClockStep.valueOf(clock.step().name());
         String bucket = bucket(clock, request.status() == RequestStatus.PAUSED, basis, due);
         Instant started = clock.startedAt();
-        if (!started.isBefore(window.start()) && started.isBefore(window.end())) {
+        if (!started.isBefore(window.start()) && started.isBefore(end)) {
             counts.merge(new ClockKey(view, step, basis, ClockPeriod.STARTED, bucket), 1L, Long::sum);
         }
-        if (due != null && due.isAfter(window.start()) && !due.isAfter(window.end())) {
+        if (due != null && due.isAfter(window.start()) && !due.isAfter(end)) {
             counts.merge(new ClockKey(view, step, basis, ClockPeriod.DUE, bucket), 1L, Long::sum);
         }
     }

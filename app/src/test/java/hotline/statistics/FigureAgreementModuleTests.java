@@ -30,7 +30,7 @@ class FigureAgreementModuleTests {
         List<Life> lives = any.lives(150);
         figures.write(lives);
         Window window = any.window();
-        Instant asOf = any.instant();
+        Instant asOf = any.cutOff(window);
 
         OnTimeAnswer answer = figures.answer(MANAGER, new OnTimeQuery(window, Grouping.NATURE, null, asOf, null));
 

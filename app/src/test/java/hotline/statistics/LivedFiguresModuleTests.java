@@ -30,6 +30,8 @@ import reactor.test.StepVerifier;
 @HotlineTest
 class LivedFiguresModuleTests {
 
+    private static final String AFTER_THE_DEADLINE = "2023-10-08T00:00:05+08:00";
+
     @Autowired
     Settling settling;
 
@@ -86,6 +88,8 @@ class LivedFiguresModuleTests {
     void aDirectAnswerIsOnTimeInAllAndInNoneOfTheDispatched() {
         lived(aRequest(requests).registered().after(People.OPERATOR, new ActCommand.Answer("已当场答复")));
 
+        assertThat(figures().balance()).containsEntry("completed-early", 1L);
+        clock.set(AFTER_THE_DEADLINE);
         Group figures = figures();
 
         assertThat(figures.waterfall()).containsEntry("direct", 1L);
@@ -141,6 +145,7 @@ class LivedFiguresModuleTests {
         Story story = dispatched().acknowledged().replied();
 
         assertThat(story.now().version()).isEqualTo(4);
+        clock.set(AFTER_THE_DEADLINE);
         assertThat(figures().rates())
                 .filteredOn(rate -> rate.rate() != Rate.NOT_OVERDUE)
                 .allSatisfy(rate -> assertThat(rate.denominator()).isEqualTo(1));

@@ -101,7 +101,7 @@ final class LivesFromEvents {
     private static Life ofCourse(Life life, String what, Instant at, JsonNode payload) {
         return switch (what) {
             case "withdrawn" ->
-                payload.get("overdue").asBoolean() ? withdrawnLate(completed(life, at)) : left(life, "withdrawn", at);
+                payload.get("overdue").asBoolean() ? withdrawnLate(life, at) : left(life, "withdrawn", at);
             case "declined", "transferred", "voided", "merged" -> left(life, what, at);
             case "unmerged" ->
                 isInFirst(life)
@@ -189,8 +189,8 @@ final class LivesFromEvents {
         return now(life, "endedAt", at);
     }
 
-    private static Life withdrawnLate(Life life) {
-        return isInFirst(life) ? life.with("withdrawnLate", true) : life;
+    private static Life withdrawnLate(Life life, Instant at) {
+        return isInFirst(life) ? left(life, "withdrawn", at).with("withdrawnLate", true) : now(life, "endedAt", at);
     }
 
     private static Life left(Life life, String how, Instant at) {

@@ -81,13 +81,13 @@ record ToldFigures(Lives lives, OnTimeStatistics statistics, FigureRequests requ
         }
         for (Buckets buckets : group.buckets()) {
             numbers.put(FigureKey.of(buckets.scope(), buckets.basis(), "accepted"), buckets.accepted());
-            Stream.of(buckets.counts(), buckets.ofWhich(), buckets.declared())
+            Stream.of(buckets.counts(), buckets.ofWhich(), buckets.declared(), buckets.impossible())
                     .forEach(counts -> counts.forEach(
                             (part, count) -> numbers.put(FigureKey.of(buckets.scope(), buckets.basis(), part), count)));
         }
         numbers.put(FigureKey.of(Scope.ALL, Basis.CURRENT, "not-yet-due"), group.notYetDue());
         numbers.put(FigureKey.of(Scope.ALL, Basis.CURRENT, "standing-still"), group.standingStill());
-        Stream.of(group.waterfall(), group.ledger(), group.open(), group.beside())
+        Stream.of(group.waterfall(), group.ledger(), group.balance(), group.open(), group.beside())
                 .forEach(rows -> rows.forEach(
                         (part, count) -> numbers.put(FigureKey.of(Scope.ALL, Basis.CURRENT, part), count)));
         return numbers;

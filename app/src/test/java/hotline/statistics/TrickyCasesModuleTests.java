@@ -71,6 +71,9 @@ class TrickyCasesModuleTests {
     OnTimeStatistics statistics;
 
     @Autowired
+    FigureRequests lists;
+
+    @Autowired
     ClockStatistics clocks;
 
     @Autowired
@@ -251,9 +254,35 @@ class TrickyCasesModuleTests {
         at("2023-12-31T15:00:00");
         story.acknowledged().replied();
 
-        assertThat(rates(figures(2023, "2024-01-01T00:00:00"))).containsExactly("0/0", "1/1", "1/1", "1/1", "1/1");
-        assertThat(headline(figures(2024, "2024-02-01T00:00:00"), Basis.CURRENT))
-                .isEqualTo("1/1");
+        Group year = figures(2023, "2024-01-01T00:00:00");
+        Group next = figures(2024, "2024-02-01T00:00:00");
+
+        assertThat(rates(year)).containsExactly("0/0", "1/1", "1/1", "1/1", "1/1");
+        assertThat(year.balance()).containsEntry("accepted", 1L).containsEntry("completed-early", 1L);
+        assertThat(headline(next, Basis.CURRENT)).isEqualTo("1/1");
+        assertThat(next.balance()).containsEntry("carried-in-undue", 1L).containsEntry("due", 1L);
+    }
+
+    @Test
+    void anExtensionGrantedAfterTheYearsEndLeavesItsFigureAndIsNamedInTheNextYears() {
+        at("2023-12-20T10:00:00");
+        Story story = dispatched().acknowledged();
+        Instant due = Objects.requireNonNull(story.now().dueAt());
+        clock.set(due.minus(Duration.ofHours(30)));
+        story.after(People.HOUSING_CLERK, new HandlingCommand.AskExtension(THREE_DAYS, "材料未到", true));
+        Group published = figures(2023, "2024-01-01T00:00:00");
+        at("2024-01-02T10:00:00");
+        story.after(People.SUPERVISOR, new HandlingCommand.GrantExtension(null));
+
+        Group again = figures(2023, "2024-01-01T00:00:00");
+        Group next = figures(2024, "2024-02-01T00:00:00");
+
+        assertThat(due).isBefore(Life.time("2024-01-01T00:00:00"));
+        assertThat(headline(published, Basis.CURRENT)).isEqualTo("0/1");
+        assertThat(headline(again, Basis.CURRENT)).isEqualTo("0/1");
+        assertThat(headline(next, Basis.CURRENT)).isEqualTo("0/1");
+        assertThat(published.beside()).containsEntry("due-again", 0L);
+        assertThat(next.beside()).containsEntry("due-again", 1L);
     }
 
     @Test
@@ -273,6 +302,49 @@ class TrickyCasesModuleTests {
         assertThat(before.buckets().get(0).counts()).containsEntry("late", 1L).containsEntry("open-overdue", 1L);
         assertThat(after.buckets().get(0).counts()).containsEntry("late", 1L).containsEntry("open-in-time", 1L);
         assertThat(open.now().dueAt()).isEqualTo(Life.time("2023-10-09T00:00:00"));
+        assertThat(before.beside()).containsEntry("lifted", 0L);
+        assertThat(after.beside()).containsEntry("lifted", 1L).containsEntry("lifted-by-recompute", 1L);
+    }
+
+    @Test
+    void aLatenessThatACorrectionLiftedIsCountedWithWhoLiftedIt() {
+        Story story = aRequest(requests).of(Nature.CONSULTATION).registered().dispatchedTo(People.HOUSING);
+        at("2023-09-28T09:00:00");
+        story.after(People.SUPERVISOR, correction(Nature.COMPLAINT));
+
+        Group before = figures("2023-09-28T08:59:59");
+        Group figures = figures("2023-09-28T10:00:00");
+        RequestsBehind behind = Objects.requireNonNull(lists.list(
+                        People.MANAGER,
+                        query(2023, "2023-09-28T10:00:00"),
+                        FigureKey.of(Scope.ALL, Basis.CURRENT, "lifted-by-correct"),
+                        null,
+                        null,
+                        10)
+                .block());
+
+        assertThat(before.buckets().get(0).counts()).containsEntry("open-overdue", 1L);
+        assertThat(figures.buckets().get(0).counts()).containsEntry("open-in-time", 1L);
+        assertThat(figures.beside()).containsEntry("lifted", 1L).containsEntry("lifted-by-correct", 1L);
+        assertThat(behind.count()).isEqualTo(1);
+        assertThat(behind.items().get(0).number()).isEqualTo(story.number().value());
+        assertThat(behind.items().get(0).lifted())
+                .isEqualTo(new RequestsBehind.Lift(
+                        "correct",
+                        People.SUPERVISOR.name(),
+                        Life.time("2023-09-28T09:00:00").atZone(Window.ZONE).toOffsetDateTime()));
+    }
+
+    @Test
+    void aCorrectionOfWhatWasInTimeLiftsNothing() {
+        Story story = dispatched().acknowledged();
+        story.after(People.OPERATOR, correction(Nature.PRAISE));
+
+        assertThat(figures("2023-10-08T10:00:00").beside()).containsEntry("lifted", 0L);
+    }
+
+    private static OversightCommand.Correct correction(Nature nature) {
+        return new OversightCommand.Correct(nature, Urgency.NORMAL, null, null, null, "录错了");
     }
 
     @Test
@@ -324,7 +396,7 @@ class TrickyCasesModuleTests {
     }
 
     @Test
-    void whatTheCallerWithdrawsInTimeHasItsOwnRowAndLaterStaysLate() {
+    void whatTheCallerWithdrawsInTimeHasItsOwnRowAndLaterStaysLateThoughNothingWasCompleted() {
         Story early = dispatched();
         Story late = dispatched();
         early.after(People.OPERATOR, new CourseCommand.Withdraw("已解决"));
@@ -335,7 +407,32 @@ class TrickyCasesModuleTests {
 
         assertThat(figures.waterfall()).containsEntry("withdrawn", 1L).containsEntry("accepted", 1L);
         assertThat(figures.buckets().get(0).counts()).containsEntry("late", 1L);
+        assertThat(rates(figures)).containsExactly("0/1", "0/1", "0/0", "0/1", "0/1");
+        assertThat(figures.ledger())
+                .containsEntry("completed", 0L)
+                .containsEntry("left-withdrawn", 1L)
+                .containsEntry("carried-out", 0L);
+        assertThat(figures.beside()).containsEntry("completed-once", 0L);
+        assertThat(figures.open()).containsEntry("open", 0L);
+        assertThat(late.now().completedAt()).isNull();
+        assertThat(late.now().cycle().verdict()).isEqualTo(Verdict.LATE);
         assertThat(bucket("2023-10-08T08:00:00", "open-overdue")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWithdrawnLateInTheNextYearIsInItsLedgerAndInLastYearsRates() {
+        at("2023-12-20T10:00:00");
+        Story story = dispatched();
+        at("2024-01-10T10:00:00");
+        story.after(People.OPERATOR, new CourseCommand.Withdraw("算了"));
+
+        Group last = figures(2023, "2024-02-01T00:00:00");
+        Group next = figures(2024, "2024-02-01T00:00:00");
+
+        assertThat(headline(last, Basis.CURRENT)).isEqualTo("0/1");
+        assertThat(headline(next, Basis.CURRENT)).isEqualTo("0/0");
+        assertThat(last.ledger()).containsEntry("carried-out", 1L);
+        assertThat(next.ledger()).containsEntry("carried-in", 1L).containsEntry("left-withdrawn", 1L);
     }
 
     @Test
@@ -388,6 +485,8 @@ class TrickyCasesModuleTests {
 
         assertThat(figures.waterfall()).containsEntry("accepted", 1L);
         assertThat(figures.buckets().get(0).counts()).containsEntry("impossible-times", 1L);
+        assertThat(figures.buckets().get(0).impossible()).containsEntry("impossible-completed-before-received", 1L);
+        assertThat(figures.balance()).containsEntry("unrated", 1L).containsEntry("due", 0L);
         assertThat(rates(figures)).containsExactly("0/0", "0/0", "0/0", "0/0", "0/0");
     }
 
@@ -418,7 +517,10 @@ class TrickyCasesModuleTests {
         assertThat(headline(before, Basis.ADJUDICATED)).isEqualTo("0/1");
         assertThat(headline(after, Basis.CURRENT)).isEqualTo("0/1");
         assertThat(headline(after, Basis.ADJUDICATED)).isEqualTo("1/1");
-        assertThat(after.beside()).containsEntry("adjudicated", 1L);
+        assertThat(after.beside())
+                .containsEntry("adjudicated", 1L)
+                .containsEntry("lifted", 1L)
+                .containsEntry("lifted-by-adjudicate", 1L);
     }
 
     @Test

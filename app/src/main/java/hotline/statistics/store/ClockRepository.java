@@ -59,47 +59,43 @@ public class ClockRepository {
             GROUP BY cell.subject_key, cell.version_key, number.part
             """;
 
-    private static final String LISTED =
+    private static final String LISTED = "status, role, started_at, rated_due_at, ended_at, bucket";
+
+    private static final String COLUMNS =
             """
-            SELECT counted.rows, r.number, behind.division_code, behind.request_id, behind.told_at, behind.sequence,
-                behind.status, behind.department_division_code, behind.department_code, behind.role, behind.started_at,
-                behind.rated_due_at, behind.ended_at, behind.bucket
-            FROM (SELECT count(*) AS rows FROM behind) AS counted
-                LEFT JOIN behind ON (behind.told_at, behind.request_id, behind.sequence)
-                    > (:afterAt, :afterId, :afterSequence)
-                LEFT JOIN service_request r ON r.division_code = behind.division_code AND r.id = behind.request_id
-            ORDER BY behind.told_at, behind.request_id, behind.sequence
-            LIMIT :limit
+            SELECT division_code, request_id, told_at, sequence, status, department_division_code, department_code, role,
+                started_at, rated_due_at, ended_at, bucket
+            FROM classified
             """;
 
-    private static final String LIST = CLASSIFIED
+    private static final String BEHIND = CLASSIFIED
+            + ", behind AS ("
+            + COLUMNS
             + """
-            , behind AS (
-                SELECT classified.*
-                FROM classified CROSS JOIN LATERAL ("""
-            + NUMBERS
-            + """
-                ) AS number (part, holds)
-                WHERE number.holds AND number.part = :part AND view = :view AND step = :step AND basis = :basis
-                    AND period = :period AND group_key = coalesce(CAST(:group AS text), group_key)
-            )
-            """
-            + LISTED;
+                WHERE view = :view AND step = :step AND basis = :basis AND period = :period
+                    AND group_key = coalesce(CAST(:group AS text), group_key)
+                    AND"""
+            + Figures.oneOf(NUMBERS)
+            + ")";
 
-    private static final String LIST_DISPATCHES = DISPATCHES
+    private static final String COUNT_AND_LIST = BEHIND + Figures.page(Figures.COUNTED, LISTED, "", "");
+
+    private static final String LIST = BEHIND + Figures.page(Figures.KNOWN, LISTED, "", "");
+
+    private static final String BEHIND_DISPATCHES = DISPATCHES
+            + ", behind AS ("
+            + COLUMNS
             + """
-            , behind AS (
-                SELECT classified.*
-                FROM classified CROSS JOIN LATERAL ("""
-            + DISPATCH_NUMBERS
-            + """
-                ) AS number (part, holds)
-                WHERE number.holds AND number.part = :part
-                    AND starts_with(subject_key, coalesce(CAST(:subject AS text), ''))
+                WHERE starts_with(subject_key, coalesce(CAST(:subject AS text), ''))
                     AND version_key = coalesce(CAST(:version AS text), version_key)
-            )
-            """
-            + LISTED;
+                    AND"""
+            + Figures.oneOf(DISPATCH_NUMBERS)
+            + ")";
+
+    private static final String COUNT_AND_LIST_DISPATCHES =
+            BEHIND_DISPATCHES + Figures.page(Figures.COUNTED, LISTED, "", "");
+
+    private static final String LIST_DISPATCHES = BEHIND_DISPATCHES + Figures.page(Figures.KNOWN, LISTED, "", "");
 
     /** How many clocks of a group one number counts. */
     public record ClockCount(String group, ClockKey figure, long clocks) {}
@@ -139,19 +135,28 @@ public class ClockRepository {
                 .all();
     }
 
-    /** The clocks behind one number in the order of their start, and always at least one row with the number itself. */
+    /**
+     * The clocks behind one number in the order of their start, and always at least one row with the number itself.
+     *
+     * @param counted the number, where a part before has counted it
+     */
     public Flux<ListedClock> list(
-            Selection selection, ClockKey figure, @Nullable String group, Position after, int limit) {
-        GenericExecuteSpec statement = Figures.bind(database.sql(LIST), selection)
+            Selection selection,
+            ClockKey figure,
+            @Nullable String group,
+            Position after,
+            @Nullable Long counted,
+            int limit) {
+        GenericExecuteSpec statement = Figures.bind(database.sql(counted == null ? COUNT_AND_LIST : LIST), selection)
                 .bind("by", selection.by())
                 .bind("steps", stepsOf(figure.step()))
                 .bind("view", figure.view().code())
                 .bind("step", figure.step().code())
                 .bind("basis", figure.basis().code())
                 .bind("period", figure.period().code())
-                .bind("part", figure.part())
+                .bind("number", figure.part())
                 .bind("group", Figures.text(group));
-        return listed(statement, after, limit);
+        return listed(statement, after, counted, limit);
     }
 
     /** Every number of every subject and version that is not zero. */
@@ -172,12 +177,14 @@ public class ClockRepository {
             @Nullable String subject,
             @Nullable String version,
             Position after,
+            @Nullable Long counted,
             int limit) {
-        GenericExecuteSpec statement = Figures.bind(database.sql(LIST_DISPATCHES), selection)
-                .bind("part", part)
+        GenericExecuteSpec statement = Figures.bind(
+                        database.sql(counted == null ? COUNT_AND_LIST_DISPATCHES : LIST_DISPATCHES), selection)
+                .bind("number", part)
                 .bind("subject", Figures.text(subject))
                 .bind("version", Figures.text(version));
-        return listed(statement, after, limit);
+        return listed(statement, after, counted, limit);
     }
 
     /** A reopened round is measured by a clock of completion and counts as a redo. */
@@ -187,12 +194,9 @@ public class ClockRepository {
                 : new String[] {step.code()};
     }
 
-    private static Flux<ListedClock> listed(GenericExecuteSpec statement, Position after, int limit) {
-        return statement
-                .bind("afterAt", after.at())
-                .bind("afterId", after.id())
-                .bind("afterSequence", after.sequence())
-                .bind("limit", limit)
+    private static Flux<ListedClock> listed(
+            GenericExecuteSpec statement, Position after, @Nullable Long counted, int limit) {
+        return Figures.bindPage(statement, after, counted, limit)
                 .map(ClockRepository::listed)
                 .all();
     }
@@ -210,7 +214,7 @@ public class ClockRepository {
 
     private static ListedClock listed(Readable row) {
         UUID id = row.get("request_id", UUID.class);
-        return new ListedClock(Figures.get(row, "rows", Long.class), id == null ? null : line(row, id));
+        return new ListedClock(Figures.get(row, "counted", Long.class), id == null ? null : line(row, id));
     }
 
     private static ClockLine line(Readable row, UUID id) {

@@ -1,5 +1,6 @@
 package hotline.statistics.store;
 
+import hotline.request.TimeAnomaly;
 import hotline.shared.Coded;
 import hotline.shared.DepartmentKey;
 import hotline.statistics.Basis;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -22,21 +25,22 @@ import reactor.core.publisher.Flux;
 public class OnTimeRepository {
 
     private static final String CLASSIFIED = Figures.resource("on-time-classified.sql");
-    private static final String NUMBERS = Figures.resource("on-time-numbers.sql");
+    private static final String NUMBERS = Figures.resource("on-time-numbers.sql") + impossibleTimes();
+    private static final String LISTED = "received_at, rated_due_at, completed_at, status, bucket, lifting_act";
 
     // requests that agree in all that matters are counted once, as a cell, however many they are
     private static final String COUNT = CLASSIFIED
             + """
             , cell AS (
                 SELECT group_key, basis, kind, is_direct, is_accepted, is_imported, is_received, is_completed, is_open,
-                    is_waiting, is_passed_on_in_time, is_carried_in, is_leaving_later, is_falling_due, is_round_due, is_rated,
-                    is_extension_pending, is_under_review, is_unreasonable, is_adjudicated, is_redone, disposition,
-                    status, declared_verdict, bucket, ledger_end, count(*) AS requests
+                    is_waiting, is_passed_on_in_time, is_carried_in, is_leaving_later, is_round_due, is_rated,
+                    is_extension_pending, is_under_review, is_unreasonable, is_adjudicated, is_redone, is_due_again,
+                    disposition, status, declared_verdict, time_anomaly, lifting_act, bucket, term, ledger_end, count(*) AS requests
                 FROM classified
                 GROUP BY group_key, basis, kind, is_direct, is_accepted, is_imported, is_received, is_completed, is_open,
-                    is_waiting, is_passed_on_in_time, is_carried_in, is_leaving_later, is_falling_due, is_round_due, is_rated,
-                    is_extension_pending, is_under_review, is_unreasonable, is_adjudicated, is_redone, disposition,
-                    status, declared_verdict, bucket, ledger_end
+                    is_waiting, is_passed_on_in_time, is_carried_in, is_leaving_later, is_round_due, is_rated,
+                    is_extension_pending, is_under_review, is_unreasonable, is_adjudicated, is_redone, is_due_again,
+                    disposition, status, declared_verdict, time_anomaly, lifting_act, bucket, term, ledger_end
             )
             SELECT cell.group_key, scope.code AS scope, cell.basis, number.rate, number.part,
                 CAST(sum(cell.requests) AS bigint) AS requests
@@ -50,29 +54,28 @@ public class OnTimeRepository {
             GROUP BY cell.group_key, scope.code, cell.basis, number.rate, number.part
             """;
 
-    private static final String LIST = CLASSIFIED
+    private static final String BEHIND = CLASSIFIED
             + """
             , behind AS (
-                SELECT classified.*
+                SELECT division_code, request_id, received_at, rated_due_at, completed_at, status,
+                    department_division_code, department_code, bucket, lifting_act, told_at, sequence
                 FROM classified
-                    CROSS JOIN LATERAL (VALUES ('all', true), ('dispatched', NOT is_direct)) AS scope (code, holds)
-                    CROSS JOIN LATERAL ("""
-            + NUMBERS
-            + """
-                    ) AS number (rate, part, holds)
-                WHERE scope.holds AND number.holds
-                    AND scope.code = :scope AND basis = :basis AND number.rate = :rate AND number.part = :part
+                WHERE basis = :basis AND (:scope = 'all' OR NOT is_direct)
                     AND group_key = coalesce(CAST(:group AS text), group_key)
-            )
-            SELECT counted.requests, r.number, behind.division_code, behind.request_id, behind.received_at,
-                behind.rated_due_at, behind.completed_at, behind.status, behind.department_division_code,
-                behind.department_code, behind.bucket, behind.told_at, behind.sequence
-            FROM (SELECT count(*) AS requests FROM behind) AS counted
-                LEFT JOIN behind ON (behind.told_at, behind.request_id, behind.sequence) > (:afterAt, :afterId, :afterSequence)
-                LEFT JOIN service_request r ON r.division_code = behind.division_code AND r.id = behind.request_id
-            ORDER BY behind.told_at, behind.request_id, behind.sequence
-            LIMIT :limit
+                    AND"""
+            + Figures.oneOf(NUMBERS)
+            + ")";
+
+    private static final String WHO_LIFTED =
+            """
+            LEFT JOIN request_event e ON page.lifting_act IS NOT NULL AND e.division_code = page.division_code
+                AND e.request_id = page.request_id AND e.sequence = page.sequence
             """;
+
+    private static final String COUNT_AND_LIST =
+            BEHIND + Figures.page(Figures.COUNTED, LISTED, ", e.actor_name", WHO_LIFTED);
+
+    private static final String LIST = BEHIND + Figures.page(Figures.KNOWN, LISTED, ", e.actor_name", WHO_LIFTED);
 
     // reads one entry of the index for each division instead of all of them
     private static final String DIVISIONS =
@@ -137,7 +140,11 @@ public class OnTimeRepository {
             String status,
             @Nullable DepartmentKey department,
             String bucket,
+            @Nullable Lift lift,
             Position position) {}
+
+    /** The act that lifted a lateness. */
+    public record Lift(String act, String by, Instant at) {}
 
     private final DatabaseClient database;
 
@@ -150,21 +157,35 @@ public class OnTimeRepository {
         return select(COUNT, selection).map(OnTimeRepository::counted).all();
     }
 
-    /** The requests behind one number, oldest first, and always at least one row with the number itself. */
-    public Flux<Listed> list(Selection selection, FigureKey figure, @Nullable String group, Position after, int limit) {
+    /**
+     * The requests behind one number, oldest first, and always at least one row with the number itself.
+     *
+     * @param counted the number, where a part before has counted it
+     */
+    public Flux<Listed> list(
+            Selection selection,
+            FigureKey figure,
+            @Nullable String group,
+            Position after,
+            @Nullable Long counted,
+            int limit) {
         Rate rate = figure.rate();
-        return select(LIST, selection)
+        GenericExecuteSpec statement = select(counted == null ? COUNT_AND_LIST : LIST, selection)
                 .bind("scope", figure.scope().code())
                 .bind("basis", figure.basis().code())
-                .bind("rate", rate == null ? "" : rate.code())
-                .bind("part", figure.part())
-                .bind("group", Figures.text(group))
-                .bind("afterAt", after.at())
-                .bind("afterId", after.id())
-                .bind("afterSequence", after.sequence())
-                .bind("limit", limit)
+                .bind("number", (rate == null ? "" : rate.code()) + "/" + figure.part())
+                .bind("group", Figures.text(group));
+        return Figures.bindPage(statement, after, counted, limit)
                 .map(OnTimeRepository::listed)
                 .all();
+    }
+
+    /** A row for each kind of impossible times, whatever kinds there are. */
+    private static String impossibleTimes() {
+        return Stream.of(TimeAnomaly.values())
+                .map(kind -> ",\n    ('', 'impossible-" + kind.code()
+                        + "', is_received AND bucket = 'impossible-times' AND time_anomaly = '" + kind.code() + "')")
+                .collect(Collectors.joining());
     }
 
     /** The divisions that have requests. */
@@ -192,7 +213,7 @@ public class OnTimeRepository {
 
     private static Listed listed(Readable row) {
         UUID id = row.get("request_id", UUID.class);
-        return new Listed(Figures.get(row, "requests", Long.class), id == null ? null : line(row, id));
+        return new Listed(Figures.get(row, "counted", Long.class), id == null ? null : line(row, id));
     }
 
     private static Line line(Readable row, UUID id) {
@@ -206,7 +227,16 @@ public class OnTimeRepository {
                 Figures.get(row, "status", String.class),
                 Figures.department(row),
                 Figures.get(row, "bucket", String.class),
+                lift(row),
                 new Position(
                         Figures.get(row, "told_at", Instant.class), id, Figures.get(row, "sequence", Integer.class)));
+    }
+
+    private static @Nullable Lift lift(Readable row) {
+        String act = row.get("lifting_act", String.class);
+        return act == null
+                ? null
+                : new Lift(
+                        act, Figures.get(row, "actor_name", String.class), Figures.get(row, "told_at", Instant.class));
     }
 }

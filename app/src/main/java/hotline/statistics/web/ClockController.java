@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +34,10 @@ class ClockController {
 
     private final ClockStatistics statistics;
     private final FirstDispatchStatistics dispatches;
-    private final Clock clock;
 
-    ClockController(ClockStatistics statistics, FirstDispatchStatistics dispatches, Clock clock) {
+    ClockController(ClockStatistics statistics, FirstDispatchStatistics dispatches) {
         this.statistics = statistics;
         this.dispatches = dispatches;
-        this.clock = clock;
     }
 
     @GetMapping("/clocks")
@@ -50,7 +47,7 @@ class ClockController {
             description = "By which limit and for which window a clock counts is named beside each figure; there is no"
                     + " scope. Steps always stand apart.")
     Mono<ClockAnswer> clocks(Actor actor, @ModelAttribute @ParameterObject FigureParameters parameters) {
-        return Mono.fromCallable(() -> parameters.query(clock)).flatMap(query -> statistics.answer(actor, query));
+        return Mono.fromCallable(() -> parameters.query()).flatMap(query -> statistics.answer(actor, query));
     }
 
     @GetMapping("/clocks/requests")
@@ -68,7 +65,7 @@ class ClockController {
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(LONGEST_PAGE) int limit) {
-        return Mono.fromCallable(() -> parameters.query(clock))
+        return Mono.fromCallable(() -> parameters.query())
                 .flatMap(query -> statistics.list(
                         actor, query, parameters.clock(view, step, basis, period, part), group, cursor, limit));
     }
@@ -78,7 +75,7 @@ class ClockController {
     @Operation(summary = "How often the first dispatch was right, by subject and by version of the dispatch catalogue")
     Mono<FirstDispatchAnswer> firstDispatches(
             Actor actor, @ModelAttribute @ParameterObject FigureParameters parameters) {
-        return Mono.fromCallable(() -> parameters.query(clock)).flatMap(query -> dispatches.answer(actor, query));
+        return Mono.fromCallable(() -> parameters.query()).flatMap(query -> dispatches.answer(actor, query));
     }
 
     @GetMapping("/first-dispatches/requests")
@@ -93,7 +90,7 @@ class ClockController {
             @RequestParam(required = false) @Nullable String version,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(LONGEST_PAGE) int limit) {
-        return Mono.fromCallable(() -> parameters.query(clock))
+        return Mono.fromCallable(() -> parameters.query())
                 .flatMap(query -> dispatches.list(actor, query, part, subject, version, cursor, limit));
     }
 }

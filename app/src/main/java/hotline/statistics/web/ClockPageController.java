@@ -10,7 +10,6 @@ import hotline.statistics.ClockAnswer.Item;
 import hotline.statistics.ClockStatistics;
 import hotline.statistics.FirstDispatchStatistics;
 import hotline.statistics.Grouping;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
@@ -30,20 +29,17 @@ class ClockPageController {
     private final ClockStatistics statistics;
     private final FirstDispatchStatistics dispatches;
     private final DepartmentNames names;
-    private final Clock clock;
 
-    ClockPageController(
-            ClockStatistics statistics, FirstDispatchStatistics dispatches, DepartmentNames names, Clock clock) {
+    ClockPageController(ClockStatistics statistics, FirstDispatchStatistics dispatches, DepartmentNames names) {
         this.statistics = statistics;
         this.dispatches = dispatches;
         this.names = names;
-        this.clock = clock;
     }
 
     @GetMapping("/statistics/clocks")
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
     Mono<Rendering> clocks(Actor actor, @ModelAttribute("asked") FigureParameters asked) {
-        return Mono.fromCallable(() -> asked.groupedBy(Grouping.DEPARTMENT).query(clock))
+        return Mono.fromCallable(() -> asked.groupedBy(Grouping.DEPARTMENT).query())
                 .flatMap(query ->
                         statistics.answer(actor, query).zipWith(dispatches.answer(actor, query), ClockPage::of))
                 .map(page -> Rendering.view("statistics/clocks")
@@ -65,7 +61,7 @@ class ClockPageController {
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
-        return Mono.fromCallable(() -> asked.query(clock))
+        return Mono.fromCallable(() -> asked.query())
                 .flatMap(query -> statistics.list(
                         actor, query, asked.clock(view, step, basis, period, part), group, cursor, PAGE))
                 .flatMap(behind -> rendering(behind, "step." + step, "clock.part." + part, request));
@@ -81,7 +77,7 @@ class ClockPageController {
             @RequestParam(required = false) @Nullable String version,
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
-        return Mono.fromCallable(() -> asked.query(clock))
+        return Mono.fromCallable(() -> asked.query())
                 .flatMap(query -> dispatches.list(actor, query, part, subject, version, cursor, PAGE))
                 .flatMap(behind -> rendering(behind, "first-dispatch.name", "first-dispatch.part." + part, request));
     }

@@ -17,7 +17,6 @@ import hotline.statistics.Rate;
 import hotline.statistics.Scope;
 import hotline.statistics.Window;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,13 +27,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The parameters that name figures, as text so that each can be refused by its name.
- *
- * @param endsAtCutOff lets nothing count that was not yet due at the cut-off, though its deadline lies in the window
- */
+/** The parameters that name figures, as text so that each can be refused by its name. */
 record FigureParameters(
-        @Parameter(description = "first day, Asia/Shanghai; the year's first if absent", example = "2023-01-01")
+        @Parameter(
+                        description =
+                                "first day, Asia/Shanghai; the year's first if absent, and of the cut-off's year if both are",
+                        example = "2023-01-01")
                 @Nullable
                 String from,
         @Parameter(description = "last day, included; the year's last if absent", example = "2023-12-31") @Nullable
@@ -42,8 +40,7 @@ record FigureParameters(
         @Parameter(description = "department, nature, township, subject or division") @Nullable String by,
         @Parameter(description = "all or dispatched; both if absent") @Nullable String scope,
         @Parameter(description = "cut-off, ISO 8601 with offset; now if absent") @Nullable String asOf,
-        @Parameter(description = "a division that the reader may see; the own if absent") @Nullable String division,
-        @Nullable Boolean endsAtCutOff) {
+        @Parameter(description = "a division that the reader may see; the own if absent") @Nullable String division) {
 
     private static final String CHINA = "+08:00";
     private static final Pattern LOCAL = Pattern.compile("[-0-9]+T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
@@ -51,12 +48,12 @@ record FigureParameters(
     /** The same, grouped where nothing else was asked for. */
     FigureParameters groupedBy(Grouping grouping) {
         boolean isGrouped = blankToNull(by) != null;
-        return isGrouped ? this : new FigureParameters(from, to, grouping.code(), scope, asOf, division, endsAtCutOff);
+        return isGrouped ? this : new FigureParameters(from, to, grouping.code(), scope, asOf, division);
     }
 
-    OnTimeQuery query(Clock clock) {
+    OnTimeQuery query() {
         return new OnTimeQuery(
-                window(clock),
+                window(),
                 parsed("by", by, code -> Coded.of(Grouping.class, code), Grouping.values()),
                 wantedScope(),
                 parsed("asOf", asOf, FigureParameters::instant),
@@ -94,16 +91,14 @@ record FigureParameters(
         return parsed("scope", scope, code -> Coded.of(Scope.class, code), Scope.values());
     }
 
-    private Window window(Clock clock) {
+    /** Absent where neither day is given: then it is the year of the cut-off. */
+    private @Nullable Window window() {
         LocalDate first = parsed("from", from, TimeParameters::day);
         LocalDate last = parsed("to", to, TimeParameters::day);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Window.ZONE);
-        LocalDate given = first != null ? first : last != null ? last : today;
-        Window year = Window.year(given.getYear());
-        return new Window(
-                first == null ? year.from() : first,
-                last == null ? year.to() : last,
-                Boolean.TRUE.equals(endsAtCutOff));
+        if (first == null) {
+            return last == null ? null : new Window(Window.year(last.getYear()).from(), last);
+        }
+        return new Window(first, last == null ? Window.year(first.getYear()).to() : last);
     }
 
     // a form's field has no offset and means China's time

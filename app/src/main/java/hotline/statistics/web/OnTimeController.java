@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,19 +33,17 @@ class OnTimeController {
 
     private final OnTimeStatistics statistics;
     private final FigureRequests requests;
-    private final Clock clock;
 
-    OnTimeController(OnTimeStatistics statistics, FigureRequests requests, Clock clock) {
+    OnTimeController(OnTimeStatistics statistics, FigureRequests requests) {
         this.statistics = statistics;
         this.requests = requests;
-        this.clock = clock;
     }
 
     @GetMapping
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
     @Operation(summary = "Every on-time rate side by side, with definition, numerator, denominator and cut-off")
     Mono<OnTimeAnswer> figures(Actor actor, @ModelAttribute @ParameterObject FigureParameters parameters) {
-        return Mono.fromCallable(() -> parameters.query(clock)).flatMap(query -> statistics.answer(actor, query));
+        return Mono.fromCallable(() -> parameters.query()).flatMap(query -> statistics.answer(actor, query));
     }
 
     @GetMapping("/requests")
@@ -66,7 +63,7 @@ class OnTimeController {
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(LONGEST_PAGE) int limit) {
-        return Mono.fromCallable(() -> parameters.query(clock))
+        return Mono.fromCallable(() -> parameters.query())
                 .flatMap(query ->
                         requests.list(actor, query, parameters.figure(rate, basis, part), group, cursor, limit));
     }

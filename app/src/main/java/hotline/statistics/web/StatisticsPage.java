@@ -27,6 +27,7 @@ record StatisticsPage(
         List<Row> ofWhich,
         List<Row> waterfall,
         List<Row> ledger,
+        List<Row> balance,
         List<Row> open,
         List<Row> beside,
         List<FurtherBlock> further,
@@ -93,6 +94,13 @@ record StatisticsPage(
                 : null;
     }
 
+    /** Whether the next year has begun by the cut-off; figures of another are refused. */
+    public boolean hasNextYear() {
+        return !Window.year(answer.window().from().getYear() + 1)
+                .start()
+                .isAfter(answer.asOf().toInstant());
+    }
+
     public LocalDate firstDay(int yearsOn) {
         return Window.year(answer.window().from().getYear() + yearsOn).from();
     }
@@ -107,9 +115,12 @@ record StatisticsPage(
                 answer,
                 Stream.of(Rate.values()).map(rate -> rateBlock(answer, rate)).toList(),
                 rows(answer, whole.counts(), whole),
-                rows(answer, whole.ofWhich(), whole),
+                Stream.of(whole.ofWhich(), whole.impossible())
+                        .flatMap(counts -> rows(answer, counts, whole).stream())
+                        .toList(),
                 rows(answer, answer.total().waterfall(), whole),
                 rows(answer, answer.total().ledger(), whole),
+                rows(answer, answer.total().balance(), whole),
                 rows(answer, answer.total().open(), whole),
                 rows(answer, answer.total().beside(), whole),
                 Stream.of(FurtherRate.values())

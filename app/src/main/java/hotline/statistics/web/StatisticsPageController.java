@@ -2,7 +2,6 @@ package hotline.statistics.web;
 
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
-import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
 import hotline.shared.Takes;
 import hotline.shared.Work;
@@ -13,8 +12,6 @@ import hotline.statistics.OnTimeAnswer;
 import hotline.statistics.OnTimeStatistics;
 import hotline.statistics.RequestsBehind;
 import hotline.statistics.RequestsBehind.Item;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -36,25 +33,19 @@ class StatisticsPageController {
     private final FigureRequests requests;
     private final LastYear lastYears;
     private final DepartmentNames names;
-    private final Clock clock;
 
     StatisticsPageController(
-            OnTimeStatistics statistics,
-            FigureRequests requests,
-            LastYear lastYears,
-            DepartmentNames names,
-            Clock clock) {
+            OnTimeStatistics statistics, FigureRequests requests, LastYear lastYears, DepartmentNames names) {
         this.statistics = statistics;
         this.requests = requests;
         this.lastYears = lastYears;
         this.names = names;
-        this.clock = clock;
     }
 
     @GetMapping("/statistics")
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
     Mono<Rendering> figures(Actor actor, @ModelAttribute("asked") FigureParameters asked) {
-        return Mono.fromCallable(() -> asked.groupedBy(Grouping.DEPARTMENT).query(clock))
+        return Mono.fromCallable(() -> asked.groupedBy(Grouping.DEPARTMENT).query())
                 .flatMap(query -> statistics.answer(actor, query))
                 .zipWhen(answer -> lastYear(actor, answer))
                 .map(found -> Rendering.view("statistics/figures")
@@ -81,14 +72,13 @@ class StatisticsPageController {
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
-        return Mono.fromCallable(() -> asked.query(clock))
+        return Mono.fromCallable(() -> asked.query())
                 .flatMap(query -> requests.list(actor, query, asked.figure(rate, basis, part), group, cursor, PAGE))
                 .flatMap(behind -> names.of(behind.items().stream().map(Item::department))
                         .map(known -> rendering(behind, known, request)));
     }
 
-    private static Rendering rendering(
-            RequestsBehind behind, Map<DepartmentKey, String> names, ServerHttpRequest request) {
+    private static Rendering rendering(RequestsBehind behind, DepartmentNames.Known names, ServerHttpRequest request) {
         return Rendering.view("statistics/requests")
                 .modelAttribute("behind", behind)
                 .modelAttribute("departmentNames", names)

@@ -53,6 +53,7 @@ class ClockWebModuleTests {
 
     @Test
     void answersEveryStepWithItsDefinitionsAndTheListBehindIt() {
+        clock.set("2023-10-09T00:00:00+08:00");
         JsonNode answer = json(TestStaff.with(Role.MANAGER), "/api/v1/statistics/clocks?by=department");
 
         assertThat(answer.at("/definitions/rate/zh").asText()).startsWith("按期率：按期 ÷ 应结");

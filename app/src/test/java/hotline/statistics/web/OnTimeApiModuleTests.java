@@ -50,17 +50,39 @@ class OnTimeApiModuleTests {
 
     @Test
     void answersEveryRateWithItsDefinitionAndTheListBehindIt() {
+        clock.set("2023-10-09T00:00:00+08:00");
         JsonNode answer = get(FIGURES + "?by=department");
 
         JsonNode headline = answer.at("/total/rates/0");
         assertThat(headline.at("/rate").asText()).isEqualTo("fell-due");
-        assertThat(headline.at("/value").asText()).isEqualTo("100.00");
+        assertThat(headline.at("/value").asText()).isEqualTo("50.00");
         assertThat(headline.at("/definition/zh").asText()).startsWith("到期口径：按期办结 ÷ 应办结");
+        assertThat(answer.at("/scopes")).hasSize(2);
+        assertThat(answer.at("/scopes/0/definition/zh").asText()).startsWith("全口径：受理的全部诉求");
+        assertThat(answer.at("/scopes/1/definition/zh").asText()).startsWith("转办口径：");
         assertThat(answer.at("/total/rates")).hasSize(30);
         assertThat(answer.at("/groups").findValuesAsText("name")).contains("无");
         JsonNode list = get(headline.at("/requests").asText().replace("{part}", "numerator"));
         assertThat(list.at("/count").asLong()).isEqualTo(1);
         assertThat(list.at("/items/0/verdict").asText()).isEqualTo("on-time");
+        assertThat(list.at("/scope/definition/zh").asText()).startsWith("全口径：");
+    }
+
+    @Test
+    void refusesAWindowThatBeginsAfterItsCutOffAndSaysWhatToDo() {
+        for (String wrong : new String[] {"from=2024-01-01", "asOf=2022-05-01T00:00:00Z&from=2023-01-01"}) {
+            manager()
+                    .get()
+                    .uri(FIGURES + "?" + wrong)
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("/problems/window-after-cut-off")
+                    .jsonPath("$.detail")
+                    .value(detail -> assertThat((String) detail).contains("统计区间自 202", "请改用已经开始的区间"));
+        }
     }
 
     @Test

@@ -10,7 +10,6 @@ import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.TestStaff;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -47,7 +46,7 @@ class StatisticsPageModuleTests {
                         .replied()
                         .number())
                 .isNotNull();
-        clock.advance(Duration.ofMinutes(1));
+        clock.set("2023-10-09T00:00:00+08:00");
 
         String page = get("/statistics");
 
@@ -89,6 +88,18 @@ class StatisticsPageModuleTests {
     @Test
     void whereThereNeverWasARequestNoYearIsOffered() {
         assertThat(get("/statistics")).doesNotContain("最近有统计数");
+    }
+
+    @Test
+    void leadsToNoYearThatHasNotBegun() {
+        assertThat(get("/statistics?from=2022-01-01&to=2022-12-31")).contains("from=2023-01-01");
+        assertThat(get("/statistics?from=2023-01-01&to=2023-12-31")).doesNotContain("from=2024-01-01");
+    }
+
+    @Test
+    void printsTheSumThatTheSentenceNames() {
+        assertThat(get("/statistics?from=2023-01-01&to=2023-12-31"))
+                .contains("上期结转未到期", "已办结未到期", "受理＋上期结转未到期＝应办结＋在办且未到期", "转办口径：受理的诉求中除去热线直接办结的");
     }
 
     @Test
