@@ -25,6 +25,9 @@ class SupervisionPageController {
 
     private static final int LINES = 30;
 
+    // however much is overdue, what waits for a decision stays in sight
+    private static final int OVERDUE_LINES = 10;
+
     /** What the form under the warnings sends: those that it shows. */
     record SeenForm(@Nullable List<UUID> ids) {}
 
@@ -52,7 +55,7 @@ class SupervisionPageController {
             @RequestParam(required = false) @Nullable String petitions,
             @RequestParam(required = false) @Nullable String orders) {
         return Mono.zip(
-                        lists.overdue(actor, overdue, LINES).flatMap(views::ofOverdue),
+                        lists.overdue(actor, overdue, OVERDUE_LINES).flatMap(views::ofOverdue),
                         lists.warnings(actor, warnings, LINES).flatMap(views::ofWarnings),
                         lists.petitions(actor, petitions, LINES).flatMap(views::ofPending),
                         lists.orders(actor, orders, LINES).flatMap(views::ofPending))
