@@ -1,10 +1,14 @@
 package hotline.shared;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The version that somebody saw before changing something, as {@code If-Match} and {@code ETag} carry it. */
 public final class IfMatch {
+
+    private static final Pattern VERSION = Pattern.compile("(?<quote>\"?)(?<number>[0-9]{1,9})\\k<quote>");
 
     private IfMatch() {}
 
@@ -13,11 +17,11 @@ public final class IfMatch {
         if (header == null || header.isBlank()) {
             throw new ProblemException(SharedProblem.PRECONDITION_REQUIRED, Map.of());
         }
-        try {
-            return Integer.parseInt(header.replace("\"", "").strip());
-        } catch (NumberFormatException noVersionOfOurs) {
+        Matcher version = VERSION.matcher(header.strip());
+        if (!version.matches()) {
             throw new ProblemException(SharedProblem.STALE_VERSION, Map.of());
         }
+        return Integer.parseInt(version.group("number"));
     }
 
     public static String etag(int version) {

@@ -1,31 +1,36 @@
 package hotline.shared;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import hotline.shared.ProblemException.FieldError;
+import io.r2dbc.spi.R2dbcException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.metadata.ConstraintDescriptor;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
+import reactor.netty.channel.AbortedException;
 
 /** Finds the problem type of a failure and words it in both languages. */
 @Component
 public class Problems {
+
+    /** Characters that no text holds, and numbers and times out of range. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22003", "22008", "22001");
 
     private final Texts texts;
 
@@ -47,11 +52,20 @@ public class Problems {
         if (failure instanceof ServerWebInputException unreadable) {
             return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), unreadableField(unreadable));
         }
+        if (causedBy(failure, DecodingException.class) != null) {
+            return invalid("body", "unreadable");
+        }
+        if (failure instanceof InvalidMimeTypeException) {
+            return of(SharedProblem.MALFORMED_REQUEST);
+        }
+        if (isUnstorable(failure)) {
+            return invalid("body", "unstorable");
+        }
         if (failure instanceof HandlerMethodValidationException invalid) {
             return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), parameterErrors(invalid));
         }
         if (failure instanceof ResponseStatusException response) {
-            return of(typeOf(response.getStatusCode().value()));
+            return of(SharedProblem.of(response.getStatusCode().value()));
         }
         if (failure instanceof AuthenticationException) {
             return of(SharedProblem.SIGN_IN_REQUIRED);
@@ -59,7 +73,11 @@ public class Problems {
         if (failure instanceof AccessDeniedException) {
             return of(SharedProblem.NOT_ALLOWED);
         }
-        return of(DatabaseFailures.problemOf(failure).orElse(SharedProblem.UNEXPECTED));
+        // whoever hung up before the end of a request hears no answer, and is no failure of ours
+        SharedProblem otherwise = causedBy(failure, AbortedException.class) == null
+                ? SharedProblem.UNEXPECTED
+                : SharedProblem.MALFORMED_REQUEST;
+        return of(DatabaseFailures.problemOf(failure).orElse(otherwise));
     }
 
     /** The refusal in words. */
@@ -142,38 +160,23 @@ public class Problems {
     }
 
     private static List<FieldError> unreadableField(ServerWebInputException unreadable) {
-        JsonMappingException mapping = causedBy(unreadable, JsonMappingException.class);
-        if (mapping == null || mapping.getPath().isEmpty()) {
-            String name = unreadable.getMethodParameter() == null
-                    ? null
-                    : unreadable.getMethodParameter().getParameterName();
-            return List.of(new FieldError(name == null ? "body" : name, "unreadable"));
+        JsonProcessingException json = causedBy(unreadable, JsonProcessingException.class);
+        if (json != null) {
+            return List.of(JsonFieldErrors.of(json));
         }
-        return List.of(fieldError(mapping));
+        MethodParameter parameter = unreadable.getMethodParameter();
+        String name = parameter == null ? null : parameter.getParameterName();
+        return List.of(new FieldError(name == null ? "body" : name, "unreadable"));
     }
 
-    private static FieldError fieldError(JsonMappingException mapping) {
-        String path = mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
-        if (mapping instanceof UnrecognizedPropertyException) {
-            return new FieldError(path, "unknown-field");
-        }
-        if (!(mapping instanceof InvalidFormatException format)
-                || !format.getTargetType().isEnum()) {
-            return new FieldError(path, "type-mismatch");
-        }
-        String allowed = Arrays.stream(format.getTargetType().getEnumConstants())
-                .map(value -> value instanceof Coded coded ? coded.code() : value.toString())
-                .collect(Collectors.joining(", "));
-        return new FieldError(path, "unknown-value", Map.of("allowed", allowed));
+    /** Tells whether the database refused a value and not the statement: PostgreSQL's class 22, data exceptions. */
+    private static boolean isUnstorable(Throwable failure) {
+        R2dbcException refusal = causedBy(failure, R2dbcException.class);
+        return refusal != null && refusal.getSqlState() != null && UNSTORABLE.contains(refusal.getSqlState());
     }
 
-    private static SharedProblem typeOf(int status) {
-        return Arrays.stream(SharedProblem.values())
-                .filter(type -> type.status().value() == status)
-                .findFirst()
-                .orElse(SharedProblem.UNEXPECTED);
+    private static ProblemException invalid(String field, String code) {
+        return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError(field, code)));
     }
 
     private static ProblemException of(SharedProblem type) {

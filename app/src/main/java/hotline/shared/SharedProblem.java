@@ -1,16 +1,21 @@
 package hotline.shared;
 
+import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 
 /** Refusals that any endpoint can give. */
 public enum SharedProblem implements ProblemType {
     INVALID_REQUEST("invalid-request", HttpStatus.BAD_REQUEST),
+    MALFORMED_REQUEST("malformed-request", HttpStatus.BAD_REQUEST),
     SIGN_IN_REQUIRED("sign-in-required", HttpStatus.UNAUTHORIZED),
     NOT_ALLOWED("not-allowed", HttpStatus.FORBIDDEN),
     NOT_FOUND("not-found", HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE("not-acceptable", HttpStatus.NOT_ACCEPTABLE),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    REQUEST_TIMEOUT("request-timeout", HttpStatus.REQUEST_TIMEOUT),
+    ADDRESS_TOO_LONG("address-too-long", HttpStatus.URI_TOO_LONG),
+    HEADERS_TOO_LARGE("headers-too-large", HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE),
     TOO_LARGE("too-large", HttpStatus.PAYLOAD_TOO_LARGE),
     PRECONDITION_REQUIRED("precondition-required", HttpStatus.PRECONDITION_REQUIRED),
     KEY_REUSED("key-reused", HttpStatus.CONFLICT),
@@ -41,6 +46,14 @@ public enum SharedProblem implements ProblemType {
         this.slug = slug;
         this.status = status;
         this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /** The refusal that a bare status of the server or of a library amounts to. */
+    public static SharedProblem of(int status) {
+        return Arrays.stream(values())
+                .filter(type -> type.status.value() == status)
+                .findFirst()
+                .orElse(status / 100 == 4 ? INVALID_REQUEST : UNEXPECTED);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package hotline.deadline.draft;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hotline.deadline.DeadlineProblem;
@@ -11,6 +11,7 @@ import hotline.shared.Actor;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +124,11 @@ public class RulePackDrafts implements DraftedPacks {
         ObjectNode pack = json.valueToTree(draft.document());
         pack.put("code", draft.code()).put("version", draft.nextVersion());
         try {
-            return json.treeToValue(pack, RulePack.class);
-        } catch (JsonProcessingException unchecked) {
+            // a tree keeps 30 as 3E+1; that amounts are whole has been checked
+            return json.readerFor(RulePack.class)
+                    .with(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .readValue(pack);
+        } catch (IOException unchecked) {
             throw new IllegalStateException("a draft was saved that nobody can count by", unchecked);
         }
     }

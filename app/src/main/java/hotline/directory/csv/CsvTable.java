@@ -58,7 +58,7 @@ public final class CsvTable {
             }
             errors.throwIfAny();
             return rows;
-        } catch (UncheckedIOException | IOException broken) {
+        } catch (UncheckedIOException | IOException | IllegalArgumentException broken) {
             throw new ProblemException(DirectoryProblem.BROKEN_FILE, Map.of());
         }
     }
