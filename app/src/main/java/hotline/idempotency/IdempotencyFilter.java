@@ -2,12 +2,16 @@ package hotline.idempotency;
 
 import hotline.database.PoolSize;
 import hotline.shared.Actor;
+import hotline.shared.BodyBytes;
 import hotline.shared.IdempotencyHeader;
 import hotline.shared.KeyedDigest;
 import hotline.shared.ProblemException;
 import hotline.shared.SharedProblem;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -15,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -44,7 +47,11 @@ final class IdempotencyFilter implements WebFilter {
     private static final int MOST_AT_ONCE = 4;
     private static final int CONNECTIONS_FOR_EACH = 4;
     private static final String REPLAYED = "Idempotency-Replayed";
+
+    /** No endpoint takes a longer one that is kept in memory; most take far less, which is seen to before. */
     private static final int LONGEST_BODY = 16 * 1024 * 1024;
+
+    private static final int LONGEST_TEXT = 256 * 1024;
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int TRIES = 200;
 
@@ -100,7 +107,7 @@ final class IdempotencyFilter implements WebFilter {
 
     private Mono<Void> once(ServerWebExchange exchange, WebFilterChain chain, Actor actor, String key) {
         return Mono.fromRunnable(() -> IdempotencyHeader.check(key))
-                .then(body(exchange.getRequest()))
+                .then(BodyBytes.of(exchange.getRequest().getBody(), LONGEST_BODY))
                 .flatMap(body -> answer(exchange, chain, actor, key, body))
                 .flatMap(answer -> write(answer, exchange.getResponse()));
     }
@@ -139,20 +146,19 @@ final class IdempotencyFilter implements WebFilter {
                 .then(Mono.fromSupplier(() -> gathered.answer(digest)));
     }
 
-    private static Mono<byte[]> body(ServerHttpRequest request) {
-        return DataBufferUtils.join(request.getBody(), LONGEST_BODY)
-                .map(buffer -> {
-                    byte[] bytes = new byte[buffer.readableByteCount()];
-                    buffer.read(bytes);
-                    DataBufferUtils.release(buffer);
-                    return bytes;
-                })
-                .defaultIfEmpty(new byte[0]);
+    /** A file goes in by its own digest: as a text it would take its memory several times. */
+    private String digest(ServerHttpRequest request, byte[] body) {
+        String content = body.length <= LONGEST_TEXT ? new String(body, StandardCharsets.ISO_8859_1) : sha256(body);
+        return digests.digest(
+                request.getURI().getRawPath() + "\n" + request.getURI().getRawQuery() + "\n" + content);
     }
 
-    private String digest(ServerHttpRequest request, byte[] body) {
-        return digests.digest(request.getURI().getRawPath() + "\n"
-                + request.getURI().getRawQuery() + "\n" + new String(body, StandardCharsets.ISO_8859_1));
+    private static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Mono<Void> write(KeptAnswer answer, ServerHttpResponse response) {

@@ -12,6 +12,8 @@ import hotline.directory.Divisions;
 import hotline.directory.Jurisdiction;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.BodyBytes;
+import hotline.shared.LargeBody;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,6 +72,7 @@ class CalendarChangeController {
     }
 
     /** A year's notice as CSV with the columns {@code date,kind,name}; it replaces the year as a whole. */
+    @LargeBody(LARGEST_FILE)
     @PutMapping(consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
     @Operation(summary = "Replaces a year's notice by a CSV file with the columns date, kind and name")
@@ -80,6 +82,7 @@ class CalendarChangeController {
     }
 
     /** A year's notice as iCalendar; it replaces the year as a whole. */
+    @LargeBody(LARGEST_FILE)
     @PutMapping(consumes = "text/calendar")
     @Allowed(Role.ADMINISTRATOR)
     @Operation(summary = "Replaces a year's notice by an iCalendar file of all-day events")
@@ -121,9 +124,7 @@ class CalendarChangeController {
     private Mono<ChangeAnswer> replace(Flux<DataBuffer> file, Function<byte[], Notice> reader, Actor actor) {
         return jurisdiction
                 .requireAll(actor)
-                .then(DataBufferUtils.join(file, LARGEST_FILE))
-                .map(CalendarChangeController::bytes)
-                .defaultIfEmpty(new byte[0])
+                .then(BodyBytes.of(file, LARGEST_FILE))
                 .publishOn(Schedulers.boundedElastic())
                 .map(reader)
                 .flatMap(notice -> changes.replaceYear(notice, actor))
@@ -139,13 +140,6 @@ class CalendarChangeController {
                 .onErrorReturn(Optional.empty());
         return Mono.defer(() -> calendars.of(division))
                 .zipWith(counted, (calendar, found) -> new ChangeAnswer(calendar.version(), found.orElse(null)));
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        byte[] content = new byte[buffer.readableByteCount()];
-        buffer.read(content);
-        DataBufferUtils.release(buffer);
-        return content;
     }
 
     private static void requireYear(int year, LocalDate date) {

@@ -12,6 +12,7 @@ import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
 import hotline.shared.IfMatch;
+import hotline.shared.LargeBody;
 import hotline.shared.Page;
 import hotline.shared.PlainText;
 import hotline.shared.Role;
@@ -105,6 +106,7 @@ final class DepartmentController {
     }
 
     /** A CSV file with {@code code,name,duties,aliases,kind,township}. */
+    @LargeBody(UploadedFile.LIMIT)
     @PostMapping(path = "/{division}/import", consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ImportReport> importFile(

@@ -11,6 +11,7 @@ import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
 import hotline.shared.IfMatch;
+import hotline.shared.LargeBody;
 import hotline.shared.Page;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
@@ -82,6 +83,7 @@ final class DispatchCatalogueController {
     }
 
     /** A new version from a CSV file with {@code subject,township,lead,supporting} and {@code township-barred} or not. */
+    @LargeBody(UploadedFile.LIMIT)
     @PostMapping(path = "/{division}", consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Version>> replaceAll(

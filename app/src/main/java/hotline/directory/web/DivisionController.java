@@ -11,6 +11,7 @@ import hotline.directory.store.DivisionRepository;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.IfMatch;
+import hotline.shared.LargeBody;
 import hotline.shared.Page;
 import hotline.shared.PlainText;
 import hotline.shared.ProblemException;
@@ -113,6 +114,7 @@ final class DivisionController {
     }
 
     /** A CSV file with {@code code,name,parent,level} of divisions below the one in the path. */
+    @LargeBody(UploadedFile.LIMIT)
     @PostMapping(path = "/{code}/import", consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ImportReport> importFile(

@@ -10,6 +10,7 @@ import hotline.directory.administration.ReferenceImports;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.IfMatch;
+import hotline.shared.LargeBody;
 import hotline.shared.PlainText;
 import hotline.shared.Role;
 import hotline.shared.Visible;
@@ -99,6 +100,7 @@ final class SubjectController {
     }
 
     /** A CSV file with {@code level_1_code,level_1_name, … level_3_name,remark}, as catalogues are printed. */
+    @LargeBody(UploadedFile.LIMIT)
     @PostMapping(path = "/{division}/import", consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ImportReport> importFile(

@@ -3,9 +3,8 @@ package hotline.directory.web;
 import hotline.directory.administration.Missing;
 import hotline.directory.administration.OpenRequests;
 import hotline.directory.administration.ReferenceImports.Upload;
+import hotline.shared.BodyBytes;
 import java.nio.ByteBuffer;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -13,7 +12,7 @@ import reactor.core.publisher.Mono;
 final class UploadedFile {
 
     /** A province's villages fit in several times. */
-    private static final int LIMIT = 16 * 1024 * 1024;
+    static final int LIMIT = 16 * 1024 * 1024;
 
     private UploadedFile() {}
 
@@ -22,16 +21,7 @@ final class UploadedFile {
     }
 
     static Mono<Upload> of(ServerWebExchange exchange, String encoding, Missing missing, OpenRequests openRequests) {
-        return DataBufferUtils.join(exchange.getRequest().getBody(), LIMIT)
-                .map(UploadedFile::bytes)
-                .defaultIfEmpty(ByteBuffer.allocate(0))
-                .map(file -> new Upload(file, encoding, missing, openRequests));
-    }
-
-    private static ByteBuffer bytes(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return ByteBuffer.wrap(bytes);
+        return BodyBytes.of(exchange.getRequest().getBody(), LIMIT)
+                .map(file -> new Upload(ByteBuffer.wrap(file), encoding, missing, openRequests));
     }
 }

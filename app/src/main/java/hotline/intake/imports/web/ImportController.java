@@ -8,8 +8,10 @@ import hotline.intake.imports.Imports;
 import hotline.intake.imports.mapping.GivenMapping;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.BodyBytes;
 import hotline.shared.IdempotencyHeader;
 import hotline.shared.IdempotentByItself;
+import hotline.shared.LargeBody;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
@@ -24,8 +26,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
@@ -61,6 +61,7 @@ class ImportController {
     }
 
     /** Takes the part {@code mapping} and then the part {@code file}, in this order, since the file is not kept in memory. */
+    @LargeBody(0)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @IdempotentByItself(
             because = "the key is kept together with the file's digest, and leads to the import as it stands")
@@ -115,15 +116,15 @@ class ImportController {
             Flux<PartEvent> events) {
         String name = first == null ? "" : first.name();
         if (name.equals(MAPPING)) {
-            return DataBufferUtils.join(events.map(PartEvent::content), LONGEST_MAPPING)
-                    .doOnNext(content -> mapping.set(read(bytes(content))))
+            return BodyBytes.of(events.map(PartEvent::content), LONGEST_MAPPING)
+                    .doOnNext(content -> mapping.set(read(content)))
                     .thenMany(Flux.empty());
         }
         GivenMapping given = mapping.get();
         if (!name.equals(FILE) || given == null) {
             return Flux.error(new ProblemException(ImportProblem.MAPPING_FIRST, Map.of()));
         }
-        return imports.start(actor, division, given, events.map(event -> bytes(event.content())), key)
+        return imports.start(actor, division, given, events.map(event -> BodyBytes.of(event.content())), key)
                 .flux();
     }
 
@@ -143,12 +144,5 @@ class ImportController {
     private static ProblemException unusable(String field) {
         return new ProblemException(
                 ImportProblem.UNUSABLE_MAPPING, Map.of(), List.of(new FieldError(field, "unreadable")));
-    }
-
-    private static byte[] bytes(DataBuffer content) {
-        byte[] bytes = new byte[content.readableByteCount()];
-        content.read(bytes);
-        DataBufferUtils.release(content);
-        return bytes;
     }
 }
