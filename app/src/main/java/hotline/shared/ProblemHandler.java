@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.logging.StandardStackTracePrinter;
 import org.springframework.boot.web.reactive.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,12 @@ import reactor.core.publisher.Mono;
 class ProblemHandler implements ErrorWebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private static final int LONGEST_PATH = 200;
+
+    /** The root cause first, some forty lines in all: the frames of a filter chain tell nothing, and they are hundreds. */
+    private static final StandardStackTracePrinter TRACE =
+            StandardStackTracePrinter.rootFirst().withMaximumThrowableDepth(15).withMaximumLength(6_000);
 
     private final Problems problems;
     private final ObjectMapper json;
@@ -44,16 +51,17 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         return write(exchange, refusal);
     }
 
-    /** The unexpected once with its cause; an overload or an absent database in one line, since there are many. */
+    private static String path(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
+    }
+
+    /** The unexpected once with its cause, and no longer than somebody reads; an overload or an absent database in one line, since there are many. */
     private static void log(ServerHttpRequest request, ProblemException refusal, Throwable failure) {
         if (refusal.type() == SharedProblem.UNEXPECTED) {
-            LOG.error("{} {} failed", request.getId(), request.getPath(), failure);
+            LOG.error("{} {} failed: {}", request.getId(), path(request), TRACE.printStackTraceToString(failure));
         } else if (refusal.type().status().is5xxServerError()) {
-            LOG.warn(
-                    "{} {}: {}",
-                    request.getId(),
-                    request.getPath(),
-                    refusal.type().slug());
+            LOG.warn("{} {}: {}", request.getId(), path(request), refusal.type().slug());
         }
     }
 
@@ -76,17 +84,15 @@ class ProblemHandler implements ErrorWebExceptionHandler {
             response.getHeaders()
                     .set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.facts().getOrDefault("seconds", 1)));
         }
+        if (refusal.type() == SharedProblem.TOO_LARGE) {
+            // the rest of it is not waited for
+            response.getHeaders().setConnection("close");
+        }
         ErrorPage page = errorPage.getIfAvailable();
-        if (page != null && wantsPage(exchange.getRequest())) {
+        if (page != null && Navigation.wantsPage(exchange.getRequest())) {
             return page.write(exchange, problem);
         }
         return writeJson(response, problem);
-    }
-
-    private static boolean wantsPage(ServerHttpRequest request) {
-        return !request.getPath().value().startsWith("/api/")
-                && request.getHeaders().getAccept().stream()
-                        .anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
     }
 
     private Mono<Void> writeJson(ServerHttpResponse response, Problem problem) {

@@ -2,7 +2,10 @@ package hotline.security.endpoint;
 
 import hotline.security.SecurityProperties;
 import hotline.security.SentTokens;
+import hotline.shared.ProblemException;
+import hotline.shared.SharedProblem;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,10 +17,12 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** The chain that every request passes before its handler. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +36,15 @@ class EndpointSecurityConfiguration {
 
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
 
     private static final String SIGN_IN = "/sign-in";
 
@@ -62,6 +76,16 @@ class EndpointSecurityConfiguration {
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .anonymous(ServerHttpSecurity.AnonymousSpec::disable)
                 .build();
+    }
+
+    /** Words what the firewall finds wrong with an address, a header or a method, before the chain begins. */
+    @Bean
+    ServerExchangeRejectedHandler rejections() {
+        return (exchange, rejection) -> Mono.error(new ProblemException(
+                METHODS.contains(exchange.getRequest().getMethod())
+                        ? SharedProblem.MALFORMED_REQUEST
+                        : SharedProblem.METHOD_NOT_ALLOWED,
+                Map.of()));
     }
 
     private static void protectForms(CsrfSpec csrf, Refusals refusals) {

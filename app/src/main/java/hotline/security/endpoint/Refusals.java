@@ -1,6 +1,7 @@
 package hotline.security.endpoint;
 
 import hotline.security.SecurityProblem;
+import hotline.shared.Navigation;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemType;
 import hotline.shared.SharedProblem;
@@ -10,7 +11,6 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
@@ -50,9 +50,7 @@ final class Refusals implements ServerAuthenticationEntryPoint, ServerAccessDeni
         return request.getMethod().equals(HttpMethod.GET)
                 // a part of a page is refused like a program: to lead away would lose what was typed there
                 && !request.getHeaders().containsKey("HX-Request")
-                && !request.getPath().value().startsWith("/api/")
-                && request.getHeaders().getAccept().stream()
-                        .anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
+                && Navigation.wantsPage(request);
     }
 
     private static URI signInAndReturn(URI wanted) {
