@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.logging.StandardStackTracePrinter;
 import org.springframework.boot.web.reactive.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -26,10 +25,6 @@ class ProblemHandler implements ErrorWebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     private static final int LONGEST_PATH = 200;
-
-    /** The root cause first, some forty lines in all: the frames of a filter chain tell nothing, and they are hundreds. */
-    private static final StandardStackTracePrinter TRACE =
-            StandardStackTracePrinter.rootFirst().withMaximumThrowableDepth(15).withMaximumLength(6_000);
 
     private final Problems problems;
     private final ObjectMapper json;
@@ -59,7 +54,7 @@ class ProblemHandler implements ErrorWebExceptionHandler {
     /** The unexpected once with its cause, and no longer than somebody reads; an overload or an absent database in one line, since there are many. */
     private static void log(ServerHttpRequest request, ProblemException refusal, Throwable failure) {
         if (refusal.type() == SharedProblem.UNEXPECTED) {
-            LOG.error("{} {} failed: {}", request.getId(), path(request), TRACE.printStackTraceToString(failure));
+            LOG.error("{} {} failed: {}", request.getId(), path(request), BoundedTrace.of(failure));
         } else if (refusal.type().status().is5xxServerError()) {
             LOG.warn("{} {}: {}", request.getId(), path(request), refusal.type().slug());
         }

@@ -2,6 +2,7 @@ package hotline.shared.server;
 
 import hotline.shared.SharedProblem;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -81,7 +82,7 @@ final class SlowRequests extends ChannelDuplexHandler {
         if (message instanceof HttpResponse && !isInterim) {
             isAnswerBegun = true;
         }
-        context.write(message, promise);
+        ChannelFuture unused = context.write(message, promise);
         if (message instanceof LastHttpContent && !isInterim && --unanswered <= 0) {
             unanswered = 0;
             if (!isBodyExpected) {
