@@ -82,7 +82,8 @@ class GarbageTests {
             "part", "accepted",
             "nature", "help",
             "source", "old",
-            "date", "2023-10-01");
+            "date", "2023-10-01",
+            "log", "views");
 
     private record Endpoint(HttpMethod method, String pattern, HandlerMethod handler) {
 

@@ -64,7 +64,7 @@ class IdempotencyModuleTests {
                 "/api/v1/departments/{division}/import",
                 Post.csv(
                         "/api/v1/departments/141122/import",
-                        "code,name,duties,aliases,kind,township\n901,%s,,,government,\n"));
+                        "code,name,duties,aliases,kind,township\n901,某%s局,,,government,\n"));
         TRIED.put(
                 "/api/v1/subjects/{division}",
                 Post.json("/api/v1/subjects/141122", "{\"code\":\"98\",\"name\":\"%s\",\"level\":1,\"position\":900}"));
