@@ -66,7 +66,7 @@ class RegisteringModuleTests {
     void namesEveryWrongFieldAtOnce() {
         Map<String, Object> call = aCall();
         call.put("nature", "grumble");
-        call.put("text", "有\u0000空字符");
+        call.put("text", "有\u0001控制字符");
         call.put("subjectCode", "nonsense");
         call.put("place", Map.of("townshipCode", "141121100", "longitude", 112.1));
         call.put("caller", Map.of("phone", "1381234", "wishesCallBack", true));

@@ -331,7 +331,7 @@ class RequestPageModuleTests {
                 .dispatchedTo(People.HOUSING)
                 .acknowledged();
 
-        assertThat(Pages.body(clerk().post(path(story) + "/reply", "version", "3", "text", "已\u0000修"), 400))
+        assertThat(Pages.body(clerk().post(path(story) + "/reply", "version", "3", "text", "已\u0001修"), 400))
                 .contains("reply-text-error", "控制字符");
         assertThat(Pages.body(page(Role.OPERATOR).post(path(story) + "/caller", "reason", "核\u0001实"), 400))
                 .contains("控制字符");
