@@ -127,7 +127,7 @@ class LifeProperties {
             boolean isLate = turn.after()
                             .cycles()
                             .get(turn.before().cycle().number() - 1)
-                            .completedAt()
+                            .verdict()
                     != null;
             assertThat(!wasOverdue
                             || isStill
