@@ -26,6 +26,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class RoundTripsModuleTests {
 
     private static final int CALLS = 60;
+
+    private static final List<String> UPKEEP = List.of(
+            "query: SELECT 1",
+            "query: SHOW TRANSACTION ISOLATION LEVEL",
+            "query: SELECT oid, * FROM pg_catalog.pg_type",
+            "query: SELECT clock_timestamp() AS now");
     // reference data and tokens are read once in two seconds, however many calls there are; a call names some places
     private static final int PLACES = 4;
     private static final String REGISTERING = "INSERT INTO idempotency_key";
@@ -77,7 +83,14 @@ class RoundTripsModuleTests {
                 .filteredOn(statement -> statement.contains(REGISTERING))
                 .hasSize(CALLS);
         long memories = 1 + Duration.ofNanos(System.nanoTime() - begin).dividedBy(Duration.ofSeconds(2));
-        assertThat(countsOfOthers(sent).values()).isNotEmpty().allMatch(times -> times <= PLACES * memories);
+        assertThat(countsOfOthers(sent)).isNotEmpty().allSatisfy((statement, times) -> assertThat(times)
+                .as(statement)
+                .isLessThan(isUpkeep(statement) ? CALLS / 2 : PLACES * memories + 1));
+    }
+
+    /** Opening connections and watching them and the clocks goes on beside the calls, but not once a call. */
+    private static boolean isUpkeep(String statement) {
+        return UPKEEP.stream().anyMatch(statement::contains);
     }
 
     private static Map<String, Long> countsOfOthers(List<String> sent) {
