@@ -16,9 +16,15 @@ final class Calls {
 
     /** Registers a call for help and gives its number. */
     String registered(String text) {
+        return registered(text, "normal");
+    }
+
+    private String registered(String text, String urgency) {
         Map<String, Object> call = Map.of(
                 "nature",
                 "help",
+                "urgency",
+                urgency,
                 "channel",
                 "phone",
                 "text",
@@ -32,7 +38,15 @@ final class Calls {
 
     /** A request with a department. */
     String dispatchedTo(String department, String text) {
-        String number = registered(text);
+        return dispatched(department, registered(text));
+    }
+
+    /** An urgent request with a department: what it makes due soon does not wait for office hours. */
+    String urgentlyDispatchedTo(String department, String text) {
+        return dispatched(department, registered(text, "urgent"));
+    }
+
+    private String dispatched(String department, String number) {
         JsonNode unused = staff.post(
                 "/api/v1/requests/" + number + "/dispatch",
                 token,

@@ -91,7 +91,7 @@ class SweepKilledIT {
         staff.create("operator", "王话务", "operator");
         Calls calls = new Calls(staff);
         IntStream.range(0, REQUESTS).parallel().forEach(i -> {
-            String unused = calls.dispatchedTo("015", "天宁镇东街路灯不亮，第 " + i + " 盏。");
+            String unused = calls.urgentlyDispatchedTo("015", "天宁镇东街路灯不亮，第 " + i + " 盏。");
         });
     }
 
