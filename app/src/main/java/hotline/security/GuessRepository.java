@@ -11,7 +11,10 @@ import reactor.core.publisher.Mono;
 @Repository
 final class GuessRepository {
 
-    /** Looks at one subject at the same moment: more than any person causes, few enough for nobody to gain by it. */
+    /**
+     * Looks at one subject at the same moment, with those that were wrong already: more than any person causes, few
+     * enough for nobody to gain by it.
+     */
     private static final int AT_ONCE = 64;
     /** Nobody needs so long for one look; the instance that began it is gone. */
     private static final Duration ABANDONED = Duration.ofMinutes(2);
@@ -28,7 +31,7 @@ final class GuessRepository {
                    under_way = CASE WHEN g.last_at <= :abandoned THEN 1 ELSE g.under_way + 1 END,
                    last_at = :now
              WHERE g.last_at <= :forgotten
-                OR g.wrong < :free AND (g.under_way < :atOnce OR g.last_at <= :abandoned)
+                OR g.wrong < :free AND (g.wrong + g.under_way < :atOnce OR g.last_at <= :abandoned)
                 OR g.wrong >= :free
                    AND (g.under_way = 0 OR g.last_at <= :abandoned)
                    AND g.last_at + LEAST(:longest, power(2, LEAST(g.wrong - :free, 30))) * interval '1 second' <= :now
