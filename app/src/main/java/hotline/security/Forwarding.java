@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The words of proxies about a request; each adds its own at the end. {@code X-Forwarded-…} goes before
- * {@code Forwarded}, which a proxy that does not know it passes on as the caller wrote it.
+ * The words of proxies about a request; each adds its own at the end. Where any {@code X-Forwarded-…} is there,
+ * {@code Forwarded} counts for nothing: a proxy that does not know it passes it on as the caller wrote it.
  *
  * @param addresses by whom each was called
  * @param schemes with which scheme
@@ -18,11 +18,18 @@ import org.springframework.http.HttpHeaders;
  */
 record Forwarding(List<String> addresses, List<String> schemes, List<String> hosts) {
 
+    private static final String ADDRESS = "X-Forwarded-For";
+    private static final String SCHEME = "X-Forwarded-Proto";
+    private static final String HOST = "X-Forwarded-Host";
+
     static Forwarding of(HttpHeaders headers) {
-        return new Forwarding(
-                said(headers, "X-Forwarded-For", "for"),
-                said(headers, "X-Forwarded-Proto", "proto"),
-                said(headers, "X-Forwarded-Host", "host"));
+        boolean isPlain = Stream.of(ADDRESS, SCHEME, HOST).anyMatch(headers::containsKey);
+        return isPlain
+                ? new Forwarding(
+                        elements(headers, ADDRESS).toList(),
+                        elements(headers, SCHEME).toList(),
+                        elements(headers, HOST).toList())
+                : new Forwarding(said(headers, "for"), said(headers, "proto"), said(headers, "host"));
     }
 
     /** The word of the outermost of some proxies; where not all of them spoke, that of the first who did. */
@@ -32,13 +39,10 @@ record Forwarding(List<String> addresses, List<String> schemes, List<String> hos
                 : Optional.of(words.get(Math.max(0, words.size() - proxies)));
     }
 
-    private static List<String> said(HttpHeaders headers, String header, String parameter) {
-        List<String> plain = elements(headers, header).toList();
-        return plain.isEmpty()
-                ? elements(headers, "Forwarded")
-                        .flatMap(element -> parameter(element, parameter))
-                        .toList()
-                : plain;
+    private static List<String> said(HttpHeaders headers, String parameter) {
+        return elements(headers, "Forwarded")
+                .flatMap(element -> parameter(element, parameter))
+                .toList();
     }
 
     private static Stream<String> elements(HttpHeaders headers, String header) {

@@ -46,7 +46,17 @@ class TrustedProxiesTests {
                         PROXY, "X-Forwarded-Proto: https, http", "X-Forwarded-Host: evil.example, hotline.example.cn"))
                 .isEqualTo("http://hotline.example.cn/requests?page=%E4%BA%8C");
         assertThat(outside(PROXY, "Forwarded: proto=https;host=evil.example", "X-Forwarded-Proto: http"))
-                .startsWith("http://");
+                .isEqualTo(INSIDE);
+        assertThat(outside(PROXY, "Forwarded: proto=https;host=evil.example", "X-Forwarded-For: 198.51.100.1"))
+                .isEqualTo(INSIDE);
+    }
+
+    @Test
+    void aCallerCannotWriteItsOwnAddressBesideWhatTheProxyWrote() {
+        assertThat(proxies.caller(request(PROXY, "Forwarded: for=198.51.100.1", "X-Forwarded-Proto: https"))
+                        .orElseThrow()
+                        .getHostAddress())
+                .isEqualTo(PROXY);
     }
 
     @Test
