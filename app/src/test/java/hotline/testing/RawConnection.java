@@ -54,6 +54,11 @@ public final class RawConnection implements AutoCloseable {
         socket.getOutputStream().write(bytes);
     }
 
+    /** Tells whether something has come already, as to whoever is refused in the middle of sending. */
+    public boolean isAnswered() throws IOException {
+        return socket.getInputStream().available() > 0;
+    }
+
     /** All that comes until the other side closes; fails if it does not. */
     public Answer answer() throws IOException {
         ByteArrayOutputStream read = new ByteArrayOutputStream();

@@ -43,6 +43,8 @@ import reactor.core.publisher.Mono;
 class SilentConnectionsTests {
 
     private static final Duration LIMIT = Duration.ofMillis(500);
+    // statements are to be answered within it, on a busy machine too
+    private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(3);
     // the first sign-in of a JVM loads many classes
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -67,7 +69,7 @@ class SilentConnectionsTests {
         URI server = URI.create(System.getProperty("hotline.database.url", ""));
         proxy = new SilentProxy(server.getHost(), server.getPort());
         limited = new LimitedConnections(
-                unlimited(proxy.port()), new CallLimits(CONNECT_LIMIT, LIMIT, LIMIT, LIMIT), pulse);
+                unlimited(proxy.port()), new CallLimits(CONNECT_LIMIT, STATEMENT_LIMIT, LIMIT, LIMIT), pulse);
         connections = new SharedConnections(
                 Map.of(Work.HANDLING, pool(SIZE), Work.FIGURES, pool(1), Work.BACKGROUND, pool(1)), pulse);
     }

@@ -25,6 +25,8 @@ import reactor.netty.http.server.HttpServer;
 class SlowRequestsTests {
 
     private static final Duration SHORT = Duration.ofMillis(300);
+    // a busy machine may take its time from connecting to the first byte
+    private static final Duration IDLE = Duration.ofSeconds(2);
     private static final String POST = "POST /%s HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n";
 
     // not the scheduler that all share: its threads must not run yet when blocking calls begin to be watched
@@ -33,7 +35,7 @@ class SlowRequestsTests {
 
     @BeforeEach
     void start() {
-        ConnectionSettings settings = new ConnectionSettings(SHORT, SHORT, DataSize.ofKilobytes(1), SHORT);
+        ConnectionSettings settings = new ConnectionSettings(IDLE, SHORT, DataSize.ofKilobytes(1), SHORT);
         RefusalWords words = new RefusalWords(new Problems(new Texts(new StaticMessageSource())), new ObjectMapper());
         server = new Connections(settings, words)
                 .guard(HttpServer.create())
