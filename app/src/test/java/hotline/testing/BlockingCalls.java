@@ -3,11 +3,11 @@ package hotline.testing;
 import reactor.blockhound.BlockHound;
 
 /** Turns a blocking call on an event loop into an error. */
-public final class BlockingCalls {
+final class BlockingCalls {
 
     private BlockingCalls() {}
 
-    public static void areErrorsFromNowOn() {
+    static void areErrorsFromNowOn() {
         BlockHound.install(builder -> {
             // class loading reads jars; it happens once per class
             builder.allowBlockingCallsInside("java.lang.ClassLoader", "loadClass");

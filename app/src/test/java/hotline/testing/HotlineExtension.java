@@ -13,7 +13,6 @@ final class HotlineExtension implements BeforeAllCallback, BeforeEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        BlockingCalls.areErrorsFromNowOn();
         TestDatabase.shared().restoreIfRemembered();
     }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import hotline.shared.NoConnectionFree;
 import hotline.shared.Work;
-import hotline.testing.BlockingCalls;
 import hotline.testing.SilentProxy;
 import hotline.testing.TestDatabase;
 import io.r2dbc.pool.ConnectionPool;
@@ -28,7 +27,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,12 +54,6 @@ class SilentConnectionsTests {
     private SilentProxy proxy;
     private ConnectionFactory limited;
     private SharedConnections connections;
-
-    /** Before the first timer: those that run already do not survive that they are watched. */
-    @BeforeAll
-    static void watchBlockingCalls() {
-        BlockingCalls.areErrorsFromNowOn();
-    }
 
     @BeforeEach
     void connect() throws SQLException {
