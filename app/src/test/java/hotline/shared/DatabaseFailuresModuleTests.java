@@ -3,6 +3,9 @@ package hotline.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.testing.HotlineTest;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.ConnectionFactory;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,9 @@ class DatabaseFailuresModuleTests {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    ConnectionFactory connections;
 
     @Autowired
     Problems problems;
@@ -63,6 +69,17 @@ class DatabaseFailuresModuleTests {
                         .then(Mono.error(failure))));
 
         assertThat(problemOf(slow)).isEqualTo(SharedProblem.STATEMENT_TOO_SLOW);
+    }
+
+    @Test
+    void whoeverAsksWhileTheProgramEndsItsConnectionsIsToldThatItStops() {
+        ConnectionPool pool = new ConnectionPool(
+                ConnectionPoolConfiguration.builder(connections).maxSize(1).build());
+        DatabaseClient ending = DatabaseClient.create(pool);
+        assertThat(ending.sql("SELECT 1").fetch().one().block()).isNotNull();
+        pool.disposeLater().block();
+
+        assertThat(problemOf(ending.sql("SELECT 1").then())).isEqualTo(SharedProblem.STOPPING);
     }
 
     @Test
