@@ -47,7 +47,8 @@ class DatabaseConfiguration {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(4);
     private static final Duration BEAT_LIMIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_BEAT = Duration.ofSeconds(4);
-    private static final Duration UNACKNOWLEDGED = Duration.ofSeconds(10);
+    // what the network delivers later than this would be committed later than Settling counts with
+    private static final Duration UNACKNOWLEDGED = Duration.ofSeconds(3);
     // a migration may rewrite a large table, but not for ever
     private static final Map<String, String> MIGRATION_LIMITS =
             Map.of("connectTimeout", "10", "loginTimeout", "10", "socketTimeout", "1800", "tcpKeepAlive", "true");

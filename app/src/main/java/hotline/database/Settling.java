@@ -20,7 +20,9 @@ public final class Settling {
     /** A write whose recorded instant is older than this when it has a connection is not sent any more. */
     public static final Duration UNTIL_SENT = Duration.ofSeconds(5);
 
-    // the statement timeout ends before the commit, and instances' clocks may differ a little
+    // the statement timeout ends before the commit; it begins when the network, which may take three seconds, has
+    // delivered
+    // the statement; and instances' clocks may differ a little
     private static final Duration TO_COMMIT = Duration.ofSeconds(5);
 
     private final Duration time;

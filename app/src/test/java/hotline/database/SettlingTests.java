@@ -42,6 +42,21 @@ class SettlingTests {
         assertThat(settling.time()).isEqualTo(usual);
     }
 
+    /** Whatever was under way when the server froze, on any instance, was recorded later than this. */
+    @Test
+    void theCutOffStaysWhereItWasAtTheLastAnswerBeforeASilence() {
+        Duration silence = Duration.ofHours(1);
+        Duration statementTimeout = Duration.ofSeconds(10);
+        AtomicReference<Duration> unanswered = new AtomicReference<>(Duration.ZERO);
+        Settling settling = new Settling(statementTimeout, clock, unanswered::get);
+        Duration usual = settling.time();
+
+        // as the pulse of an instance says that had no call under way
+        unanswered.set(silence.plus(Settling.afterSending(statementTimeout)));
+
+        assertThat(settling.time()).isEqualTo(silence.plus(usual));
+    }
+
     @Test
     void turnsAwayAWriteThatComesTooLate() {
         Settling settling = new Settling(Duration.ofSeconds(10), clock);

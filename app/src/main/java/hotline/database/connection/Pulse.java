@@ -41,7 +41,8 @@ public final class Pulse {
 
     /**
      * How long ago the oldest call was sent that went unanswered and may still have its effect, as when a frozen server
-     * goes on; zero if there is none.
+     * goes on; zero if there is none. Where nothing is answered it may be a call of another instance, which this one does
+     * not see.
      */
     public Duration unansweredFor() {
         long sent = unanswered.get();
@@ -80,12 +81,11 @@ public final class Pulse {
 
     /** Notes that a call did not get its answer in time. */
     void unanswered(long sent) {
-        long now = now();
-        if (now - lastAnswer.get() > WITHOUT_ANSWER.toNanos()) {
-            lastSilence = now;
+        if (notesSilence()) {
+            mayHaveItsEffect(Math.min(sent, oldestOfOthers()));
+        } else {
+            mayHaveItsEffect(sent);
         }
-        unanswered.accumulateAndGet(sent, (known, next) -> known == NOTHING ? next : Math.min(known, next));
-        answeredAgain.set(NOTHING);
     }
 
     /** Notes that the regular question was not answered in time. */
@@ -94,9 +94,27 @@ public final class Pulse {
             LOG.warn("the database does not answer");
         }
         isMissing = true;
+        if (notesSilence()) {
+            mayHaveItsEffect(oldestOfOthers());
+        }
+    }
+
+    private boolean notesSilence() {
         long now = now();
-        if (now - lastAnswer.get() > WITHOUT_ANSWER.toNanos()) {
+        boolean isSilence = now - lastAnswer.get() > WITHOUT_ANSWER.toNanos();
+        if (isSilence) {
             lastSilence = now;
         }
+        return isSilence;
+    }
+
+    /** When another instance may have sent what the server was still at when it fell silent. */
+    private long oldestOfOthers() {
+        return lastAnswer.get() - untilEnded.toNanos();
+    }
+
+    private void mayHaveItsEffect(long sent) {
+        unanswered.accumulateAndGet(sent, (known, next) -> known == NOTHING ? next : Math.min(known, next));
+        answeredAgain.set(NOTHING);
     }
 }

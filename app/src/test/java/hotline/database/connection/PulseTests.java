@@ -29,7 +29,9 @@ class PulseTests {
     @Test
     void whatWentUnansweredMayHaveItsEffectUntilTheServerHadTimeToEndIt() {
         long sent = pulse.now();
-        pass(Duration.ofSeconds(12));
+        pass(Duration.ofSeconds(11));
+        pulse.answered();
+        pass(Duration.ofSeconds(1));
         pulse.unanswered(sent);
         pass(Duration.ofMinutes(5));
         assertThat(pulse.unansweredFor()).isEqualTo(Duration.ofSeconds(312));
@@ -40,6 +42,34 @@ class PulseTests {
 
         pass(Duration.ofMillis(1));
         assertThat(pulse.unansweredFor()).isZero();
+    }
+
+    /** The other instance sent it right after this one's last answer less the time that the server gives a statement. */
+    @Test
+    void whatAnotherInstanceSentMayHaveItsEffectAfterASilenceToo() {
+        pulse.answered();
+        pass(Duration.ofSeconds(1));
+        long beat = pulse.now();
+        pass(Duration.ofSeconds(2));
+        pulse.unanswered(beat);
+        assertThat(pulse.unansweredFor()).isEqualTo(Duration.ofSeconds(3).plus(UNTIL_ENDED));
+
+        pass(Duration.ofHours(1));
+        pulse.answered();
+        pass(UNTIL_ENDED);
+        assertThat(pulse.unansweredFor())
+                .isEqualTo(Duration.ofHours(1).plusSeconds(3).plus(UNTIL_ENDED).plus(UNTIL_ENDED));
+        pass(Duration.ofMillis(1));
+        assertThat(pulse.unansweredFor()).isZero();
+    }
+
+    @Test
+    void aMissedHeartbeatIsEnoughToKnowOfASilence() {
+        pulse.answered();
+        pass(Duration.ofSeconds(4));
+        pulse.missed();
+
+        assertThat(pulse.unansweredFor()).isEqualTo(Duration.ofSeconds(4).plus(UNTIL_ENDED));
     }
 
     @Test
