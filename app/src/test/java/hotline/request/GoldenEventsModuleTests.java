@@ -1,0 +1,76 @@
+package hotline.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotline.calendar.CalendarChanges;
+import hotline.request.store.HandlingSettingsRepository;
+import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+
+/** The same acts write the same events as they did when the golden file was made. */
+@HotlineTest
+class GoldenEventsModuleTests {
+
+    private static final String LOG =
+            """
+            SELECT e.division_code, e.request_id, e.sequence, e.act, e.actor_id, e.actor_name, e.occurred_at, e.recorded_at,
+                e.payload, e.previous_hash, e.hash
+            FROM request_event e
+                JOIN service_request r ON r.division_code = e.division_code AND r.id = e.request_id
+            WHERE r.number = :number
+            ORDER BY e.sequence
+            """;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    RequestImports imports;
+
+    @Autowired
+    HandlingSettingsRepository settings;
+
+    @Autowired
+    CalendarChanges calendars;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    MutableClock clock;
+
+    @Test
+    void theSameActsWriteTheSameEvents() throws IOException {
+        List<RequestNumber> lived = new GoldenLives(requests, imports, settings, calendars, clock).all();
+        List<GoldenEvent> written = Objects.requireNonNull(
+                Flux.fromIterable(lived).concatMap(this::log).collectList().block());
+        if (Boolean.getBoolean(GoldenEvent.REWRITE)) {
+            GoldenEvent.write(written);
+        }
+
+        assertThat(written.stream().map(GoldenEvent::repeatable))
+                .as(
+                        "Acts write other events than %s has. Stored events keep their form: see to it that the old ones "
+                                + "are read as before, then run this test and GoldenEventsTests with -D%s=true and review "
+                                + "the difference.",
+                        GoldenEvent.FILE, GoldenEvent.REWRITE)
+                .containsExactlyElementsOf(GoldenEvent.read().values().stream()
+                        .flatMap(List::stream)
+                        .map(GoldenEvent::repeatable)
+                        .toList());
+    }
+
+    private Flux<GoldenEvent> log(RequestNumber number) {
+        return database.sql(LOG)
+                .bind("number", number.value())
+                .map(GoldenEvent::of)
+                .all();
+    }
+}
