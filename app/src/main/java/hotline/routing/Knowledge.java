@@ -117,10 +117,11 @@ final class Knowledge {
         return all;
     }
 
-    /** Whether the department can be chosen and the catalogue does not bar it, as a township, from the subject. */
+    /** Tells whether the department can be chosen, did not send the matter back and is no township barred from the subject. */
     private boolean isOpen(DepartmentKey key, Matter matter) {
         Department department = departments.get(key);
         return department != null
+                && !matter.notCompetent().contains(key)
                 && (dispatch == null
                         || matter.subjectCode() == null
                         || !dispatch.bars(matter.subjectCode(), department));

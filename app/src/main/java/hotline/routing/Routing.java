@@ -2,11 +2,13 @@ package hotline.routing;
 
 import hotline.routing.Knowledge.Finding;
 import hotline.routing.Ranking.Ranked;
+import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
 import hotline.shared.SharedProblem;
 import hotline.shared.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -42,7 +44,23 @@ public class Routing {
             @Nullable String townshipCode,
             String title,
             String text) {
-        Matter matter = new Matter(subjectCode, townshipCode, title, text);
+        return propose(divisionCode, subjectCode, townshipCode, title, text, Set.of());
+    }
+
+    /**
+     * Proposes up to three departments of a division for a request that some sent back.
+     *
+     * @param notCompetent departments whose send-back was granted; they are not proposed again
+     * @return fails with {@link SharedProblem#OVERLOADED} where too many texts wait to be read
+     */
+    public Mono<Proposals> propose(
+            String divisionCode,
+            @Nullable String subjectCode,
+            @Nullable String townshipCode,
+            String title,
+            String text,
+            Set<DepartmentKey> notCompetent) {
+        Matter matter = new Matter(subjectCode, townshipCode, title, text, notCompetent);
         return knowledge
                 .of(divisionCode)
                 .flatMap(known -> Mono.fromCallable(() -> known.find(matter))

@@ -2,13 +2,16 @@ package hotline.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import hotline.request.Requests;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.People;
 import hotline.testing.RequestFixture;
 import hotline.testing.TestStaff;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -61,6 +64,55 @@ class RoutingModuleTests {
                 .expectStatus()
                 .isForbidden()
                 .expectBody(Void.class);
+    }
+
+    @Test
+    void doesNotProposeWhoSentTheRequestBack() {
+        String number = RequestFixture.aRequest(requests)
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .sentBack()
+                .sendBackGranted()
+                .now()
+                .number()
+                .value();
+        Map<String, String> matter = Map.of("text", "小区物业乱收费，请县住建局管一管", "requestNumber", number);
+
+        assertThat(proposed(Map.of("text", matter.get("text")))).contains(People.HOUSING.code());
+        assertThat(proposed(matter)).isNotEmpty().doesNotContain(People.HOUSING.code());
+        assertThat(proposed(Map.of("text", "随便", "subjectCode", "0306", "requestNumber", number)))
+                .isNotEmpty()
+                .doesNotContain(People.HOUSING.code());
+    }
+
+    @Test
+    void looksUpOnlyRequestsThatAreThere() {
+        TestStaff.with(Role.OPERATOR)
+                .using(client)
+                .post()
+                .uri("/api/v1/routing/proposals")
+                .bodyValue(Map.of("text", "随便", "requestNumber", "1234"))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/invalid-number");
+    }
+
+    private List<String> proposed(Map<String, String> question) {
+        JsonNode answer = TestStaff.with(Role.OPERATOR)
+                .using(client)
+                .post()
+                .uri("/api/v1/routing/proposals")
+                .bodyValue(question)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        return Objects.requireNonNull(answer).path("best").findValuesAsText("code");
     }
 
     @Test
