@@ -5,9 +5,16 @@ import hotline.routing.Phrases.Found;
 import hotline.routing.Phrases.Phrase;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds departments that a text names, by name or alias; callers leave the county's "县" out or put a place before it. */
+/**
+ * Finds departments that a text names, by name, alias or a name that they had before; callers leave the county's "县" out or
+ * put a place before it.
+ */
 final class NamedDepartments {
 
     private static final double WEIGHT = 4;
@@ -17,16 +24,29 @@ final class NamedDepartments {
     private final Phrases phrases;
 
     NamedDepartments(List<Department> departments) {
-        phrases = new Phrases(
-                departments.stream().flatMap(NamedDepartments::phrases).toList());
+        Set<String> inUse = departments.stream()
+                .flatMap(department -> Stream.concat(Stream.of(department.name()), department.aliases().stream()))
+                .collect(Collectors.toSet());
+        Map<String, Long> bearers = departments.stream()
+                .flatMap(department -> department.formerNames().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        phrases = new Phrases(departments.stream()
+                .flatMap(department ->
+                        phrases(department, former -> !inUse.contains(former) && bearers.getOrDefault(former, 0L) == 1))
+                .toList());
     }
 
     List<Evidence> in(Matter matter) {
         return phrases.in(matter).stream().map(NamedDepartments::evidence).toList();
     }
 
-    private static Stream<Phrase> phrases(Department department) {
-        return Stream.concat(Stream.of(department.name()), department.aliases().stream())
+    /** A former name counts where it stands for this department alone. */
+    private static Stream<Phrase> phrases(Department department, Predicate<String> isItsAlone) {
+        return Stream.of(
+                        Stream.of(department.name()),
+                        department.aliases().stream(),
+                        department.formerNames().stream().filter(isItsAlone))
+                .flatMap(Function.identity())
                 .flatMap(name -> Stream.of(name, name.startsWith("县") ? name.substring(1) : name))
                 .filter(name -> name.length() >= SHORT)
                 .distinct()

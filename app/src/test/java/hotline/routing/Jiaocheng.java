@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -40,6 +41,17 @@ final class Jiaocheng {
 
     static Knowledge knowledge(PastDispatches past) {
         return new Knowledge(source(past));
+    }
+
+    /** The knowledge with some more departments. */
+    static Knowledge knowledgeWith(Department... more) {
+        Knowledge.Source shipped = source(PastDispatches.NONE);
+        return new Knowledge(new Knowledge.Source(
+                Stream.concat(shipped.departments().stream(), Stream.of(more)).toList(),
+                shipped.townships(),
+                shipped.subjects(),
+                shipped.dispatch(),
+                shipped.past()));
     }
 
     static Knowledge.Source source(PastDispatches past) {

@@ -62,6 +62,35 @@ class KnowledgeTests {
         assertThat(found.stream().filter(isFirst -> isFirst).count()).isGreaterThan(found.size() * 95L / 100);
     }
 
+    @ParameterizedTest
+    @CsvSource({"县规划管理处的电话没人接, 900", "县房管处不给办, 901", "县老城管局的人态度差, none", "县交警队的电话没人接, 008"})
+    void knowsADepartmentByTheNameThatItAloneHadBefore(String text, String department) {
+        Knowledge knowledge =
+                Jiaocheng.knowledgeWith(formerly("900", "县规划管理处", "县老城管局"), formerly("901", "县房管处", "县老城管局", "县交警队"));
+
+        Finding finding = knowledge.find(matter(null, null, text));
+
+        if (department.equals("none")) {
+            assertThat(finding.best())
+                    .noneMatch(each -> each.department().code().startsWith("90"));
+        } else {
+            assertThat(first(finding)).isEqualTo(department);
+        }
+    }
+
+    private static Department formerly(String code, String... names) {
+        return new Department(
+                new DepartmentKey("141122", code),
+                "县第" + code + "号局",
+                List.of(),
+                List.of(),
+                DepartmentKind.GOVERNMENT,
+                null,
+                false,
+                1,
+                List.of(names));
+    }
+
     @Test
     void followsTheDispatchCatalogueWhereTheSubjectIsKnown() {
         Finding finding = find("0102", null, "县交警队");

@@ -1,5 +1,6 @@
 package hotline.directory.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -8,18 +9,22 @@ import static org.hamcrest.Matchers.not;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.TestStaff;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -31,6 +36,9 @@ class DepartmentModuleTests {
 
     @Autowired
     private WebTestClient web;
+
+    @Autowired
+    private DatabaseClient database;
 
     private WebTestClient administrator;
 
@@ -314,6 +322,33 @@ class DepartmentModuleTests {
                 .expectBody()
                 .jsonPath("$.formerNames")
                 .value(hasItems("县住房和城乡建设管理局", "县住建局"));
+    }
+
+    @Test
+    void namesFromBeforeTheyWereKeptComeFromTheLogOfChanges() throws IOException {
+        rename("015", "县住建局", "\"1\"").expectStatus().isOk();
+        rename("015", "县建设局", "\"2\"").expectStatus().isOk();
+        rename("016", "县交通局", "\"1\"").expectStatus().isOk();
+        String kept = formerNames();
+        assertThat(kept).contains("县住建局").doesNotContain("县建设局");
+        database.sql("UPDATE department SET former_names = '{}'").then().block();
+
+        String migration = new ClassPathResource("db/migration/V202611282109__directory_former_names.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        database.sql(migration.substring(migration.indexOf("UPDATE"))).then().block();
+
+        assertThat(formerNames()).isEqualTo(kept);
+    }
+
+    private String formerNames() {
+        return Objects.requireNonNull(database.sql(
+                        """
+                        SELECT string_agg(code || ' ' || former, ', ' ORDER BY code, former)
+                        FROM department, unnest(former_names) AS names (former)
+                        """)
+                .mapValue(String.class)
+                .one()
+                .block());
     }
 
     @Test
