@@ -8,7 +8,9 @@ import hotline.testing.Pages;
 import hotline.testing.TestStaff;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,13 +113,44 @@ class RegisterPageModuleTests {
     }
 
     @Test
+    void everyErrorLeadsToItsField() {
+        String html = Pages.body(
+                operator()
+                        .post(
+                                "/register",
+                                Stream.of(
+                                                "key k",
+                                                "nature x",
+                                                "channel superior",
+                                                "urgency x",
+                                                "subject 9999999",
+                                                "townshipCode 141122999",
+                                                "villageCode 141122999001",
+                                                "phone 无",
+                                                "creditCode 91350100M000100Y44")
+                                        .flatMap(each -> Stream.of(each.split(" ")))
+                                        .toArray(String[]::new)),
+                422);
+
+        List<String> anchors = Pattern.compile("class=\"alert-link\" href=\"#([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+        assertThat(anchors).hasSizeGreaterThan(4).contains("enterprise-creditCodeConfirmed");
+        assertThat(anchors).allSatisfy(anchor -> assertThat(html).contains("id=\"" + anchor + "\""));
+    }
+
+    @Test
     void aCodeWithAWrongCheckCharacterCanBeConfirmed() {
         String[] call = {
             "key", "k", "nature", "help", "channel", "phone", "text", "路灯", "creditCode", "91350100M000100Y44"
         };
         String html = Pages.body(operator().post("/register", call), 422);
 
-        assertThat(html).contains("name=\"creditCodeConfirmed\"", "校验位不符");
+        assertThat(html)
+                .contains("id=\"enterprise-creditCodeConfirmed\"", "name=\"creditCodeConfirmed\"", "校验位不符")
+                .doesNotContain("接口");
         String[] confirmed = Stream.concat(Stream.of(call), Stream.of("creditCodeConfirmed", "true"))
                 .toArray(String[]::new);
         operator().post("/register", confirmed).expectStatus().is3xxRedirection();
