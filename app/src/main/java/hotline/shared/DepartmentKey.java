@@ -14,11 +14,12 @@ public record DepartmentKey(String divisionCode, String code) {
 
     private static final Pattern WITH_DIVISION = Pattern.compile("(\\d{6}):(.+)");
 
-    /** Reads {@code 141122:015}, or {@code 015} for a department of the reader's own division. */
+    /** Reads {@code 141122:015}, or {@code 015} for a department of the reader's own division, in whatever width. */
     public static DepartmentKey of(String typed, String ownDivision) {
-        Matcher named = WITH_DIVISION.matcher(typed);
+        String code = Folding.code(typed);
+        Matcher named = WITH_DIVISION.matcher(code);
         return named.matches()
                 ? new DepartmentKey(named.group(1), named.group(2))
-                : new DepartmentKey(ownDivision, typed);
+                : new DepartmentKey(ownDivision, code);
     }
 }

@@ -13,6 +13,7 @@ import hotline.directory.Jurisdiction;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.BodyBytes;
+import hotline.shared.FoldedCode;
 import hotline.shared.LargeBody;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
@@ -98,7 +99,7 @@ class CalendarChangeController {
     Mono<ChangeAnswer> override(
             @PathVariable int year,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
             @Valid @RequestBody OverrideBody body,
             Actor actor) {
         requireYear(year, date);
@@ -113,7 +114,7 @@ class CalendarChangeController {
     Mono<ChangeAnswer> removeOverride(
             @PathVariable int year,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
         requireYear(year, date);

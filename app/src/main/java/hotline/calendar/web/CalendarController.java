@@ -8,6 +8,7 @@ import hotline.calendar.store.CalendarRepository;
 import hotline.calendar.store.CalendarRepository.NoticeNumber;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.Page;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
@@ -56,7 +57,9 @@ class CalendarController {
     @Allowed
     @Operation(summary = "Every day of a year in a division, and why it is a working day or not")
     Mono<CalendarView> year(
-            @PathVariable int year, @RequestParam(required = false) @Nullable String division, Actor actor) {
+            @PathVariable int year,
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
+            Actor actor) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             return Mono.error(new ProblemException(CalendarProblem.NO_SUCH_YEAR, Map.of("year", year)));
         }

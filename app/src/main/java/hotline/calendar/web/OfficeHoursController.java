@@ -8,6 +8,7 @@ import hotline.calendar.WorkingCalendar;
 import hotline.directory.Jurisdiction;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.PlainText;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
@@ -53,7 +54,7 @@ class OfficeHoursController {
     @GetMapping
     @Allowed
     @Operation(summary = "The office hours of a division")
-    Mono<OfficeHours> show(@RequestParam(required = false) @Nullable String division, Actor actor) {
+    Mono<OfficeHours> show(@RequestParam(required = false) @FoldedCode @Nullable String division, Actor actor) {
         return calendars.of(division == null ? actor.divisionCode() : division).map(WorkingCalendar::hours);
     }
 
@@ -63,7 +64,9 @@ class OfficeHoursController {
     @Allowed(Role.ADMINISTRATOR)
     @Operation(summary = "Decides for one division when it works, with a reason")
     Mono<Void> change(
-            @RequestParam(required = false) @Nullable String division, @Valid @RequestBody Body body, Actor actor) {
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
+            @Valid @RequestBody Body body,
+            Actor actor) {
         String whose = division == null ? actor.divisionCode() : division;
         return jurisdiction
                 .require(actor, whose)

@@ -8,6 +8,7 @@ import hotline.deadline.Limit;
 import hotline.deadline.PauseCause;
 import hotline.deadline.Rule;
 import hotline.deadline.RulePack;
+import hotline.shared.Folding;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,10 @@ public record RulePackDocument(
 
         static final ConditionEntry ANY = new ConditionEntry(null, null, null, null);
 
+        public ConditionEntry {
+            subjectPrefix = Folding.codeOrNull(subjectPrefix);
+        }
+
         static ConditionEntry of(Condition when) {
             return new ConditionEntry(when.nature(), when.urgency(), when.subjectPrefix(), when.enterprise());
         }
@@ -156,6 +161,11 @@ public record RulePackDocument(
 
     /** For what a clock may be paused. */
     public record PauseEntry(@Nullable String code, @Nullable String name, @Nullable String basis) {
+
+        public PauseEntry {
+            code = Folding.codeOrNull(code);
+        }
+
         static PauseEntry of(PauseCause cause) {
             return new PauseEntry(cause.code(), cause.name(), cause.basis());
         }

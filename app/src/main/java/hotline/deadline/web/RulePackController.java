@@ -6,6 +6,8 @@ import hotline.deadline.RulePacks;
 import hotline.directory.Jurisdiction;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
+import hotline.shared.Folding;
 import hotline.shared.PlainText;
 import hotline.shared.Role;
 import hotline.shared.Visible;
@@ -52,7 +54,9 @@ class RulePackController {
     @Allowed(Role.ADMINISTRATOR)
     @Operation(summary = "Lets a division go by a version of a pack, from now on or from a later instant")
     Mono<RulePackChoice> choose(
-            @RequestParam(required = false) @Nullable String division, @Valid @RequestBody Choice choice, Actor actor) {
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
+            @Valid @RequestBody Choice choice,
+            Actor actor) {
         String whose = division == null ? actor.divisionCode() : division;
         return jurisdiction
                 .require(actor, whose)
@@ -61,13 +65,18 @@ class RulePackController {
 
     /** What is chosen; without an instant it holds at once. */
     record Choice(
-            @Visible @PlainText @Size(max = 50) String code, @NotNull Integer version, @Nullable Instant inForceFrom) {}
+            @Visible @PlainText @Size(max = 50) String code, @NotNull Integer version, @Nullable Instant inForceFrom) {
+        Choice {
+            code = Folding.codeOfField(code);
+        }
+    }
 
     /** Every pack that the caller's division or the one asked for goes by, with the instant from which it does. */
     @GetMapping
     @Allowed
     @Operation(summary = "The rule packs that a division goes by, with the instant from which it does")
-    Mono<List<RulePackChoice>> choices(@RequestParam(required = false) @Nullable String division, Actor actor) {
+    Mono<List<RulePackChoice>> choices(
+            @RequestParam(required = false) @FoldedCode @Nullable String division, Actor actor) {
         return packs.choices(division == null ? actor.divisionCode() : division);
     }
 }

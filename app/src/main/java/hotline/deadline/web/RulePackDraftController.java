@@ -12,6 +12,8 @@ import hotline.deadline.web.DraftViews.DraftLine;
 import hotline.deadline.web.DraftViews.DraftView;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
+import hotline.shared.Folding;
 import hotline.shared.Ids;
 import hotline.shared.IfMatch;
 import hotline.shared.Page;
@@ -81,7 +83,7 @@ class RulePackDraftController {
     @GetMapping
     @Allowed(Role.ADMINISTRATOR)
     @Operation(summary = "The drafts of a division, the latest changed first")
-    Mono<Page<DraftLine>> list(@RequestParam(required = false) @Nullable String division, Actor actor) {
+    Mono<Page<DraftLine>> list(@RequestParam(required = false) @FoldedCode @Nullable String division, Actor actor) {
         return drafts.list(division == null ? actor.divisionCode() : division, actor)
                 .map(found -> new Page<>(found.stream().map(DraftLine::of).toList(), null));
     }
@@ -146,8 +148,16 @@ class RulePackDraftController {
             @Nullable @Valid From from,
             @Nullable @Pattern(regexp = CODE) String code,
             @Visible(optional = true) @PlainText @Size(max = 100) @Nullable String name) {
+        Begin {
+            division = Folding.codeOrNull(division);
+            code = Folding.codeOrNull(code);
+        }
 
-        record From(@Visible @PlainText @Size(max = 50) String code, @NotNull @Min(1) Integer version) {}
+        record From(@Visible @PlainText @Size(max = 50) String code, @NotNull @Min(1) Integer version) {
+            From {
+                code = Folding.codeOfField(code);
+            }
+        }
 
         Beginning beginning(Actor actor) {
             String own = code == null && from != null ? from.code : code;

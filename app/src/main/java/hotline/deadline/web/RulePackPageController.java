@@ -11,6 +11,8 @@ import hotline.deadline.draft.RulePackDrafts.Source;
 import hotline.deadline.web.DraftViews.DraftLine;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
+import hotline.shared.Folding;
 import hotline.shared.Ids;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
@@ -42,6 +44,9 @@ class RulePackPageController {
      * @param key one per form shown; it becomes the draft's id, so that a form sent twice begins one draft
      */
     record BeginForm(@Nullable String key, @Nullable String from, @Nullable String code) {
+        BeginForm {
+            code = Folding.codeOrNull(code);
+        }
 
         UUID id() {
             try {
@@ -76,7 +81,7 @@ class RulePackPageController {
 
     @GetMapping("/versions/{code}/{version}")
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> version(@PathVariable String code, @PathVariable int version) {
+    Mono<Rendering> version(@PathVariable @FoldedCode String code, @PathVariable int version) {
         return packs.all()
                 .filter(pack -> pack.code().equals(code) && pack.version() == version)
                 .next()

@@ -32,6 +32,11 @@ public record CsvRow(long line, Map<String, String> cells) {
         return Folding.code(text(column));
     }
 
+    /** The codes of a cell that holds several, in usual width and without blanks. */
+    public List<String> codes(String column, String separator) {
+        return parts(column, separator).stream().map(Folding::code).toList();
+    }
+
     public @Nullable String textOrNull(String column) {
         String text = text(column);
         return text.isEmpty() ? null : text;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dispatch rules out of rows with {@code subject,township,lead,supporting}. A column {@code township-barred} with
@@ -83,11 +84,11 @@ public final class DispatchRuleRows {
     }
 
     private void check(CsvRow row) {
-        String township = row.text("township");
+        String township = row.code("township");
         errors.checkUnique(place(row), row, "subject");
-        errors.check(choices.subjects().contains(row.text("subject")), row, "subject", "unknown-code");
+        errors.check(choices.subjects().contains(row.code("subject")), row, "subject", "unknown-code");
         errors.check(township.isEmpty() || choices.townships().contains(township), row, "township", "unknown-code");
-        checkDepartment(row.text("lead"), row, "lead");
+        checkDepartment(row.code("lead"), row, "lead");
         supporting(row).forEach(code -> checkDepartment(code, row, "supporting"));
         String barred = row.text(TOWNSHIP_BARRED);
         errors.check(barred.isEmpty() || barred.equals(YES), row, TOWNSHIP_BARRED, "yes-or-blank");
@@ -100,13 +101,17 @@ public final class DispatchRuleRows {
 
     private DispatchRule rule(CsvRow row) {
         return new DispatchRule(
-                row.text("subject"),
-                row.textOrNull("township"),
-                new DepartmentKey(division, row.text("lead")),
+                row.code("subject"),
+                blankAsNull(row.code("township")),
+                new DepartmentKey(division, row.code("lead")),
                 supporting(row).stream()
                         .map(code -> new DepartmentKey(division, code))
                         .toList(),
                 isBarred(row));
+    }
+
+    private static @Nullable String blankAsNull(String code) {
+        return code.isEmpty() ? null : code;
     }
 
     private boolean isBarred(CsvRow row) {
@@ -114,7 +119,7 @@ public final class DispatchRuleRows {
     }
 
     private static String place(CsvRow row) {
-        return place(row.text("subject"), row.text("township"));
+        return place(row.code("subject"), row.code("township"));
     }
 
     private static String place(String subjectCode, String townshipCode) {
@@ -122,6 +127,6 @@ public final class DispatchRuleRows {
     }
 
     private static List<String> supporting(CsvRow row) {
-        return row.parts("supporting", "\\|");
+        return row.codes("supporting", "\\|");
     }
 }

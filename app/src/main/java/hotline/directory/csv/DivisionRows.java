@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Divisions out of rows with {@code code,name,parent,level}. */
 public final class DivisionRows {
@@ -26,24 +27,24 @@ public final class DivisionRows {
         RowErrors errors = new RowErrors();
         Map<String, Division> places = new HashMap<>();
         known.forEach(division -> places.put(division.code(), division));
-        rows.stream().filter(DivisionRows::isSound).forEach(row -> places.put(row.text("code"), division(row)));
+        rows.stream().filter(DivisionRows::isSound).forEach(row -> places.put(row.code("code"), division(row)));
         rows.forEach(row -> check(row, owner, places, errors));
         errors.throwIfAny();
         return rows.stream().map(DivisionRows::division).toList();
     }
 
     private static void check(CsvRow row, Division owner, Map<String, Division> places, RowErrors errors) {
-        String code = row.text("code");
+        String code = row.code("code");
         errors.check(CODE.matcher(code).matches(), row, "code", "Pattern");
         errors.checkUnique(code, row, "code");
         errors.check(!row.text("name").isEmpty(), row, "name", "NotBlank");
         errors.check(level(row).isPresent(), row, "level", "unknown-value", Map.of("allowed", allowed()));
         if (code.equals(owner.code())) {
-            errors.check(Objects.equals(row.textOrNull("parent"), owner.parentCode()), row, "parent", "unknown-code");
+            errors.check(Objects.equals(parent(row), owner.parentCode()), row, "parent", "unknown-code");
             errors.check(level(row).filter(owner.level()::equals).isPresent(), row, "level", "misplaced");
             return;
         }
-        Division parent = places.get(row.text("parent"));
+        Division parent = places.get(row.code("parent"));
         errors.check(parent != null, row, "parent", "unknown-code");
         if (parent != null && isSound(row)) {
             errors.check(division(row).fitsUnder(parent), row, "parent", "misplaced");
@@ -51,18 +52,17 @@ public final class DivisionRows {
     }
 
     private static boolean isSound(CsvRow row) {
-        return CODE.matcher(row.text("code")).matches() && level(row).isPresent();
+        return CODE.matcher(row.code("code")).matches() && level(row).isPresent();
     }
 
     private static Division division(CsvRow row) {
         return new Division(
-                row.text("code"),
-                row.text("name"),
-                row.textOrNull("parent"),
-                level(row).orElseThrow(),
-                false,
-                false,
-                1);
+                row.code("code"), row.text("name"), parent(row), level(row).orElseThrow(), false, false, 1);
+    }
+
+    private static @Nullable String parent(CsvRow row) {
+        String code = row.code("parent");
+        return code.isEmpty() ? null : code;
     }
 
     private static Optional<DivisionLevel> level(CsvRow row) {

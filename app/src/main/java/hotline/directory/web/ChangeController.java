@@ -6,6 +6,7 @@ import hotline.directory.ReferenceKind;
 import hotline.directory.store.ChangeLog;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.Page;
 import hotline.shared.Role;
 import jakarta.validation.constraints.Max;
@@ -37,9 +38,9 @@ final class ChangeController {
     @GetMapping
     @Allowed({Role.ADMINISTRATOR, Role.AUDITOR})
     Mono<Page<ReferenceChange>> list(
-            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
             @RequestParam(required = false) @Nullable ReferenceKind kind,
-            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") @FoldedCode String code,
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Actor actor) {

@@ -11,6 +11,8 @@ import hotline.directory.store.DepartmentRepository;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
+import hotline.shared.FoldedCode;
+import hotline.shared.Folding;
 import hotline.shared.IfMatch;
 import hotline.shared.LargeBody;
 import hotline.shared.Page;
@@ -57,7 +59,7 @@ final class DepartmentController {
     @GetMapping
     @Allowed
     Mono<Page<Department>> list(
-            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
             @RequestParam(defaultValue = "false") boolean retired,
             Actor actor) {
         return departments
@@ -68,22 +70,23 @@ final class DepartmentController {
 
     @GetMapping("/{division}/{code}")
     @Allowed
-    Mono<ResponseEntity<Department>> get(@PathVariable String division, @PathVariable String code) {
+    Mono<ResponseEntity<Department>> get(
+            @PathVariable @FoldedCode String division, @PathVariable @FoldedCode String code) {
         return book.find(division, code).map(Versioned::ok);
     }
 
     @PostMapping("/{division}")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Department>> add(
-            @PathVariable String division, @Valid @RequestBody NewDepartment department, Actor actor) {
+            @PathVariable @FoldedCode String division, @Valid @RequestBody NewDepartment department, Actor actor) {
         return book.add(division, department.entry(division), actor).map(Versioned::created);
     }
 
     @PatchMapping("/{division}/{code}")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Department>> change(
-            @PathVariable String division,
-            @PathVariable String code,
+            @PathVariable @FoldedCode String division,
+            @PathVariable @FoldedCode String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @RequestParam(defaultValue = "ask") OpenRequests openRequests,
             @Valid @RequestBody DepartmentChange change,
@@ -96,8 +99,8 @@ final class DepartmentController {
     @PostMapping("/{division}/{code}/retire")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Department>> retire(
-            @PathVariable String division,
-            @PathVariable String code,
+            @PathVariable @FoldedCode String division,
+            @PathVariable @FoldedCode String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @RequestParam(defaultValue = "ask") OpenRequests openRequests,
             Actor actor) {
@@ -110,7 +113,7 @@ final class DepartmentController {
     @PostMapping(path = "/{division}/import", consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ImportReport> importFile(
-            @PathVariable String division,
+            @PathVariable @FoldedCode String division,
             @RequestParam(defaultValue = "utf-8") String encoding,
             @RequestParam(defaultValue = "keep") Missing missing,
             @RequestParam(defaultValue = "ask") OpenRequests openRequests,
@@ -127,6 +130,11 @@ final class DepartmentController {
             @Nullable List<@Visible @PlainText @Size(max = 100) String> aliases,
             @NotNull DepartmentKind kind,
             @Pattern(regexp = "\\d{9}") @Nullable String townshipCode) {
+        NewDepartment {
+            code = Folding.codeOfField(code);
+            townshipCode = Folding.codeOrNull(townshipCode);
+        }
+
         Department entry(String division) {
             return new Department(
                     new DepartmentKey(division, code),

@@ -10,6 +10,8 @@ import hotline.directory.store.DispatchCatalogueRepository.Version;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
+import hotline.shared.FoldedCode;
+import hotline.shared.Folding;
 import hotline.shared.IfMatch;
 import hotline.shared.LargeBody;
 import hotline.shared.Page;
@@ -56,7 +58,7 @@ final class DispatchCatalogueController {
     /** All versions of a division's catalogue, the latest first. */
     @GetMapping
     @Allowed
-    Mono<Page<Version>> list(@RequestParam(required = false) @Nullable String division, Actor actor) {
+    Mono<Page<Version>> list(@RequestParam(required = false) @FoldedCode @Nullable String division, Actor actor) {
         return catalogues
                 .versions(division == null ? actor.divisionCode() : division)
                 .collectList()
@@ -66,7 +68,7 @@ final class DispatchCatalogueController {
     /** One version with its rules. */
     @GetMapping("/{division}/{version}")
     @Allowed
-    Mono<VersionWithRules> get(@PathVariable String division, @PathVariable int version) {
+    Mono<VersionWithRules> get(@PathVariable @FoldedCode String division, @PathVariable int version) {
         return catalogues
                 .versions(division)
                 .filter(candidate -> candidate.version() == version)
@@ -78,7 +80,7 @@ final class DispatchCatalogueController {
     /** The rules of one version as a file, to be edited and sent back as the next version. */
     @GetMapping(path = "/{division}/{version}/file", produces = "text/csv")
     @Allowed
-    Mono<String> file(@PathVariable String division, @PathVariable int version) {
+    Mono<String> file(@PathVariable @FoldedCode String division, @PathVariable int version) {
         return get(division, version).map(found -> DispatchRuleRows.file(found.rules()));
     }
 
@@ -87,7 +89,7 @@ final class DispatchCatalogueController {
     @PostMapping(path = "/{division}", consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Version>> replaceAll(
-            @PathVariable String division,
+            @PathVariable @FoldedCode String division,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
                     Instant inForceFrom,
@@ -105,7 +107,7 @@ final class DispatchCatalogueController {
     @PutMapping("/{division}/rules")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Version>> put(
-            @PathVariable String division,
+            @PathVariable @FoldedCode String division,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody Rule rule,
             Actor actor) {
@@ -117,10 +119,10 @@ final class DispatchCatalogueController {
     @DeleteMapping("/{division}/rules")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Version>> remove(
-            @PathVariable String division,
+            @PathVariable @FoldedCode String division,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
-            @RequestParam String subject,
-            @RequestParam(required = false) @Nullable String township,
+            @RequestParam @FoldedCode String subject,
+            @RequestParam(required = false) @FoldedCode @Nullable String township,
             Actor actor) {
         Next next = new Next(division, IfMatch.version(seen), null, "");
         return editing.remove(next, subject, township, actor).map(DispatchCatalogueController::created);
@@ -141,6 +143,13 @@ final class DispatchCatalogueController {
             @NotBlank String lead,
             @Nullable List<@NotBlank String> supporting,
             boolean barredFromTownships) {
+        Rule {
+            subject = Folding.codeOfField(subject);
+            township = Folding.codeOrNull(township);
+            lead = Folding.codeOfField(lead);
+            supporting = Folding.codes(supporting);
+        }
+
         DispatchRule in(String division) {
             List<String> helpers = supporting == null ? List.of() : supporting;
             return new DispatchRule(

@@ -10,6 +10,8 @@ import hotline.directory.administration.ReferenceImports;
 import hotline.directory.store.DivisionRepository;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
+import hotline.shared.Folding;
 import hotline.shared.IfMatch;
 import hotline.shared.LargeBody;
 import hotline.shared.Page;
@@ -62,7 +64,7 @@ final class DivisionController {
     @GetMapping
     @Allowed
     Mono<Page<Division>> list(
-            @RequestParam(required = false) @Nullable String parent,
+            @RequestParam(required = false) @FoldedCode @Nullable String parent,
             @RequestParam(defaultValue = "false") boolean retired,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "200") @Min(1) @Max(1000) int limit,
@@ -75,7 +77,7 @@ final class DivisionController {
 
     @GetMapping("/{code}")
     @Allowed
-    Mono<ResponseEntity<Division>> get(@PathVariable String code) {
+    Mono<ResponseEntity<Division>> get(@PathVariable @FoldedCode String code) {
         return book.find(owner(code), code).map(Versioned::ok);
     }
 
@@ -91,7 +93,7 @@ final class DivisionController {
     @PatchMapping("/{code}")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Division>> change(
-            @PathVariable String code,
+            @PathVariable @FoldedCode String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody DivisionChange change,
             Actor actor) {
@@ -105,7 +107,7 @@ final class DivisionController {
     @PostMapping("/{code}/retire")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Division>> retire(
-            @PathVariable String code,
+            @PathVariable @FoldedCode String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             Actor actor) {
         requireOther(code, actor);
@@ -118,7 +120,7 @@ final class DivisionController {
     @PostMapping(path = "/{code}/import", consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ImportReport> importFile(
-            @PathVariable String code,
+            @PathVariable @FoldedCode String code,
             @RequestParam(defaultValue = "utf-8") String encoding,
             @RequestParam(defaultValue = "keep") Missing missing,
             ServerWebExchange exchange,
@@ -148,6 +150,11 @@ final class DivisionController {
             @Visible @PlainText @Size(max = 100) String name,
             @NotBlank String parentCode,
             @NotNull DivisionLevel level) {
+        NewDivision {
+            code = Folding.codeOfField(code);
+            parentCode = Folding.codeOfField(parentCode);
+        }
+
         Division entry() {
             return new Division(code, name, parentCode, level, false, false, 1);
         }

@@ -9,6 +9,8 @@ import hotline.directory.administration.ReferenceBook;
 import hotline.directory.administration.ReferenceImports;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
+import hotline.shared.Folding;
 import hotline.shared.IfMatch;
 import hotline.shared.LargeBody;
 import hotline.shared.PlainText;
@@ -56,7 +58,7 @@ final class SubjectController {
     @GetMapping
     @Allowed
     Mono<Catalogue> list(
-            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
             @RequestParam(defaultValue = "false") boolean retired,
             Actor actor) {
         return subjects.catalogueOf(division == null ? actor.divisionCode() : division)
@@ -65,22 +67,23 @@ final class SubjectController {
 
     @GetMapping("/{division}/{code}")
     @Allowed
-    Mono<ResponseEntity<Subject>> get(@PathVariable String division, @PathVariable String code) {
+    Mono<ResponseEntity<Subject>> get(
+            @PathVariable @FoldedCode String division, @PathVariable @FoldedCode String code) {
         return book.find(division, code).map(Versioned::ok);
     }
 
     @PostMapping("/{division}")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Subject>> add(
-            @PathVariable String division, @Valid @RequestBody NewSubject subject, Actor actor) {
+            @PathVariable @FoldedCode String division, @Valid @RequestBody NewSubject subject, Actor actor) {
         return book.add(division, subject.entry(), actor).map(Versioned::created);
     }
 
     @PatchMapping("/{division}/{code}")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Subject>> change(
-            @PathVariable String division,
-            @PathVariable String code,
+            @PathVariable @FoldedCode String division,
+            @PathVariable @FoldedCode String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody SubjectChange change,
             Actor actor) {
@@ -91,8 +94,8 @@ final class SubjectController {
     @PostMapping("/{division}/{code}/retire")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Subject>> retire(
-            @PathVariable String division,
-            @PathVariable String code,
+            @PathVariable @FoldedCode String division,
+            @PathVariable @FoldedCode String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             Actor actor) {
         return book.change(division, code, IfMatch.version(seen), Subject::asRetired, actor)
@@ -104,7 +107,7 @@ final class SubjectController {
     @PostMapping(path = "/{division}/import", consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
     Mono<ImportReport> importFile(
-            @PathVariable String division,
+            @PathVariable @FoldedCode String division,
             @RequestParam @Size(min = 1, max = 50) String catalogue,
             @RequestParam @Size(min = 1, max = 100) String name,
             @RequestParam(defaultValue = "utf-8") String encoding,
@@ -132,6 +135,11 @@ final class SubjectController {
             @Min(1) @Max(3) int level,
             @NotNull Integer position,
             @PlainText(lines = true) @Size(max = 1000) @Nullable String remark) {
+        NewSubject {
+            code = Folding.codeOfField(code);
+            parentCode = Folding.codeOrNull(parentCode);
+        }
+
         Subject entry() {
             return new Subject(code, code, position, name, parentCode, level, remark == null ? "" : remark, false, 1);
         }

@@ -11,6 +11,7 @@ import hotline.request.Nature;
 import hotline.request.Urgency;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
@@ -59,7 +60,7 @@ class DeadlinePreviewController {
     Mono<List<PreviewedDeadline>> preview(
             @RequestParam Nature nature,
             @RequestParam(defaultValue = "normal") Urgency urgency,
-            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @FoldedCode @Nullable String subject,
             @RequestParam(defaultValue = "false") boolean enterprise,
             @RequestParam(required = false) @Nullable OffsetDateTime receivedAt,
             @RequestParam(required = false) @Nullable OffsetDateTime superiorDueAt,

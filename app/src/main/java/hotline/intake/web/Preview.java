@@ -10,6 +10,7 @@ import hotline.routing.Proposal;
 import hotline.routing.Proposals;
 import hotline.routing.Routing;
 import hotline.shared.Actor;
+import hotline.shared.Folding;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,12 @@ class Preview {
         if (subject == null && text.isEmpty() && title.isEmpty()) {
             return Mono.just(List.of());
         }
-        return routing.propose(divisionCode, subject, RegisterForm.orNull(form.townshipCode()), title, text)
+        return routing.propose(
+                        divisionCode,
+                        subject,
+                        Folding.codeOrNull(RegisterForm.orNull(form.townshipCode())),
+                        title,
+                        text)
                 .map(Proposals::best);
     }
 

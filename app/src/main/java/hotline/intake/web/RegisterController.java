@@ -13,6 +13,7 @@ import hotline.request.RequestNumber;
 import hotline.request.Urgency;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.IdempotencyHeader;
 import hotline.shared.ProblemException;
 import hotline.shared.Problems;
@@ -140,7 +141,7 @@ class RegisterController {
     /** The villages of a township, as options. */
     @GetMapping("/villages")
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<Rendering> villages(@RequestParam(required = false) @Nullable String townshipCode) {
+    Mono<Rendering> villages(@RequestParam(required = false) @FoldedCode @Nullable String townshipCode) {
         return choices.villages(townshipCode).map(villages -> Rendering.view("intake/villages")
                 .modelAttribute("villages", villages)
                 .build());

@@ -6,6 +6,7 @@ import hotline.intake.CallForm.CallerForm;
 import hotline.intake.CallForm.EnterpriseForm;
 import hotline.intake.CallForm.PlaceForm;
 import hotline.intake.CallForm.SuperiorForm;
+import hotline.shared.Folding;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -107,7 +108,7 @@ record RegisterForm(
     @Nullable
     String subjectCode() {
         String chosen = orNull(subject);
-        return chosen == null ? null : chosen.split("\\s", 2)[0];
+        return chosen == null ? null : Folding.code(chosen.split("[\\s　]", 2)[0]);
     }
 
     static @Nullable String orNull(@Nullable String text) {

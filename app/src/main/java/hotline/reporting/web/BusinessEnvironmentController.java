@@ -4,6 +4,7 @@ import hotline.reporting.BusinessEnvironmentReport;
 import hotline.reporting.BusinessEnvironmentReports;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.Role;
 import hotline.shared.Takes;
 import hotline.shared.Work;
@@ -36,7 +37,9 @@ class BusinessEnvironmentController {
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR})
     @Operation(summary = "The hotline's sentence of the year's report, with the figures behind it")
     Mono<BusinessEnvironmentReport> report(
-            Actor actor, @PathVariable int year, @RequestParam(required = false) @Nullable String division) {
+            Actor actor,
+            @PathVariable int year,
+            @RequestParam(required = false) @FoldedCode @Nullable String division) {
         return reports.ofYear(actor, year, division);
     }
 
@@ -44,7 +47,9 @@ class BusinessEnvironmentController {
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR})
     @Operation(summary = "The hotline's sentence of the year's report")
     Mono<String> sentence(
-            Actor actor, @PathVariable int year, @RequestParam(required = false) @Nullable String division) {
+            Actor actor,
+            @PathVariable int year,
+            @RequestParam(required = false) @FoldedCode @Nullable String division) {
         return reports.ofYear(actor, year, division).map(BusinessEnvironmentReport::sentence);
     }
 }

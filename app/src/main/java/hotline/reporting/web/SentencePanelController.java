@@ -3,6 +3,7 @@ package hotline.reporting.web;
 import hotline.reporting.BusinessEnvironmentReports;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.Role;
 import hotline.shared.Takes;
 import hotline.shared.Work;
@@ -28,7 +29,9 @@ class SentencePanelController {
     @GetMapping("/reports/business-environment/{year}/sentence")
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR})
     Mono<Rendering> sentence(
-            Actor actor, @PathVariable int year, @RequestParam(required = false) @Nullable String division) {
+            Actor actor,
+            @PathVariable int year,
+            @RequestParam(required = false) @FoldedCode @Nullable String division) {
         return reports.ofYear(actor, year, division).map(report -> Rendering.view("reporting/sentence :: panel")
                 .modelAttribute("report", report)
                 .build());

@@ -14,6 +14,7 @@ import hotline.request.SuperiorMatter;
 import hotline.request.TransferTarget;
 import hotline.request.Urgency;
 import hotline.request.Verdict;
+import hotline.shared.Folding;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
@@ -109,8 +110,8 @@ final class ActForms {
                         form.code("nature", Nature.class),
                         form.code("urgency", Urgency.class),
                         subject(),
-                        form.optionalText("township", 20),
-                        form.optionalText("village", 20),
+                        Folding.codeOrNull(form.optionalText("township", 20)),
+                        Folding.codeOrNull(form.optionalText("village", 20)),
                         reason(),
                         form.flag("secret") ? Boolean.TRUE : null);
             case SUPERIOR_ANSWER ->
@@ -172,7 +173,7 @@ final class ActForms {
     /** A subject is typed as its code or chosen with its name behind it. */
     private @Nullable String subject() {
         String typed = form.optionalText("subject", 200);
-        return typed == null ? null : typed.split("[\\s　]", 2)[0];
+        return typed == null ? null : Folding.code(typed.split("[\\s　]", 2)[0]);
     }
 
     private RequestNumber parent() {

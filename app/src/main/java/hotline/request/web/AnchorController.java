@@ -5,6 +5,7 @@ import hotline.request.AnchoredLog;
 import hotline.request.Anchors;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,7 +39,7 @@ class AnchorController {
     Mono<AnchorReport> check(
             Actor actor,
             @PathVariable AnchoredLog log,
-            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         return anchors.check(actor, log, division, cursor, Math.max(1, Math.min(limit, MOST_LINKS)));

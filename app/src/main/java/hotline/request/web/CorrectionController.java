@@ -11,6 +11,8 @@ import hotline.request.Views;
 import hotline.request.web.ActBodies.ReasonBody;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
+import hotline.shared.Folding;
 import hotline.shared.IdempotentByItself;
 import hotline.shared.PlainText;
 import hotline.shared.Role;
@@ -55,7 +57,13 @@ class CorrectionController {
                             description = "true keeps departments from the caller from now on; false ends that, by a"
                                     + " supervisor only; absent leaves it as it is. A tip-off is always secret.")
                     @Nullable
-                    Boolean secret) {}
+                    Boolean secret) {
+        CorrectBody {
+            subjectCode = Folding.codeOrNull(subjectCode);
+            townshipCode = Folding.codeOrNull(townshipCode);
+            villageCode = Folding.codeOrNull(villageCode);
+        }
+    }
 
     private final HttpActs acts;
     private final Requests requests;
@@ -96,9 +104,9 @@ class CorrectionController {
             @PathVariable String number,
             @RequestParam Nature nature,
             @RequestParam Urgency urgency,
-            @RequestParam(required = false) @Nullable String subjectCode,
-            @RequestParam(required = false) @Nullable String townshipCode,
-            @RequestParam(required = false) @Nullable String villageCode) {
+            @RequestParam(required = false) @FoldedCode @Nullable String subjectCode,
+            @RequestParam(required = false) @FoldedCode @Nullable String townshipCode,
+            @RequestParam(required = false) @FoldedCode @Nullable String villageCode) {
         RequestNumber parsed = RequestController.parse(number);
         Correct command = new Correct(nature, urgency, subjectCode, townshipCode, villageCode, "");
         return looks.view(actor, parsed, ViewKind.DEADLINE)

@@ -7,6 +7,7 @@ import hotline.request.HandlingSettingsEditing.Kept;
 import hotline.request.Nature;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.IfMatch;
 import hotline.shared.Role;
 import io.swagger.v3.oas.annotations.Operation;
@@ -104,14 +105,15 @@ class HandlingSettingsController {
     @Operation(summary = "Whether the head of a department of the division signs its replies")
     @GetMapping("/departments/{code}/signature")
     @Allowed({Role.ADMINISTRATOR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
-    Mono<SignatureView> signature(@PathVariable String code, Actor actor) {
+    Mono<SignatureView> signature(@PathVariable @FoldedCode String code, Actor actor) {
         return editing.ofDepartment(actor, code).map(SignatureView::of);
     }
 
     @Operation(summary = "Sets it; a head does so for the own department only")
     @PutMapping("/departments/{code}/signature")
     @Allowed({Role.ADMINISTRATOR, Role.HEAD})
-    Mono<SignatureView> putSignature(@PathVariable String code, @Valid @RequestBody SignatureBody body, Actor actor) {
+    Mono<SignatureView> putSignature(
+            @PathVariable @FoldedCode String code, @Valid @RequestBody SignatureBody body, Actor actor) {
         return editing.requireSignature(actor, code, body.required()).map(SignatureView::of);
     }
 

@@ -6,6 +6,8 @@ import hotline.request.web.RecomputationViews.RecomputationView;
 import hotline.request.web.RecomputationViews.ResultView;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
+import hotline.shared.Folding;
 import hotline.shared.PlainText;
 import hotline.shared.Role;
 import hotline.shared.Visible;
@@ -46,7 +48,11 @@ class RecomputationController {
     record OrderBody(
             @Size(max = 6) @Nullable String division,
             @NotNull Long calendarVersion,
-            @Visible @PlainText(lines = true) @Size(max = 1_000) String reason) {}
+            @Visible @PlainText(lines = true) @Size(max = 1_000) String reason) {
+        OrderBody {
+            division = Folding.codeOrNull(division);
+        }
+    }
 
     private final Recomputations recomputations;
     private final RecomputationViews views;
@@ -59,7 +65,7 @@ class RecomputationController {
     @GetMapping("/preview")
     @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR})
     @Operation(summary = "Lists the open requests whose deadlines would move by the calendar as it is now")
-    Mono<PreviewView> preview(Actor actor, @RequestParam(required = false) @Nullable String division) {
+    Mono<PreviewView> preview(Actor actor, @RequestParam(required = false) @FoldedCode @Nullable String division) {
         return recomputations.preview(actor, division).map(views::view);
     }
 
@@ -83,7 +89,8 @@ class RecomputationController {
     @GetMapping
     @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR})
     @Operation(summary = "The latest recomputations of a division, newest first")
-    Mono<List<RecomputationView>> latest(Actor actor, @RequestParam(required = false) @Nullable String division) {
+    Mono<List<RecomputationView>> latest(
+            Actor actor, @RequestParam(required = false) @FoldedCode @Nullable String division) {
         return recomputations
                 .latest(actor, division)
                 .map(latest -> latest.stream().map(views::view).toList());

@@ -7,6 +7,8 @@ import hotline.request.Recomputations;
 import hotline.request.RecomputedRequest;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
+import hotline.shared.Folding;
 import hotline.shared.PlainText;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
@@ -41,6 +43,9 @@ class RecomputationPageController {
 
     /** What the page's form sends. */
     record OrderForm(@Nullable String division, @Nullable Long calendarVersion, @Nullable String reason) {
+        OrderForm {
+            division = Folding.codeOrNull(division);
+        }
 
         long seenCalendar() {
             if (calendarVersion == null) {
@@ -83,7 +88,7 @@ class RecomputationPageController {
 
     @GetMapping
     @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR})
-    Mono<Rendering> list(Actor actor, @RequestParam(required = false) @Nullable String division) {
+    Mono<Rendering> list(Actor actor, @RequestParam(required = false) @FoldedCode @Nullable String division) {
         return page(actor, division).map(page -> page.modelAttribute("reason", "")
                 .modelAttribute("errors", Map.of())
                 .build());

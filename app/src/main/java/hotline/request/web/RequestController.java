@@ -14,6 +14,7 @@ import hotline.request.Views;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
+import hotline.shared.FoldedCode;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
@@ -74,6 +75,7 @@ class RequestController {
             @RequestParam(defaultValue = "") List<RequestStatus> status,
             @Parameter(description = "code of a department of the reader's division, or with its division: 141122:015")
                     @RequestParam(required = false)
+                    @FoldedCode
                     @Nullable
                     String department,
             @RequestParam(defaultValue = "false") boolean overdue,

@@ -15,6 +15,7 @@ import hotline.request.SoughtWords;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
+import hotline.shared.Folding;
 import hotline.shared.Page;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
@@ -49,6 +50,9 @@ class RequestListPageController {
             @Nullable Boolean overdue,
             @Nullable String q,
             @Nullable String cursor) {
+        Query {
+            department = Folding.codeOrNull(department);
+        }
 
         private static RequestStatus status(String code) {
             try {

@@ -4,6 +4,7 @@ import hotline.request.RulePackTrial;
 import hotline.request.RulePackTrials;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
@@ -50,7 +51,7 @@ class RulePackTrialController {
     Mono<RulePackTrial> trial(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String month,
-            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
             Actor actor) {
         return Mono.defer(() -> trials.of(actor, id, month(month), division));
     }

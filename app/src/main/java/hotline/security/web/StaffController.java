@@ -8,6 +8,8 @@ import hotline.security.Passwords;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
+import hotline.shared.FoldedCode;
+import hotline.shared.Folding;
 import hotline.shared.Ids;
 import hotline.shared.IfMatch;
 import hotline.shared.Page;
@@ -57,7 +59,7 @@ final class StaffController {
     @GetMapping
     @Allowed({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     Mono<Page<StaffMember>> list(
-            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
             @RequestParam(defaultValue = "false") boolean retired,
             Actor actor) {
         String whose = division == null ? actor.divisionCode() : division;
@@ -130,6 +132,11 @@ final class StaffController {
             @Nullable String department,
             @NotEmpty Set<Role> roles,
             @NotBlank @Size(min = Passwords.SHORTEST, max = 72) String password) {
+        NewMember {
+            divisionCode = Folding.codeOrNull(divisionCode);
+            department = Folding.codeOrNull(department);
+        }
+
         StaffMember in(String ownDivision) {
             String division = divisionCode == null ? ownDivision : divisionCode;
             DepartmentKey key = department == null ? null : new DepartmentKey(division, department);
@@ -143,6 +150,10 @@ final class StaffController {
             @Nullable String department,
             @Size(min = 1) @Nullable Set<Role> roles,
             @Nullable Boolean retired) {
+        MemberChange {
+            department = Folding.codeOrNull(department);
+        }
+
         StaffMember applied(StaffMember member) {
             return new StaffMember(
                     member.id(),

@@ -2,6 +2,7 @@ package hotline.statistics.web;
 
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.Role;
 import hotline.shared.Takes;
 import hotline.shared.Work;
@@ -86,7 +87,7 @@ class ClockController {
             @ModelAttribute @ParameterObject FigureParameters parameters,
             @Parameter(description = "all, accurate, sent-back, reassigned or send-back-pending") @RequestParam
                     String part,
-            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @FoldedCode @Nullable String subject,
             @RequestParam(required = false) @Nullable String version,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(LONGEST_PAGE) int limit) {

@@ -2,6 +2,7 @@ package hotline.statistics.web;
 
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.Role;
 import hotline.shared.Takes;
 import hotline.shared.Work;
@@ -73,7 +74,7 @@ class ClockPageController {
             Actor actor,
             @ModelAttribute("asked") FigureParameters asked,
             @RequestParam String part,
-            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @FoldedCode @Nullable String subject,
             @RequestParam(required = false) @Nullable String version,
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {

@@ -1,6 +1,7 @@
 package hotline.statistics.web;
 
 import hotline.shared.Coded;
+import hotline.shared.Folding;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
@@ -44,6 +45,10 @@ record FigureParameters(
 
     private static final String CHINA = "+08:00";
     private static final Pattern LOCAL = Pattern.compile("[-0-9]+T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
+
+    FigureParameters {
+        division = Folding.codeOrNull(division);
+    }
 
     /** The same, grouped where nothing else was asked for. */
     FigureParameters groupedBy(Grouping grouping) {

@@ -4,6 +4,7 @@ import hotline.intake.imports.DeclaredRate;
 import hotline.intake.imports.DeclaredRates;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.Role;
 import hotline.shared.Takes;
 import hotline.shared.Texts;
@@ -50,7 +51,7 @@ class DeclaredRatesController {
             Actor actor,
             @RequestParam String source,
             @RequestParam(defaultValue = "source") String by,
-            @RequestParam(required = false) @Nullable String division) {
+            @RequestParam(required = false) @FoldedCode @Nullable String division) {
         return rates.of(actor, division, source, by)
                 .map(answer -> new View(
                         source,

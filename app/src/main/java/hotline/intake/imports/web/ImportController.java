@@ -9,6 +9,7 @@ import hotline.intake.imports.mapping.GivenMapping;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.BodyBytes;
+import hotline.shared.FoldedCode;
 import hotline.shared.IdempotencyHeader;
 import hotline.shared.IdempotentByItself;
 import hotline.shared.LargeBody;
@@ -68,7 +69,7 @@ class ImportController {
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<ImportView>> start(
             Actor actor,
-            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
             @RequestHeader(name = IdempotencyHeader.NAME, required = false) @Nullable String key,
             @RequestBody Flux<PartEvent> body) {
         if (key != null) {
