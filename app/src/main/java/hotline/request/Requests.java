@@ -224,8 +224,18 @@ public class Requests {
             @Nullable IdempotencyKey key,
             Function<ServiceRequest, JsonNode> answer,
             Instant now) {
-        Lifecycle.Transition transition = Lifecycle.transition(request.status(), command.act());
-        RequestAccess.requireActor(actor, request, transition);
+        RequestAccess.requireActor(actor, request, Lifecycle.transition(request.status(), command.act()));
+        return permitted(actor, request, command, key, answer, now);
+    }
+
+    /** Does an act for somebody whose right to it was found elsewhere; empty if the request has moved on since. */
+    Mono<Answer> permitted(
+            Actor actor,
+            ServiceRequest request,
+            ActCommand command,
+            @Nullable IdempotencyKey key,
+            Function<ServiceRequest, JsonNode> answer,
+            Instant now) {
         return preparation
                 .of(actor, request, command, now)
                 .flatMap(circumstances -> write(

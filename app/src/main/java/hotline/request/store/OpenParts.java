@@ -1,15 +1,18 @@
 package hotline.request.store;
 
 import hotline.directory.OpenWork;
+import hotline.request.RequestNumber;
+import hotline.shared.DepartmentKey;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Counts departments' open parts in requests of whatever division. */
 @Repository
-class OpenParts implements OpenWork {
+public class OpenParts implements OpenWork {
 
     private static final String COUNT =
             """
@@ -19,10 +22,32 @@ class OpenParts implements OpenWork {
             GROUP BY department_code
             """;
 
+    private static final String REASSIGNABLE =
+            """
+            SELECT r.number
+            FROM assignment a
+                JOIN service_request r ON r.division_code = a.division_code AND r.id = a.request_id
+            WHERE a.department_division_code = :division AND a.department_code = :code AND a.ended_at IS NULL
+                AND r.status IN ('dispatched', 'in-progress')
+            GROUP BY r.number
+            ORDER BY min(a.dispatched_at), r.number
+            LIMIT :limit
+            """;
+
     private final DatabaseClient database;
 
     OpenParts(DatabaseClient database) {
         this.database = database;
+    }
+
+    /** Requests that are being handled and have an open part of the department, the longest dispatched first. */
+    public Flux<RequestNumber> reassignable(DepartmentKey department, int limit) {
+        return database.sql(REASSIGNABLE)
+                .bind("division", department.divisionCode())
+                .bind("code", department.code())
+                .bind("limit", limit)
+                .map(row -> new RequestNumber(RequestReader.get(row, "number", String.class)))
+                .all();
     }
 
     @Override
