@@ -139,6 +139,19 @@ class RecomputationWebModuleTests {
         assertThat(again).contains("请填写理由", "重新计算 1 件");
     }
 
+    @Test
+    void aReasonIsNotLostWhereNothingWouldMoveAnyMore() {
+        String again = Objects.requireNonNull(Pages.of(administrator, http)
+                .post("/recomputations", "calendarVersion", "99", "reason", "全县停电三天")
+                .expectStatus()
+                .is4xxClientError()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+
+        assertThat(again).contains("kept-reason", "全县停电三天", "没有提交");
+    }
+
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
