@@ -4,7 +4,9 @@ import static hotline.intake.imports.ImportFixture.assertTally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hotline.shared.Role;
 import hotline.testing.HotlineTest;
+import hotline.testing.TestStaff;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -103,6 +105,27 @@ class ImportTimesModuleTests {
 
         assertThat(text("SELECT to_char(completed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') FROM service_request"))
                 .isEqualTo("2022-12-31");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022, fell-due, 1", "2022, closed, 1", "2023, fell-due, 0", "2023, closed, 0"})
+    void aDeadlineOfTheYearsLastDayIsThatYears(int year, String rate, int denominator) {
+        imports.run(Mappings.plain(), HEADER + line("A1", "2022-12-30", "2022-12-31", "2022-12-31"));
+
+        assertThat(
+                        text(
+                                "SELECT to_char(due_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') FROM service_request"))
+                .isEqualTo("2023-01-01 00:00");
+        TestStaff.with(Role.MANAGER)
+                .using(http)
+                .get()
+                .uri("/api/v1/statistics/on-time?from={year}-01-01&to={year}-12-31&scope=all", year, year)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.total.rates[?(@.rate == '" + rate + "' && @.basis == 'current')].denominator")
+                .isEqualTo(denominator);
     }
 
     @Test
