@@ -3,7 +3,12 @@ package hotline.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hotline.request.Erasable;
+import hotline.request.Erasures;
+import hotline.request.Nature;
+import hotline.request.RequestNumber;
 import hotline.request.Requests;
+import hotline.request.Urgency;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.People;
@@ -12,6 +17,7 @@ import hotline.testing.TestStaff;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,6 +34,9 @@ class RoutingModuleTests {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    Erasures erasures;
 
     @Autowired
     DatabaseClient database;
@@ -128,6 +137,29 @@ class RoutingModuleTests {
         RequestFixture.aRequest(requests).dispatchedAtOnceTo(People.HOUSING).registered();
 
         assertThat(learning.learn(People.JIAOCHENG).block()).isZero();
+    }
+
+    @Test
+    void forgetsWhatBecameSecretOrWasErasedAfterItWasLearned() {
+        RequestFixture.Story tipOff =
+                RequestFixture.aRequest(requests).registered().dispatchedTo(People.HOUSING);
+        RequestNumber erased = RequestFixture.aRequest(requests)
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .number();
+        assertThat(learning.learn(People.JIAOCHENG).block()).isEqualTo(2);
+
+        tipOff.correctedTo(Nature.TIP_OFF, Urgency.NORMAL);
+        assertThat(erasures.ofRequest(People.SUPERVISOR, erased, Set.of(Erasable.WORDS), "依法删除")
+                        .block())
+                .containsExactly(Erasable.WORDS);
+
+        assertThat(learning.learn(People.JIAOCHENG).block()).isZero();
+        assertThat(database.sql("SELECT count(*) FROM routing_example")
+                        .mapValue(Long.class)
+                        .one()
+                        .block())
+                .isZero();
     }
 
     @Test

@@ -135,6 +135,16 @@ class SweepModuleTests {
         assertThat(swept.warnings(late)).isEmpty();
     }
 
+    @Test
+    void ofTheStagesThatHadPassedBeforeAnImportTheLastAloneGoesOff() {
+        Story nearlyDue = new Story(requests, imported("2023-09-18T00:00:00Z", "2023-09-22T16:00:00Z"));
+
+        sweepAt("2023-09-22T15:00:00+08:00");
+
+        assertThat(levels(nearlyDue)).containsExactly("1");
+        assertThat(swept.warnings(nearlyDue)).isEmpty();
+    }
+
     private RequestNumber imported(String received, String due) {
         ImportedRequest old = new ImportedRequest(
                 People.JIAOCHENG,

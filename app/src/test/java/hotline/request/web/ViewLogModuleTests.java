@@ -14,6 +14,7 @@ import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
+import hotline.testing.RequestFixture.Story;
 import hotline.testing.TestStaff;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +203,23 @@ class ViewLogModuleTests {
                 .isEqualTo(reader.actor().id())
                 .jsonPath("$.items[?(@.kind == 'notices')].actorId")
                 .isEqualTo(clerk.actor().id());
+    }
+
+    @Test
+    void logsAMergedRequestThatIsShownWithItsParent() {
+        Story parent = aRequest(requests).registered();
+        Story child = aRequest(requests).registered();
+        child.mergedInto(parent);
+
+        look("/api/v1/requests/" + parent.number());
+
+        audit("/api/v1/requests/" + child.number() + "/views")
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].reason")
+                .isEqualTo("with-parent")
+                .jsonPath("$.items[0].actorId")
+                .isEqualTo(reader.actor().id());
     }
 
     @Test
