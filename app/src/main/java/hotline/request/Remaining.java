@@ -1,5 +1,6 @@
 package hotline.request;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import hotline.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public record Remaining(String kind, long amount) {
                 : new Remaining("days", today.datesUntil(last).count());
     }
 
+    @JsonIgnore
     public boolean isOverdue() {
         return kind.startsWith("overdue");
     }

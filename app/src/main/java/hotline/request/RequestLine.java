@@ -1,5 +1,6 @@
 package hotline.request;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import hotline.deadline.Step;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ public record RequestLine(
      */
     public record Next(Step step, Instant dueAt, Remaining remaining) {
 
-        /** Whether it is another one than that of completion, so that it has to be named. */
+        /** Tells whether the clock is another one than that of completion, so that it has to be named. */
+        @JsonIgnore
         public boolean isNamed() {
             return step != Step.COMPLETION && step != Step.REDO;
         }

@@ -73,8 +73,12 @@ class SupervisionModuleTests {
         get("/overdue")
                 .jsonPath("$.items[0].number")
                 .isEqualTo(number)
-                .jsonPath("$.items[0].next.step")
-                .isEqualTo("completion");
+                .jsonPath("$.items[0].next")
+                .value(next -> assertThat(next)
+                        .isEqualTo(Map.of(
+                                "step", "completion",
+                                "dueAt", "2023-01-10T16:00:00Z",
+                                "remaining", Map.of("kind", "overdue-minutes", "amount", 1))));
         assertThat(Pages.of(TestStaff.with(Role.SUPERVISOR), client).get("/supervision", 200))
                 .contains("逾期未办结", "已逾期 1 分钟");
     }
