@@ -42,18 +42,31 @@ public class BusinessEnvironmentReports {
      * The report of a year as of its end, or as of now where the year has not ended.
      *
      * @param divisionCode the actor's own where absent
+     * @param cutOff another instant, such as that of the figures that the sentence stands beside
      * @return fails with {@link SharedProblem#INVALID_REQUEST} for a year that nobody reports on
      */
-    public Mono<BusinessEnvironmentReport> ofYear(Actor actor, int year, @Nullable String divisionCode) {
+    public Mono<BusinessEnvironmentReport> ofYear(
+            Actor actor, int year, @Nullable String divisionCode, @Nullable String cutOff) {
         if (!TimeParameters.YEARS.isValidIntValue(year)) {
             return Mono.error(new ProblemException(
                     SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("year", "unreadable"))));
         }
         Window window = Window.year(year);
-        Instant asOf = window.end().isAfter(clock.instant()) ? null : window.end();
-        return statistics
-                .answer(actor, new OnTimeQuery(window, null, null, asOf, divisionCode))
+        return Mono.fromCallable(() -> new OnTimeQuery(window, null, null, asOf(window, cutOff), divisionCode))
+                .flatMap(query -> statistics.answer(actor, query))
                 .map(answer -> report(year, answer));
+    }
+
+    private @Nullable Instant asOf(Window window, @Nullable String cutOff) {
+        if (cutOff == null || cutOff.isBlank()) {
+            return window.end().isAfter(clock.instant()) ? null : window.end();
+        }
+        try {
+            return TimeParameters.instant(cutOff).toInstant();
+        } catch (IllegalArgumentException garbled) {
+            throw new ProblemException(
+                    SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("asOf", "unreadable")));
+        }
     }
 
     private BusinessEnvironmentReport report(int year, OnTimeAnswer answer) {

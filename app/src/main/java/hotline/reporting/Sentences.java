@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Sentences {
 
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy年");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M月d日H时m分");
 
@@ -33,7 +34,7 @@ class Sentences {
         Map<String, Object> facts = new HashMap<>();
         facts.put("year", year);
         facts.put("span", asOf.getYear() > year ? text("span.whole", facts) : text("span.so-far", facts));
-        facts.put("cutOff", words(asOf));
+        facts.put("cutOff", words(year, asOf));
         facts.put("accepted", balance.get("accepted"));
         facts.put("carriedIn", balance.get("carried-in-undue"));
         facts.put("completedEarly", balance.get("completed-early"));
@@ -68,9 +69,10 @@ class Sentences {
         return texts.text("reporting.business-environment." + key, facts, Texts.CHINESE);
     }
 
-    /** A midnight is the end of the day before it. */
-    private static String words(OffsetDateTime asOf) {
+    /** A midnight is the end of the day before it; another year than the report's is named. */
+    private static String words(int year, OffsetDateTime asOf) {
         boolean isMidnight = asOf.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return isMidnight ? DAY.format(asOf.minusDays(1)) : MINUTE.format(asOf);
+        OffsetDateTime day = isMidnight ? asOf.minusDays(1) : asOf;
+        return (day.getYear() == year ? "" : YEAR.format(day)) + (isMidnight ? DAY : MINUTE).format(day);
     }
 }

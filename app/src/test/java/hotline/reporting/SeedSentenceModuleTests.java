@@ -31,6 +31,17 @@ class SeedSentenceModuleTests {
                     WHEN i <= 9545 THEN received_at + interval '10 days' END) AS t (due_at, completed_at)
             """;
 
+    private static final String COMPLETED_IN_JANUARY =
+            """
+            WITH open AS (
+                UPDATE request_state SET known_to = '2024-01-04T09:00:00+08' WHERE completed_at IS NULL
+                RETURNING request_id, received_at, due_at)
+            INSERT INTO request_state (division_code, request_id, version, known_from, known_to, status, disposition,
+                is_direct, nature, received_at, due_at, original_due_at, completed_at)
+            SELECT '141122', request_id, 2, '2024-01-04T09:00:00+08', 'infinity', 'completed', 'accepted', false, 'help',
+                received_at, due_at, due_at, '2024-01-04T09:00:00+08' FROM open
+            """;
+
     @Autowired
     WebTestClient client;
 
@@ -95,6 +106,48 @@ class SeedSentenceModuleTests {
     }
 
     @Test
+    void theSentenceBesideFiguresHasTheirCutOffAndTheirValue() {
+        String asOf = "2023-07-15T12:00:00Z";
+
+        String fellDue = manager()
+                .get()
+                .uri("/api/v1/statistics/on-time?from=2023-01-01&to=2023-12-31&asOf=" + asOf)
+                .exchange()
+                .expectBody(com.fasterxml.jackson.databind.JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .at("/total/rates/0/denominator")
+                .asText();
+
+        assertThat(fellDue).isNotEqualTo("9545");
+        assertThat(sentence("2023?asOf=" + asOf)).contains("截至7月15日20时0分应办结 " + fellDue + " 件");
+        assertThat(sentence("2023?asOf=2023-12-31T16:00:00Z")).isEqualTo(sentence(2023));
+    }
+
+    @Test
+    void aCutOffAfterTheYearIsNamedWithItsYear() {
+        database.sql(COMPLETED_IN_JANUARY).then().block();
+
+        assertThat(sentence("2023?asOf=2024-01-05T01:30:00Z"))
+                .startsWith("政务服务便民热线全年受理 9737 件、上期结转未到期 0 件，截至2024年1月5日9时30分应办结 9545 件")
+                .contains("在办且未到期 192 件", "受理口径 99.97%");
+        assertThat(sentence(2023)).contains("受理口径 98.00%");
+    }
+
+    @Test
+    void aCutOffThatIsNoneIsRefusedByName() {
+        manager()
+                .get()
+                .uri("/api/v1/reports/business-environment/2023?asOf=yesterday")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.fields[0].field")
+                .isEqualTo("asOf");
+    }
+
+    @Test
     void onlyThoseWhoReadFiguresReadTheReport() {
         TestStaff.clerkOf("015")
                 .using(client)
@@ -106,6 +159,10 @@ class SeedSentenceModuleTests {
     }
 
     private String sentence(int year) {
+        return sentence(String.valueOf(year));
+    }
+
+    private String sentence(String year) {
         return new String(
                 manager()
                         .get()

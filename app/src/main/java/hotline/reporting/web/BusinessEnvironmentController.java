@@ -39,8 +39,9 @@ class BusinessEnvironmentController {
     Mono<BusinessEnvironmentReport> report(
             Actor actor,
             @PathVariable int year,
-            @RequestParam(required = false) @FoldedCode @Nullable String division) {
-        return reports.ofYear(actor, year, division);
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return reports.ofYear(actor, year, division, asOf);
     }
 
     @GetMapping(produces = TEXT)
@@ -49,7 +50,8 @@ class BusinessEnvironmentController {
     Mono<String> sentence(
             Actor actor,
             @PathVariable int year,
-            @RequestParam(required = false) @FoldedCode @Nullable String division) {
-        return reports.ofYear(actor, year, division).map(BusinessEnvironmentReport::sentence);
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return reports.ofYear(actor, year, division, asOf).map(BusinessEnvironmentReport::sentence);
     }
 }

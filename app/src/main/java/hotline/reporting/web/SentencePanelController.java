@@ -31,8 +31,9 @@ class SentencePanelController {
     Mono<Rendering> sentence(
             Actor actor,
             @PathVariable int year,
-            @RequestParam(required = false) @FoldedCode @Nullable String division) {
-        return reports.ofYear(actor, year, division).map(report -> Rendering.view("reporting/sentence :: panel")
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return reports.ofYear(actor, year, division, asOf).map(report -> Rendering.view("reporting/sentence :: panel")
                 .modelAttribute("report", report)
                 .build());
     }

@@ -11,6 +11,7 @@ import hotline.statistics.Rate;
 import hotline.statistics.Scope;
 import hotline.statistics.Window;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -91,7 +92,14 @@ record StatisticsPage(
         boolean isYear = window.from().equals(firstDay(0)) && window.to().equals(lastDay(0));
         return isYear && answer.department() == null
                 ? "/reports/business-environment/" + window.from().getYear() + "/sentence?division=" + answer.division()
+                        + "&asOf=" + answer.asOf().toInstant()
                 : null;
+    }
+
+    /** The year's end, by which its report is made, where the figures are as of a later instant. */
+    public @Nullable Instant earlierYearEnd() {
+        Instant end = answer.window().end();
+        return sentence() != null && answer.asOf().toInstant().isAfter(end) ? end : null;
     }
 
     /** Whether the next year has begun by the cut-off; figures of another are refused. */

@@ -60,10 +60,21 @@ class StatisticsPageModuleTests {
     @Test
     void aWholeYearBringsTheSentenceForItsReport() {
         assertThat(get("/statistics?from=2023-01-01&to=2023-12-31"))
-                .contains("hx-get=\"/reports/business-environment/2023/sentence?division=141122\"");
+                .contains("hx-get=\"/reports/business-environment/2023/sentence?division=141122&amp;asOf=2023-09-2");
         assertThat(get("/statistics?from=2023-01-01&to=2023-11-30")).doesNotContain("business-environment");
         assertThat(get("/reports/business-environment/2020/sentence"))
                 .contains("2020 年没有受理记录", "data-copies=\"sentence\"");
+    }
+
+    @Test
+    void aYearThatIsOverLeadsToItsFiguresAsOfItsEnd() {
+        clock.set("2024-01-08T10:00:00+08:00");
+
+        assertThat(get("/statistics?from=2023-01-01&to=2023-12-31"))
+                .contains("asOf=2024-01-08T01:59", "by=department&amp;division=141122&amp;asOf=2023-12-31T16:00:00Z");
+        assertThat(get("/statistics?from=2023-01-01&to=2023-12-31&asOf=2023-12-31T16:00:00Z"))
+                .contains("sentence?division=141122&amp;asOf=2023-12-31T16:00:00Z")
+                .doesNotContain("年度报告的口径");
     }
 
     @Test
