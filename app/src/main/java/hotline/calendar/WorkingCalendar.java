@@ -40,10 +40,12 @@ public record WorkingCalendar(
     private static final MonthDay NEXT_NOTICE_BEGINS = MonthDay.of(12, 29);
 
     /**
-     * The weekdays of 1 January for which the new year's notice ever moved days of the old year: a Tuesday, to which a
-     * Monday was joined (2008, 2019), and a Sunday, for which a Saturday was worked (2012).
+     * The weekdays of 1 January for which the new year's notice ever moved days of the old year: a Monday, for which the
+     * weekend before was worked (2007), a Tuesday, to which a Monday was joined (2008, 2019), and a Sunday, for which a
+     * Saturday was worked (2012).
      */
-    private static final Set<DayOfWeek> REACHING_BACK = EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.SUNDAY);
+    private static final Set<DayOfWeek> REACHING_BACK =
+            EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.SUNDAY);
 
     /** A day off by law, whatever a notice adds to it. */
     private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);

@@ -42,7 +42,18 @@ class WorkingCalendarTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2029-12-29, true", "2029-12-31, true", "2029-12-28, false", "2028-12-31, false", "2033-12-31, true"})
+    @CsvSource({
+        "2029-12-29, true",
+        "2029-12-31, true",
+        "2029-12-28, false",
+        "2028-12-30, true",
+        "2028-12-28, false",
+        "2033-12-31, true",
+        "2030-12-31, false",
+        "2026-12-31, false",
+        "2027-12-31, false",
+        "2031-12-31, false"
+    })
     void theEndOfAYearWaitsForTheNextNoticeWhereThatMayReachBack(LocalDate date, boolean waits) {
         WorkingCalendar calendar =
                 new WorkingCalendar(WorkingCalendar.CHINA, 1, OfficeHours.USUAL, Set.of(date.getYear()), Map.of());
