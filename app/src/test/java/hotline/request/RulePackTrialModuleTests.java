@@ -106,6 +106,22 @@ class RulePackTrialModuleTests {
     }
 
     @Test
+    void aLateWithdrawalIsJudgedAtTheWithdrawal() {
+        Story late = withdrawn("2023-08-01T10:00:00+08:00", "2023-08-09T10:00:00+08:00");
+        Story later = withdrawn("2023-08-01T11:00:00+08:00", "2023-08-18T10:00:00+08:00");
+        withdrawn("2023-08-01T12:00:00+08:00", "2023-08-02T10:00:00+08:00");
+        clock.set("2023-09-08T10:00:00+08:00");
+
+        JsonNode longer = trial(draft(10), "?month=2023-08");
+
+        assertThat(longer.path("looked").asInt()).isEqualTo(2);
+        assertThat(numbers(longer, "later")).containsExactly(number(late), number(later));
+        assertThat(numbers(longer, "late-to-on-time")).containsExactly(number(late));
+        assertThat(numbers(longer, "no-longer-overdue")).isEmpty();
+        assertThat(longer.path("notes").path("zh").asText()).contains("逾期后撤单");
+    }
+
+    @Test
     void aRuleWithoutALimitTakesDeadlinesAwayAndAnotherGivesThem() {
         registered("2023-08-10T10:00:00+08:00");
         clock.set("2023-08-10T11:00:00+08:00");
@@ -306,6 +322,13 @@ class RulePackTrialModuleTests {
     private Story registered(String at) {
         clock.set(at);
         return aRequest(requests).registered();
+    }
+
+    @CanIgnoreReturnValue
+    private Story withdrawn(String received, String at) {
+        Story story = registered(received);
+        clock.set(at);
+        return story.after(People.OPERATOR, new CourseCommand.Withdraw("已解决"));
     }
 
     @CanIgnoreReturnValue
