@@ -124,18 +124,40 @@ class LifeProperties {
         eachTurn(seed, turn -> {
             boolean wasOverdue = turn.before().isOverdueAt(turn.at());
             boolean isStill = turn.after().isOverdueAt(turn.at());
-            boolean isLate = turn.after()
-                            .cycles()
-                            .get(turn.before().cycle().number() - 1)
-                            .verdict()
-                    != null;
+            HandlingCycle round =
+                    turn.after().cycles().get(turn.before().cycle().number() - 1);
+            boolean isCompleted = round.completedAt() != null;
             assertThat(!wasOverdue
                             || isStill
-                            || isLate
+                            || isCompleted
+                            || isWithdrawnLate(turn.event().act(), round)
                             || lifting.contains(turn.event().act()))
                     .as(turn.event().act().code())
                     .isTrue();
         });
+    }
+
+    @Property(tries = LIVES)
+    void onlyALateWithdrawalEndsARoundWithAVerdictAndWithoutACompletion(@ForAll long seed) {
+        eachTurn(seed, turn -> {
+            int number = turn.before().cycle().number();
+            HandlingCycle before = turn.before().cycle();
+            HandlingCycle after = turn.after().cycles().get(number - 1);
+            boolean isEndedSo = before.verdict() == null && after.verdict() != null && after.completedAt() == null;
+
+            assertThat(isEndedSo)
+                    .as(turn.event().act().code())
+                    .isEqualTo(
+                            turn.before().isOverdueAt(turn.at()) && turn.event().act() == Act.WITHDRAW);
+            if (isEndedSo) {
+                assertThat(isWithdrawnLate(turn.event().act(), after)).isTrue();
+            }
+        });
+    }
+
+    /** It ends late although nothing was completed. */
+    private static boolean isWithdrawnLate(Act act, HandlingCycle round) {
+        return act == Act.WITHDRAW && round.completedAt() == null && round.verdict() == Verdict.LATE;
     }
 
     @Property(tries = LIVES)
