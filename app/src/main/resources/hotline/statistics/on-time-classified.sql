@@ -81,6 +81,35 @@ told AS (
             AND s.known_from <= :asOf AND s.known_to > :asOf AND s.disposition = 'accepted'
     WHERE e.division_code = ANY(:divisions) AND e.act IN ('correct', 'recompute', 'adjudicate')
         AND e.recorded_at >= :start AND e.recorded_at < :end AND e.recorded_at <= :asOf AND lift.holds
+        AND s.time_anomaly IS NULL AND s.declared_verdict IS NULL
+    UNION ALL
+    -- and a later round, whose clock and verdict are looked at as they were before and after the act
+    SELECT 'lifted', e.recorded_at, e.sequence, s.*, NULL, NULL, NULL, NULL, NULL, e.act
+    FROM request_event e
+        CROSS JOIN LATERAL (SELECT CASE e.act WHEN 'adjudicate'
+            THEN CAST(CAST(e.payload AS jsonb) ->> 'cycle' AS integer) END AS cycle) AS decision
+        CROSS JOIN LATERAL (SELECT count(*) = 2 AND bool_and(coalesce(CASE
+                WHEN k.is_dropped AND k.ended_at <= k.due_at THEN false
+                WHEN k.ended_at IS NOT NULL THEN coalesce(decided.verdict = 'late', k.ended_at > k.due_at)
+                WHEN k.stopped_at IS NOT NULL THEN k.stopped_at > k.due_at
+                ELSE k.due_at <= e.recorded_at END, false) = side.was) AS holds
+            FROM (VALUES (e.sequence - 1, true), (e.sequence, false)) AS side (version, was)
+                CROSS JOIN LATERAL (SELECT c.cycle_number, c.due_at, c.ended_at, c.stopped_at, c.is_dropped
+                    FROM clock_state c
+                    WHERE c.division_code = e.division_code AND c.request_id = e.request_id
+                        AND c.step IN ('completion', 'redo') AND c.assignment_number = 0 AND c.cycle_number > 1
+                        AND c.cycle_number = coalesce(decision.cycle, c.cycle_number) AND c.version <= side.version
+                    ORDER BY c.cycle_number DESC, c.run_number DESC, c.version DESC, c.known_from DESC LIMIT 1) AS k
+                LEFT JOIN LATERAL (SELECT CAST(d.payload AS jsonb) ->> 'verdict' AS verdict FROM request_event d
+                    WHERE d.division_code = e.division_code AND d.request_id = e.request_id AND d.act = 'adjudicate'
+                        AND d.sequence <= side.version
+                        AND CAST(CAST(d.payload AS jsonb) ->> 'cycle' AS integer) = k.cycle_number
+                        AND CAST(d.payload AS jsonb) ->> 'verdict' IS NOT NULL
+                    ORDER BY d.sequence DESC LIMIT 1) AS decided ON k.ended_at IS NOT NULL) AS lift
+        JOIN request_state s ON s.division_code = e.division_code AND s.request_id = e.request_id
+            AND s.known_from <= :asOf AND s.known_to > :asOf AND s.disposition = 'accepted'
+    WHERE e.division_code = ANY(:divisions) AND e.act IN ('correct', 'recompute', 'adjudicate')
+        AND e.recorded_at >= :start AND e.recorded_at < :end AND e.recorded_at <= :asOf AND lift.holds
     UNION ALL
     SELECT 'round', round.started_at, round.sequence, s.*,
         round.due_at, round.original_due_at, round.ended_at, round.stopped_at, round.verdict, NULL

@@ -157,6 +157,7 @@ final class AnyActs {
                         null,
                         null,
                         "录错了");
+            case RECOMPUTE -> new OversightCommand.Recompute("日历改了");
             case APPEAL ->
                 new OversightCommand.Appeal(
                         random.nextBoolean() ? AppealSubject.VERDICT : AppealSubject.UNREASONABLE,

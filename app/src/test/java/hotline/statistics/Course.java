@@ -25,9 +25,14 @@ record Course(
         boolean withdrawnLate,
         @Nullable String status,
         List<Instant> calls,
+        List<Lift> lifts,
         List<Round> rounds) {
 
-    static final Course PLAIN = new Course(null, null, null, null, null, false, false, null, List.of(), List.of());
+    static final Course PLAIN =
+            new Course(null, null, null, null, null, false, false, null, List.of(), List.of(), List.of());
+
+    /** An act that made a round be late no more. */
+    record Lift(Instant at, String act) {}
 
     /** A further round; {@code dropped} if it ended without having come to an end. */
     record Round(
@@ -64,15 +69,21 @@ record Course(
                 field.equals("withdrawnLate") ? Boolean.TRUE.equals(value) : withdrawnLate,
                 field.equals("status") ? (String) value : status,
                 calls,
+                lifts,
                 rounds);
     }
 
     Course called(Instant at) {
-        return changing(Stream.concat(calls.stream(), Stream.of(at)).toList(), rounds);
+        return changing(Stream.concat(calls.stream(), Stream.of(at)).toList(), lifts, rounds);
+    }
+
+    Course lifted(Lift lift) {
+        return changing(calls, Stream.concat(lifts.stream(), Stream.of(lift)).toList(), rounds);
     }
 
     Course begun(Round round) {
-        return changing(calls, Stream.concat(rounds.stream(), Stream.of(round)).toList());
+        return changing(
+                calls, lifts, Stream.concat(rounds.stream(), Stream.of(round)).toList());
     }
 
     /** A round, counted from 1 with the first round of the request as number 1, becomes another. */
@@ -80,10 +91,10 @@ record Course(
         List<Round> next = Stream.iterate(0, i -> i < rounds.size(), i -> i + 1)
                 .map(i -> i == number - 2 ? round : Objects.requireNonNull(rounds.get(i)))
                 .toList();
-        return changing(calls, next);
+        return changing(calls, lifts, next);
     }
 
-    private Course changing(List<Instant> nextCalls, List<Round> nextRounds) {
+    private Course changing(List<Instant> nextCalls, List<Lift> nextLifts, List<Round> nextRounds) {
         return new Course(
                 pausedAt,
                 repliedAt,
@@ -94,6 +105,7 @@ record Course(
                 withdrawnLate,
                 status,
                 nextCalls,
+                nextLifts,
                 nextRounds);
     }
 }

@@ -102,7 +102,8 @@ class FiguresFromEventsModuleTests {
         OnTimeAnswer answer =
                 Objects.requireNonNull(statistics.answer(People.MANAGER, query).block());
 
-        assertAgrees(answer.total(), lives, window, asOf);
+        Collection<Life> atStart = LivesFromEvents.of(database, window.start());
+        assertAgrees(answer.total(), lives, atStart, window, asOf);
         assertThat(answer.imported())
                 .isEqualTo(new ExpectedFigures(lives, window, asOf, Scope.ALL, Basis.CURRENT).imported());
         answer.groups()
@@ -111,6 +112,7 @@ class FiguresFromEventsModuleTests {
                         lives.stream()
                                 .filter(life -> Objects.equals(group.key(), keyOf(life, asOf)))
                                 .toList(),
+                        atStart,
                         window,
                         asOf));
     }

@@ -69,7 +69,13 @@ final class LivesFromEvents {
             case "send-back-refused" -> to == null ? inStatus(life, "in-progress") : life;
             case "handling-ordered-first", "draft-returned" -> inStatus(life, "in-progress");
             case "reassigned", "conference-concluded" -> reassigned(life, payload, event.recordedAt());
-            case "corrected", "recomputed" -> moved(life, payload, event.recordedAt());
+            case "corrected", "recomputed" ->
+                Lateness.told(
+                        life,
+                        moved(life, payload, event.recordedAt()),
+                        number(life),
+                        what.equals("corrected") ? "correct" : "recompute",
+                        event.recordedAt());
             case "call-repeated" -> life.with(life.course().called(event.recordedAt()));
             case "contacted", "responsibility-fixed", "passed-on", "part-given", "conference-convened" -> life;
             case "reminded", "supervision-ordered", "order-answered", "appealed", "closed" -> life;
@@ -93,7 +99,13 @@ final class LivesFromEvents {
             case "reply-refused" -> moved(now(inStatus(life, "in-progress"), "repliedAt", null), payload, at);
             case "answered-directly" ->
                 isInFirst(life) ? completed(life, at).with("direct", true) : completed(life, at);
-            case "adjudicated" -> adjudicated(life, payload, at);
+            case "adjudicated" ->
+                Lateness.told(
+                        life,
+                        adjudicated(life, payload, at),
+                        payload.get("cycle").asInt(),
+                        "adjudicate",
+                        at);
             default -> ofCourse(life, what, at, payload);
         };
     }

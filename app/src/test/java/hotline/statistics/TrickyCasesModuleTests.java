@@ -524,6 +524,24 @@ class TrickyCasesModuleTests {
     }
 
     @Test
+    void aLatenessThatWasLiftedFromALaterRoundIsCountedToo() {
+        Story adjudicated =
+                dispatched().acknowledged().replied().after(People.SUPERVISOR, new CourseCommand.Redo("确未解决", null));
+        at("2023-11-08T09:00:00");
+        adjudicated.acknowledged().replied();
+        at("2023-11-09T09:00:00");
+        adjudicated
+                .after(
+                        People.HOUSING_CLERK,
+                        new OversightCommand.Appeal(AppealSubject.VERDICT, 2, Verdict.ON_TIME, "系统故障", "截图"))
+                .after(People.SUPERVISOR, new OversightCommand.Adjudicate(null, true, Verdict.ON_TIME, "属实", "日志"));
+
+        Group figures = figures("2023-11-10T00:00:00");
+
+        assertThat(figures.beside()).containsEntry("lifted", 1L).containsEntry("lifted-by-adjudicate", 1L);
+    }
+
+    @Test
     void aRepeatCallIsACallAndNoFurtherRequest() {
         Story story = dispatched();
         at("2023-09-25T10:00:00");
