@@ -237,14 +237,16 @@ final class Decisions {
                 registration.anonymous());
     }
 
+    /** A time later than now is taken for now: what begins beyond every cut-off would be in no figure. */
     static RequestEvent.Imported imported(
-            UUID id, RequestNumber number, ImportedRequest request, SealedCaller caller, String salt) {
+            UUID id, RequestNumber number, ImportedRequest request, SealedCaller caller, String salt, Instant now) {
+        Instant completed = request.completedAt();
         return new RequestEvent.Imported(
                 id,
                 number.value(),
                 request.source(),
                 request.externalId(),
-                request.receivedAt(),
+                request.receivedAt().isAfter(now) ? now : request.receivedAt(),
                 request.matter(),
                 commitments(request.title(), request.text(), request.place(), null, caller, salt),
                 request.rules(),
@@ -252,10 +254,10 @@ final class Decisions {
                 request.dueAt(),
                 request.provisional(),
                 request.explanation(),
-                request.completedAt(),
+                completed != null && completed.isAfter(now) ? now : completed,
                 request.direct(),
                 request.declared(),
-                request.anomaly());
+                TimeAnomaly.of(request, now));
     }
 
     private static RequestEvent.Commitments commitments(

@@ -52,7 +52,7 @@ final class NewRequests {
         UUID id = Ids.next();
         String salt = EventChain.salt();
         SealedCaller caller = imported.caller().apply(id);
-        RequestEvent event = Decisions.imported(id, number, imported, caller, salt);
+        RequestEvent event = Decisions.imported(id, number, imported, caller, salt, now);
         RecordedEvent recorded = EventChain.next(null, id, imported.divisionCode(), Act.IMPORT, actor, now, event);
         return new NewRequest(
                 Fold.next(null, recorded),

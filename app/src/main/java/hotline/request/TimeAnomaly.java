@@ -24,6 +24,16 @@ public enum TimeAnomaly implements Coded {
         return Coded.of(TimeAnomaly.class, code);
     }
 
+    /** The anomaly of a request that was taken over at an instant, if there is one. */
+    static @Nullable TimeAnomaly of(ImportedRequest request, Instant now) {
+        if (request.anomaly() != null) {
+            return request.anomaly();
+        }
+        Instant completed = request.completedAt();
+        boolean isAhead = request.receivedAt().isAfter(now) || (completed != null && completed.isAfter(now));
+        return isAhead ? LATER_THAN_NOW : null;
+    }
+
     /** The anomaly that shows in the order of a request's times alone, if there is one. */
     public static @Nullable TimeAnomaly of(Instant receivedAt, @Nullable Instant dueAt, @Nullable Instant completedAt) {
         if (completedAt != null && completedAt.isBefore(receivedAt)) {

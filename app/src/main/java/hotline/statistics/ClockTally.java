@@ -11,8 +11,15 @@ import java.util.stream.Stream;
 /** The counted numbers of clocks, whose sums were checked. A number that nothing was counted for is zero. */
 record ClockTally(Map<ClockKey, Long> counts) {
 
-    static final List<String> BUCKETS =
-            List.of("on-time", "late", "open-overdue", "open-in-time", "stopped", "dropped", "without-limit");
+    static final List<String> BUCKETS = List.of(
+            "on-time",
+            "late",
+            "open-overdue",
+            "open-in-time",
+            "stopped",
+            "dropped",
+            "without-limit",
+            "impossible-times");
 
     /** Everything that a list can be asked for. */
     static final Set<String> PARTS =

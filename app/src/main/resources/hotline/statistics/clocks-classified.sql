@@ -6,9 +6,13 @@
 -- not sum to one another.
 -- A clock that was left behind without what it ran for (终止) counts for nobody, but for late once its limit had passed.
 -- A clock that stands still is neither on time nor late (停表); by the original deadline pauses do not count.
+-- The clock that history with impossible times (时间有误) came with is never rated, and has a row of its own.
 -- A reopened round (重新办理) counts with the redone ones, as in 重办按期办结率.
 WITH known AS (
-    SELECT k.division_code, k.request_id, k.assignment_number, k.role, k.started_at AS told_at, k.started_at, k.due_at,
+    SELECT k.division_code, k.request_id, k.assignment_number, k.role,
+        s.time_anomaly IS NOT NULL AND k.step = 'completion' AND k.cycle_number = 1 AND k.assignment_number = 0
+            AND k.run_number = 1 AS is_impossible,
+        k.started_at AS told_at, k.started_at, k.due_at,
         k.original_due_at, k.ended_at, k.is_dropped, s.status, s.received_at,
         CASE WHEN s.status = 'paused' THEN k.stopped_at END AS paused_at,
         CASE WHEN s.status <> 'paused' THEN k.stopped_at END AS replied_at,
@@ -43,6 +47,7 @@ classified AS (
             WHEN 'division' THEN division_code
             ELSE 'total' END, 'none') AS group_key,
         CASE
+            WHEN is_impossible THEN 'impossible-times'
             WHEN due.at IS NULL THEN 'without-limit'
             WHEN is_dropped AND ended_at <= due.at THEN 'dropped'
             WHEN ended_at <= due.at THEN 'on-time'

@@ -9,4 +9,5 @@ VALUES
     ('stopped', bucket = 'stopped'),
     ('dropped', bucket = 'dropped'),
     ('without-limit', bucket = 'without-limit'),
+    ('impossible-times', bucket = 'impossible-times'),
     ('denominator', bucket IN ('on-time', 'late', 'open-overdue'))

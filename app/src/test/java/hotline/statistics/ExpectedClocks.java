@@ -70,7 +70,9 @@ final class ExpectedClocks {
         ClockView view = isOfRequest ? ClockView.REQUEST : ClockView.DEPARTMENT;
         ClockStep step =
                 isReopened ? ClockStep.REDO : ClockStep.valueOf(clock.step().name());
-        String bucket = bucket(clock, request.status() == RequestStatus.PAUSED, basis, due);
+        String bucket = isImpossible(clock, request)
+                ? "impossible-times"
+                : bucket(clock, request.status() == RequestStatus.PAUSED, basis, due);
         Instant started = clock.startedAt();
         if (!started.isBefore(window.start()) && started.isBefore(end)) {
             counts.merge(new ClockKey(view, step, basis, ClockPeriod.STARTED, bucket), 1L, Long::sum);
@@ -78,6 +80,16 @@ final class ExpectedClocks {
         if (due != null && due.isAfter(window.start()) && !due.isAfter(end)) {
             counts.merge(new ClockKey(view, step, basis, ClockPeriod.DUE, bucket), 1L, Long::sum);
         }
+    }
+
+    /** The clock that an old system's request came with, where its times cannot be. */
+    private static boolean isImpossible(ClockRun clock, ServiceRequest request) {
+        return request.origin() != null
+                && request.origin().anomaly() != null
+                && clock.startedAt().equals(request.receivedAt())
+                && clock.step() == Step.COMPLETION
+                && clock.runNumber() == 1
+                && clock.cycleNumber() == 1;
     }
 
     private String bucket(ClockRun clock, boolean isPaused, Basis basis, @Nullable Instant due) {

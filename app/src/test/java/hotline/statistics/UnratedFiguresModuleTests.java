@@ -6,9 +6,23 @@ import static hotline.statistics.ToldFigures.assertRate;
 import static hotline.statistics.ToldFigures.bucket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.request.Channel;
+import hotline.request.ImportedRequest;
+import hotline.request.Nature;
+import hotline.request.Place;
+import hotline.request.RequestImports;
+import hotline.request.SealedCaller;
+import hotline.request.Urgency;
+import hotline.request.events.RequestEvent.Matter;
 import hotline.statistics.OnTimeAnswer.Group;
 import hotline.testing.HotlineTest;
+import hotline.testing.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -19,8 +33,13 @@ class UnratedFiguresModuleTests {
 
     private final ToldFigures figures;
 
+    private final ClockStatistics clocks;
+    private final RequestImports imports;
+
     UnratedFiguresModuleTests(@Autowired ApplicationContext program) {
         this.figures = ToldFigures.of(program);
+        this.clocks = program.getBean(ClockStatistics.class);
+        this.imports = program.getBean(RequestImports.class);
     }
 
     @Test
@@ -74,6 +93,54 @@ class UnratedFiguresModuleTests {
                         Map.of("declared-on-time", 1L, "declared-late", 1L, "declared-unknown", 1L));
         assertRate(answer.total(), Rate.FELL_DUE, 1, 1, "100.00");
         assertThat(answer.imported()).isEqualTo(4);
+    }
+
+    @Test
+    void whoeverTakesOverATimeLaterThanNowCountsItFromThenOnAndNeverRatesIt() {
+        Instant now = figures.clock().instant();
+        importOld("received", now.plusSeconds(3_600), null);
+        importOld("completed", now.minusSeconds(3_600), now.plusSeconds(3_600));
+        figures.clock().advance(Duration.ofDays(1));
+
+        Group year = figures.answer(ToldFigures.MANAGER, new OnTimeQuery(null, null, null, null, null))
+                .total();
+
+        assertThat(year.waterfall()).containsEntry("accepted", 2L);
+        assertThat(year.buckets().get(0).impossible()).containsEntry("impossible-later-than-now", 2L);
+        assertRate(year, Rate.RECEIVED, 0, 0, null);
+        assertThat(Objects.requireNonNull(
+                                clocks.answer(ToldFigures.MANAGER, new OnTimeQuery(null, null, null, null, null))
+                                        .block())
+                        .total())
+                .filteredOn(figure -> figure.all() > 0)
+                .isNotEmpty()
+                .allSatisfy(figure -> {
+                    assertThat(figure.counts()).containsEntry("impossible-times", figure.all());
+                    assertThat(figure.denominator()).isZero();
+                });
+    }
+
+    private void importOld(String id, Instant received, @Nullable Instant completed) {
+        ImportedRequest old = new ImportedRequest(
+                People.JIAOCHENG,
+                "old",
+                id,
+                received,
+                new Matter(Nature.HELP, Channel.IMPORT, Urgency.NORMAL, null, null, null, null, false, false),
+                "路灯不亮",
+                "",
+                Place.UNKNOWN,
+                request -> SealedCaller.ANONYMOUS,
+                null,
+                People.HOUSING,
+                received.plusSeconds(7_200),
+                false,
+                null,
+                completed,
+                false,
+                null,
+                "digest");
+        assertThat(imports.importAll(People.OPERATOR, List.of(old)).block()).hasSize(1);
     }
 
     @Test

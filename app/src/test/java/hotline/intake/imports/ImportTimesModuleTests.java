@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
+import hotline.testing.MutableClock;
 import hotline.testing.TestStaff;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,7 +36,7 @@ class ImportTimesModuleTests {
     DatabaseClient database;
 
     @Autowired
-    Clock clock;
+    MutableClock clock;
 
     ImportFixture imports;
 
@@ -76,6 +77,33 @@ class ImportTimesModuleTests {
                         "SELECT CAST(received_at <= recorded_at AND received_at > recorded_at - interval '1 minute' AS text)"
                                 + " FROM service_request"))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void aReceiptLaterThanNowIsInAllFiguresFromTheImportOnAndNeverRated() {
+        imports.run(Mappings.plain(), HEADER + line("A1", "2199-01-03 09:00", "2199-01-10", ""));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        clock.advance(Duration.ofDays(1));
+
+        for (String window : List.of("", "?from=" + today + "&to=" + today)) {
+            JsonNode total = imports.get("/api/v1/statistics/on-time" + window).path("total");
+            JsonNode all = total.at("/buckets/0");
+            assertThat(total.at("/waterfall/registered").asInt()).isEqualTo(1);
+            assertThat(all.at("/counts/impossible-times").asInt()).isEqualTo(1);
+            assertThat(all.at("/impossible/impossible-later-than-now").asInt()).isEqualTo(1);
+            assertThat(total.at("/balance/unrated").asInt()).isEqualTo(1);
+            assertThat(total.at("/ledger/impossible-times").asInt()).isEqualTo(1);
+            assertThat(total.findValuesAsText("denominator")).containsOnly("0");
+            String list = all.path("requests").asText();
+            assertThat(imports.get(list.replace("{part}", "impossible-later-than-now"))
+                            .path("items"))
+                    .hasSize(1);
+        }
+        JsonNode tomorrow = imports.get(
+                        "/api/v1/statistics/on-time?from=" + today.plusDays(1) + "&to=" + today.plusDays(1))
+                .path("total");
+        assertThat(tomorrow.at("/waterfall/registered").asInt()).isZero();
+        assertThat(tomorrow.at("/ledger/carried-in").asInt()).isZero();
     }
 
     @Test
