@@ -75,7 +75,7 @@ public record StaffMember(
 
     /** The person as the one who acts. */
     public Actor actor() {
-        return new Actor(id.toString(), name, divisionCode, roles, department);
+        return new Actor(id.toString(), username, name, divisionCode, roles, department);
     }
 
     @Override

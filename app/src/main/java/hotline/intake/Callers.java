@@ -68,11 +68,11 @@ public class Callers {
                                 actor, request.divisionCode(), request.id(), reason.strip(), clock.instant())
                         .map(stored -> open(request, stored)))
                 .switchIfEmpty(Mono.error(() -> refusal(IntakeProblem.CALLER_UNKNOWN, Map.of())))
-                .doOnSuccess(caller -> LOG.info("reveal {} by {}", number, actor.id()));
+                .doOnSuccess(caller -> LOG.info("reveal {} by {}", number, actor.account()));
     }
 
     private Mono<Void> refused(Actor actor, RequestNumber number, String reason) {
-        LOG.info("reveal {} refused to {}", number, actor.id());
+        LOG.info("reveal {} refused to {}", number, actor.account());
         return callers.refused(actor, number, reason.strip(), clock.instant());
     }
 
@@ -83,7 +83,7 @@ public class Callers {
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMapMany(index -> callers.earlier(actor, division, index, MOST_EARLIER, clock.instant()))
                 .collectList()
-                .doOnNext(found -> LOG.info("caller search by {} found {}", actor.id(), found.size()));
+                .doOnNext(found -> LOG.info("caller search by {} found {}", actor.account(), found.size()));
     }
 
     private static String stored(String phone) {

@@ -42,7 +42,7 @@ public class Erasures {
                 .switchIfEmpty(Mono.error(() -> new ProblemException(RequestProblem.OTHER_DIVISION, Map.of())))
                 .flatMapMany(request -> repository.erase(actor, request, what, reason.strip(), clock.instant()))
                 .collect(Collectors.toUnmodifiableSet())
-                .doOnNext(gone -> LOG.info("erase {} of {} by {}", gone, number, actor.id()));
+                .doOnNext(gone -> LOG.info("erase {} of {} by {}", gone, number, actor.account()));
     }
 
     /** Erases what was typed in a search that people of the actor's division or one below it made. */
@@ -51,7 +51,19 @@ public class Erasures {
                 .visibleFrom(actor.divisionCode())
                 .flatMap(visible -> repository.eraseSearch(actor, visible, view, reason.strip(), clock.instant()))
                 .switchIfEmpty(Mono.error(() -> new ProblemException(RequestProblem.NO_SUCH_WORDS, Map.of())))
-                .doOnNext(gone -> LOG.info("erase words of search {} by {}", view, actor.id()))
+                .doOnNext(gone -> LOG.info("erase words of search {} by {}", view, actor.account()))
                 .then();
+    }
+
+    /**
+     * Erases what was typed in every search of the actor's division and the ones below it that has these words in it, in
+     * whatever width, case and spacing; gives in how many. The words themselves are not logged again.
+     */
+    public Mono<Long> ofSearches(Actor actor, String words, String reason) {
+        SoughtWords sought = SoughtWords.of(words);
+        return divisions
+                .visibleFrom(actor.divisionCode())
+                .flatMap(visible -> repository.eraseSearches(actor, visible, sought, reason.strip(), clock.instant()))
+                .doOnNext(gone -> LOG.info("erase words of {} searches by {}", gone, actor.account()));
     }
 }

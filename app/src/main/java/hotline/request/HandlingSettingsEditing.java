@@ -70,7 +70,8 @@ public class HandlingSettingsEditing {
                 .change(actor.divisionCode(), seen, settings, actor, clock.instant())
                 .filter(isChanged -> isChanged)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(SharedProblem.STALE_VERSION, Map.of())))
-                .doOnNext(done -> LOG.info("handling settings of {} changed", actor.divisionCode()))
+                .doOnNext(done ->
+                        LOG.info("handling settings of {} changed by {}", actor.divisionCode(), actor.account()))
                 .flatMap(done -> of(actor));
     }
 
@@ -110,8 +111,8 @@ public class HandlingSettingsEditing {
         return ofDepartment(actor, code)
                 .then(Mono.defer(() ->
                         repository.setSignature(department.divisionCode(), code, isRequired, actor, clock.instant())))
-                .then(Mono.fromRunnable(
-                        () -> LOG.info("signature of {} {}: {}", actor.divisionCode(), code, isRequired)))
+                .then(Mono.fromRunnable(() -> LOG.info(
+                        "signature of {} {}: {} by {}", actor.divisionCode(), code, isRequired, actor.account())))
                 .then(Mono.defer(() -> ofDepartment(actor, code)));
     }
 

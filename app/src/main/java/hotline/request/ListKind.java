@@ -9,7 +9,13 @@ public enum ListKind implements Coded {
     /** Warnings, petitions and orders. */
     SUPERVISION,
     /** What a department is told of. */
-    NOTICES;
+    NOTICES,
+    /** The requests whose deadlines a recomputation would move or has moved. */
+    RECOMPUTATION,
+    /** The requests that a rule pack's draft would have judged otherwise. */
+    TRIAL,
+    /** The requests that an import's lines became. */
+    IMPORT;
 
     @Override
     public String code() {

@@ -141,7 +141,13 @@ class RecomputationSteps {
                     new Settled(shifts.isEmpty() ? RecomputationResult.UNCHANGED : RecomputationResult.STAYED, shifts));
         }
         Actor orderedBy = new Actor(
-                running.orderedBy(), running.orderedByName(), running.divisionCode(), Set.of(Role.SUPERVISOR), null);
+                running.orderedBy(),
+                // the order's own line in the log says whose it is
+                "recomputation " + running.id(),
+                running.orderedByName(),
+                running.divisionCode(),
+                Set.of(Role.SUPERVISOR),
+                null);
         IdempotencyKey once = new IdempotencyKey(
                 "recomputation:" + running.id(), request.number().value(), "");
         return requests.attempt(

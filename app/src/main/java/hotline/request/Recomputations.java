@@ -43,6 +43,7 @@ public class Recomputations {
     private final RequestRepository requests;
     private final RulesInForce rulesInForce;
     private final Divisions divisions;
+    private final Views views;
     private final Clock clock;
 
     Recomputations(
@@ -50,21 +51,31 @@ public class Recomputations {
             RequestRepository requests,
             RulesInForce rulesInForce,
             Divisions divisions,
+            Views views,
             Clock clock) {
         this.recomputations = recomputations;
         this.requests = requests;
         this.rulesInForce = rulesInForce;
         this.divisions = divisions;
+        this.views = views;
         this.clock = clock;
     }
 
     /**
-     * What a recomputation would do now.
+     * Tells the effect that a recomputation would have now; which requests the actor is shown is logged.
      *
      * @param division the actor's own where absent
      */
     public Mono<RecomputationPreview> preview(Actor actor, @Nullable String division) {
-        return own(actor, division).flatMap(this::preview);
+        return own(actor, division)
+                .flatMap(this::preview)
+                .delayUntil(preview -> views.listed(
+                        actor,
+                        ListKind.RECOMPUTATION,
+                        Map.of("list", "preview", "division", preview.divisionCode()),
+                        preview.lines().stream()
+                                .map(line -> line.number().value())
+                                .toList()));
     }
 
     /** The same for whoever may look at the division. */
@@ -112,16 +123,17 @@ public class Recomputations {
                     if (rules.calendar().version() != seenCalendar) {
                         throw problem(RequestProblem.CALENDAR_MOVED_ON);
                     }
-                    return start(ordered(actor, own, seenCalendar, reason));
+                    return start(actor, ordered(actor, own, seenCalendar, reason));
                 }));
     }
 
-    private Mono<Recomputation> start(Recomputation ordered) {
+    private Mono<Recomputation> start(Actor actor, Recomputation ordered) {
         return recomputations
                 .start(ordered)
                 .onErrorMap(DuplicateKeyException.class, running -> problem(RequestProblem.RECOMPUTATION_RUNNING))
                 .then(recomputations.find(Set.of(ordered.divisionCode()), ordered.id()))
-                .doOnNext(started -> LOG.info("recomputation {} of {} ordered", started.id(), started.divisionCode()));
+                .doOnNext(started -> LOG.info(
+                        "recomputation {} of {} ordered by {}", started.id(), started.divisionCode(), actor.account()));
     }
 
     private Recomputation ordered(Actor actor, String division, long calendar, String reason) {
@@ -153,16 +165,22 @@ public class Recomputations {
     }
 
     /**
-     * What one came to for each request, by number.
+     * Gives the result of one for each request, by number; which requests the actor is shown is logged.
      *
      * @param after the last number that is known already
      * @param isWhole whether those are wanted too for which nothing changed
      */
     public Mono<List<RecomputedRequest>> results(
             Actor actor, UUID id, @Nullable String after, boolean isWhole, int most) {
-        return find(actor, id).flatMap(found -> recomputations
-                .results(found, after == null ? "" : after, isWhole, most)
-                .collectList());
+        return find(actor, id)
+                .flatMap(found -> recomputations
+                        .results(found, after == null ? "" : after, isWhole, most)
+                        .collectList())
+                .delayUntil(results -> views.listed(
+                        actor,
+                        ListKind.RECOMPUTATION,
+                        Map.of("list", "results", "recomputation", id),
+                        results.stream().map(result -> result.number().value()).toList()));
     }
 
     private Mono<String> own(Actor actor, @Nullable String division) {

@@ -84,7 +84,7 @@ public class Requests {
     private Mono<Outcome> register(Actor actor, NewRequest made, DueSoon dueSoon) {
         return writer.register(made, dueSoon).doOnNext(outcome -> {
             if (outcome.created()) {
-                LOG.info("register {} by {}", made.request().number(), actor.id());
+                LOG.info("register {} by {}", made.request().number(), actor.account());
             }
         });
     }
@@ -265,7 +265,7 @@ public class Requests {
         String json = answer.apply(after).toString();
         DueSoon dueSoon = new DueSoon(circumstances.settings().dueSoonShares(), circumstances.cycleRules());
         return writer.act(request, after, event, message, key, json, dueSoon).map(version -> {
-            LOG.info("{} {} by {}", act.code(), request.number(), actor.id());
+            LOG.info("{} {} by {}", act.code(), request.number(), actor.account());
             return new Answer(json, true);
         });
     }

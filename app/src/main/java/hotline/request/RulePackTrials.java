@@ -35,6 +35,7 @@ public class RulePackTrials {
     private final Jurisdiction jurisdiction;
     private final Calendars calendars;
     private final TrialReader reader;
+    private final Views views;
     private final Texts texts;
     private final Clock clock;
 
@@ -43,12 +44,14 @@ public class RulePackTrials {
             Jurisdiction jurisdiction,
             Calendars calendars,
             TrialReader reader,
+            Views views,
             Texts texts,
             Clock clock) {
         this.drafts = drafts;
         this.jurisdiction = jurisdiction;
         this.calendars = calendars;
         this.reader = reader;
+        this.views = views;
         this.texts = texts;
         this.clock = clock;
     }
@@ -81,7 +84,7 @@ public class RulePackTrials {
                 .flatMap(found -> trial(found, division, month, now))
                 .delayUntil(trial -> jurisdiction.require(actor, trial.division))
                 .flatMap(this::counted)
-                .delayUntil(result -> reader.shown(actor, asked(result), shownNumbers(result), now));
+                .delayUntil(result -> views.listed(actor, ListKind.TRIAL, asked(result), shownNumbers(result)));
     }
 
     private Mono<Trial> trial(DraftedPack draft, @Nullable String division, @Nullable YearMonth month, Instant now) {
@@ -145,8 +148,12 @@ public class RulePackTrials {
         return differences;
     }
 
-    private static String asked(RulePackTrial result) {
-        return "{\"rulePackDraft\":\"" + result.draft() + "\",\"month\":\"" + result.month() + "\"}";
+    private static Map<String, String> asked(RulePackTrial result) {
+        return Map.of(
+                "rulePackDraft",
+                result.draft().toString(),
+                "month",
+                result.month().toString());
     }
 
     private static List<String> shownNumbers(RulePackTrial result) {

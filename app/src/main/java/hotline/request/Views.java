@@ -72,24 +72,27 @@ public class Views {
      * Views of lists, newest first: those of one request that the actor may see, or those by people of the actor's
      * division and the ones below it.
      *
+     * @param words only where somebody typed them, in whatever width, case and spacing, and they are not erased
      * @param from a month ago where absent
      */
     public Mono<Page<ListViewed>> ofLists(
             Actor actor,
             @Nullable RequestNumber number,
             @Nullable String actorId,
+            @Nullable String words,
             @Nullable Instant from,
             @Nullable String cursor,
             int limit) {
         Position position = position(cursor);
         Instant since = from == null ? clock.instant().minus(DAYS_LOOKED_BACK, ChronoUnit.DAYS) : from;
         RequestFilter.requireStorable("from", since);
+        SoughtWords typed = words == null ? null : SoughtWords.of(words);
         String sought = number == null ? null : number.value();
         Mono<Boolean> isAllowed =
                 number == null ? Mono.just(true) : requests.find(actor, number).hasElement();
         return isAllowed
                 .then(divisions.visibleFrom(actor.divisionCode()))
-                .map(visible -> new ListSelection(visible, sought, actorId, since))
+                .map(visible -> new ListSelection(visible, sought, actorId, typed, since))
                 .flatMapMany(selection -> log.listViews(selection, position, limit + 1))
                 .collectList()
                 .map(found -> page(found, limit, last -> new Position(last.viewedAt(), last.id())));

@@ -35,8 +35,7 @@ public final class SignIn {
         return throttle.signIn(username, origin, noisy -> member(username, credentials.password(), noisy))
                 .flatMap(tokens::issue)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(SecurityProblem.WRONG_CREDENTIALS, Map.of())))
-                .doOnNext(issued ->
-                        LOG.info("Signed in: staff {}", issued.bearer().id()));
+                .doOnNext(issued -> LOG.info("Signed in: {}", issued.bearer().username()));
     }
 
     private Mono<StaffMember> member(String username, String password, boolean noisy) {

@@ -32,7 +32,7 @@ final class TokenRepository {
     /** Each retirement and each new password begins another round, in which only new tokens are good. */
     private static final String BEARER =
             """
-            SELECT s.id, s.name, s.division_code, s.department_code, s.roles, t.expires_at
+            SELECT s.id, s.username, s.name, s.division_code, s.department_code, s.roles, t.expires_at
               FROM access_token t
               JOIN staff s ON s.id = t.staff_id AND s.session_round = t.session_round
              WHERE t.token_hash = :hash AND NOT s.retired
@@ -86,6 +86,7 @@ final class TokenRepository {
         String division = row.get("division_code", String.class);
         return new Actor(
                 row.get("id", UUID.class).toString(),
+                row.get("username", String.class),
                 row.get("name", String.class),
                 division,
                 Arrays.stream(row.get("roles", String[].class))

@@ -137,6 +137,62 @@ class AnchorModuleTests {
     }
 
     @Test
+    void aNameThatManySearchedForIsFoundAndErasedEverywhereWithARecordOfEach() {
+        threeRounds();
+        search("路灯");
+        search("李　四 家门口");
+        search("李四");
+        anchors.anchorAll().block();
+        assertThat(get("/api/v1/views?words=李 四").get("items")).hasSize(2);
+
+        JsonNode answer = erase(auditor, "李四");
+
+        assertThat(answer.get("erased").asInt()).isEqualTo(2);
+        assertThat(get("/api/v1/views?words=李四").get("items")).isEmpty();
+        assertThat(get("/api/v1/views").toString()).contains("路灯").doesNotContain("李");
+        assertThat(check("list-views").get("findings")).isEmpty();
+        assertThat(database.sql("SELECT count(*) FROM erasure WHERE kind = 'search-words' AND reason = '依申请删除'")
+                        .mapValue(Long.class)
+                        .one()
+                        .block())
+                .isEqualTo(2);
+        change("DELETE FROM request_search_words WHERE words = '路灯'");
+        assertThat(check("list-views").get("findings")).isNotEmpty();
+    }
+
+    @Test
+    void theWordsOfAnotherDivisionsSearchesAreNeitherFoundNorErased() {
+        search("李四");
+        WebTestClient neighbour = TestStaff.in("141121", Role.AUDITOR).using(anyone);
+
+        assertThat(erase(neighbour, "李四").get("erased").asInt()).isZero();
+        assertThat(get("/api/v1/views?words=李四").get("items")).hasSize(1);
+    }
+
+    private void search(String words) {
+        TestStaff.with(Role.OPERATOR)
+                .using(anyone)
+                .get()
+                .uri("/api/v1/requests?q={words}", words)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Void.class);
+    }
+
+    private static JsonNode erase(WebTestClient client, String words) {
+        return Objects.requireNonNull(client.post()
+                .uri("/api/v1/views/erasures")
+                .bodyValue(Map.of("words", words, "reason", "依申请删除"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    @Test
     void checksPartByPart() {
         threeRounds();
 

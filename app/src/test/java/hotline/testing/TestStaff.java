@@ -78,7 +78,7 @@ public record TestStaff(UUID id, String username, String token, Actor actor) {
         UUID id = Ids.next();
         String username = "staff-" + id.toString().substring(24);
         String token = "test-" + UUID.randomUUID();
-        Actor actor = new Actor(id.toString(), "测试" + username, divisionCode, had, department);
+        Actor actor = new Actor(id.toString(), username, "测试" + username, divisionCode, had, department);
         try (Connection connection = TestDatabase.shared().connect()) {
             insertStaff(connection, id, username, actor);
             insertToken(connection, id, token);

@@ -2,6 +2,7 @@ package hotline.request.store;
 
 import hotline.request.Erasable;
 import hotline.request.ServiceRequest;
+import hotline.request.SoughtWords;
 import hotline.shared.Actor;
 import hotline.shared.Coded;
 import hotline.shared.Ids;
@@ -41,6 +42,15 @@ public class ErasureRepository {
             RETURNING kind
             """;
 
+    private static final String ERASE_SEARCHES =
+            """
+            WITH gone AS (DELETE FROM request_search_words w
+                WHERE w.division_code = ANY(:divisions) AND %s RETURNING w.division_code, w.view_id)
+            INSERT INTO erasure (division_code, id, erased_at, actor_id, actor_name, reason, kind, subject_id)
+            SELECT division_code, gen_random_uuid(), :at, :actor, :actorName, :reason, 'search-words', view_id FROM gone
+            """
+                    .formatted(SearchConditions.HAS_WORDS.formatted("w.words"));
+
     private final DatabaseClient database;
 
     public ErasureRepository(DatabaseClient database) {
@@ -73,5 +83,19 @@ public class ErasureRepository {
                 .bind("reason", reason)
                 .mapValue(String.class)
                 .one();
+    }
+
+    /** Erases whatever somebody searched for that has these words in it; gives in how many searches. */
+    public Mono<Long> eraseSearches(Actor actor, Set<String> divisions, SoughtWords words, String reason, Instant now) {
+        return database.sql(ERASE_SEARCHES)
+                .bind("divisions", divisions.toArray(String[]::new))
+                .bind("words", words.folded())
+                .bind("blanks", SoughtWords.BLANKS)
+                .bind("at", now)
+                .bind("actor", actor.id())
+                .bind("actorName", actor.name())
+                .bind("reason", reason)
+                .fetch()
+                .rowsUpdated();
     }
 }

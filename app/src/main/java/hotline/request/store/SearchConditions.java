@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchConditions {
 
     // what people type without meaning it is folded on both sides; a server folds case as its locale has it
-    private static final String HAS_WORDS =
-            "strpos(translate(lower(normalize(%s, NFKC)), :blanks, ''), lower(:words)) > 0";
+    static final String HAS_WORDS = "strpos(translate(lower(normalize(%s, NFKC)), :blanks, ''), lower(:words)) > 0";
 
     private static final String IS_OPEN =
             "r.status IN ('registered', 'dispatched', 'in-progress', 'sent-back', 'paused', "

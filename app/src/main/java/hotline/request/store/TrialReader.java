@@ -4,19 +4,15 @@ import static hotline.request.store.RequestReader.get;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import hotline.deadline.Matter;
-import hotline.shared.Actor;
-import hotline.shared.Ids;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
-/** Reads what a rule pack looks at of the accepted requests of a time, and logs which of them somebody was shown. */
+/** Reads of the accepted requests of a time as much as a rule pack looks at. */
 @Repository
 public class TrialReader {
 
@@ -42,12 +38,6 @@ public class TrialReader {
                 AND s.disposition = 'accepted' AND r.time_anomaly IS NULL AND r.declared_verdict IS NULL
             ORDER BY r.received_at, r.id
             LIMIT :limit
-            """;
-
-    private static final String SHOWN =
-            """
-            INSERT INTO request_list_view (division_code, viewed_at, id, actor_id, actor_name, kind, asked, numbers)
-            VALUES (:viewerDivision, :viewedAt, :id, :actorId, :actorName, 'list', :asked, :numbers)
             """;
 
     /**
@@ -93,19 +83,6 @@ public class TrialReader {
                 .bind("limit", limit)
                 .map(TrialReader::row)
                 .all();
-    }
-
-    /** Logs that somebody is shown these numbers. */
-    public Mono<Void> shown(Actor actor, String asked, Collection<String> numbers, Instant now) {
-        return database.sql(SHOWN)
-                .bind("viewerDivision", actor.divisionCode())
-                .bind("viewedAt", now)
-                .bind("id", Ids.next())
-                .bind("actorId", actor.id())
-                .bind("actorName", actor.name())
-                .bind("asked", asked)
-                .bind("numbers", numbers.toArray(String[]::new))
-                .then();
     }
 
     private static TrialRow row(Readable row) {

@@ -3,6 +3,7 @@ package hotline.request.store;
 import hotline.request.ListKind;
 import hotline.request.ListViewed;
 import hotline.request.RequestViewed;
+import hotline.request.SoughtWords;
 import hotline.request.ViewKind;
 import hotline.shared.Actor;
 import hotline.shared.Ids;
@@ -59,11 +60,15 @@ public class ViewLog {
                 CASE WHEN division_code = ANY(:divisions) THEN numbers ELSE ARRAY[CAST(:number AS text)] END AS numbers
             FROM request_list_view
             WHERE (CAST(:number AS text) = ANY(numbers) OR CAST(:number AS text) IS NULL AND division_code = ANY(:divisions))
+                AND (CAST(:words AS text) IS NULL OR EXISTS (SELECT FROM request_search_words w
+                    WHERE w.division_code = request_list_view.division_code AND w.view_id = id
+                        AND w.division_code = ANY(:divisions) AND %s))
                 AND actor_id = coalesce(CAST(:actorId AS text), actor_id)
                 AND viewed_at >= :from AND (viewed_at, id) < (:before, :beforeId)
             ORDER BY viewed_at DESC, id DESC
             LIMIT :limit
-            """;
+            """
+                    .formatted(SearchConditions.HAS_WORDS.formatted("w.words"));
 
     /** Where a list of views goes on: before this one. */
     public record Position(Instant before, UUID id) {}
@@ -74,9 +79,14 @@ public class ViewLog {
      * @param divisions of those who looked; where a number is given, of those whose whole list is told
      * @param number only where this request came back
      * @param actorId only this person's
+     * @param words only where these stand in what was typed, unless it was erased
      */
     public record ListSelection(
-            Set<String> divisions, @Nullable String number, @Nullable String actorId, Instant from) {}
+            Set<String> divisions,
+            @Nullable String number,
+            @Nullable String actorId,
+            @Nullable SoughtWords words,
+            Instant from) {}
 
     private final DatabaseClient database;
 
@@ -129,6 +139,10 @@ public class ViewLog {
                 .bind("divisions", selection.divisions.toArray(String[]::new))
                 .bind("number", Parameters.in(R2dbcType.VARCHAR, selection.number))
                 .bind("actorId", Parameters.in(R2dbcType.VARCHAR, selection.actorId))
+                .bind(
+                        "words",
+                        Parameters.in(R2dbcType.VARCHAR, selection.words == null ? null : selection.words.folded()))
+                .bind("blanks", SoughtWords.BLANKS)
                 .bind("from", selection.from)
                 .bind("before", position.before)
                 .bind("beforeId", position.id)

@@ -9,6 +9,7 @@ import hotline.shared.PlainText;
 import hotline.shared.Role;
 import hotline.shared.Visible;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -39,6 +40,12 @@ class ErasureController {
 
     record EraseSearchBody(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) {}
 
+    record EraseSearchesBody(
+            @Visible @PlainText @Size(min = 2, max = 200) String words,
+            @Visible @PlainText(lines = true) @Size(max = 1_000) String reason) {}
+
+    record ErasedSearches(@Schema(description = "in how many searches these words were erased") long erased) {}
+
     record ErasedView(Set<Erasable> erased) {}
 
     private final Erasures erasures;
@@ -63,5 +70,15 @@ class ErasureController {
     @Allowed(Role.AUDITOR)
     Mono<Void> ofSearch(Actor actor, @PathVariable UUID id, @Valid @RequestBody EraseSearchBody body) {
         return erasures.ofSearch(actor, id, body.reason());
+    }
+
+    @Operation(
+            summary = "Erases what was typed in every search that has these words in it, such as a person's name",
+            description = "GET /api/v1/views?words=… shows the searches before. Each erasure is recorded by itself.")
+    @PostMapping("/views/erasures")
+    @IdempotentByItself(because = GONE)
+    @Allowed(Role.AUDITOR)
+    Mono<ErasedSearches> ofSearches(Actor actor, @Valid @RequestBody EraseSearchesBody body) {
+        return erasures.ofSearches(actor, body.words(), body.reason()).map(ErasedSearches::new);
     }
 }

@@ -53,6 +53,10 @@ class ViewController {
                     @RequestParam(name = "actor", required = false)
                     @Nullable
                     String actorId,
+            @Parameter(description = "only searches in which somebody typed this and it is not erased")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String words,
             @Parameter(description = "ISO 8601 with offset; a month ago if absent")
                     @RequestParam(required = false)
                     @Nullable
@@ -60,7 +64,13 @@ class ViewController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return views.ofLists(
-                actor, number == null ? null : RequestController.parse(number), actorId, from, cursor, limited(limit));
+                actor,
+                number == null ? null : RequestController.parse(number),
+                actorId,
+                words,
+                from,
+                cursor,
+                limited(limit));
     }
 
     private static int limited(int limit) {

@@ -170,6 +170,8 @@ class ViewLogModuleTests {
                 "/statistics/requests?from=2023-09-01&to=2023-12-01&part=accepted",
                 "/api/v1/statistics/clocks/requests?from=2023-09-01&to=2023-12-01&view=request&step=completion"
                         + "&period=started&part=all",
+                "/api/v1/statistics/first-dispatches/requests?from=2023-09-01&to=2023-12-01&part=all",
+                "/statistics/first-dispatches/requests?from=2023-09-01&to=2023-12-01&part=all",
             })
     void logsTheListBehindAFigure(String uri) {
         clock.set("2023-09-27T10:00:00+08:00");
@@ -266,18 +268,34 @@ class ViewLogModuleTests {
         try {
             RequestNumber number =
                     aRequest(requests).registered().dispatchedTo(People.HOUSING).number();
-            reveal(TestStaff.clerkOf(People.WATER), number);
-            reveal(reader, number);
+            TestStaff refused = TestStaff.clerkOf(People.WATER);
+            reveal(refused, number);
+            TestStaff supervisor = TestStaff.with(Role.SUPERVISOR);
+            act(supervisor, number, "remind");
 
             assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
                     .contains(
                             "register " + number + " by " + People.OPERATOR.id(),
-                            "dispatch " + number + " by " + People.OPERATOR.id())
-                    .anyMatch(line -> line.startsWith("reveal " + number + " refused to "));
+                            "dispatch " + number + " by " + People.OPERATOR.id(),
+                            "remind " + number + " by " + supervisor.username(),
+                            "reveal " + number + " refused to " + refused.username())
+                    .noneMatch(line -> line.contains(supervisor.actor().name()));
         } finally {
             logger.setLevel(before);
             logger.detachAppender(log);
         }
+    }
+
+    private void act(TestStaff staff, RequestNumber number, String act) {
+        staff.using(anyone)
+                .post()
+                .uri("/api/v1/requests/{number}/{act}", number, act)
+                .header("If-Match", "\"2\"")
+                .bodyValue(Map.of("text", "请尽快"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Void.class);
     }
 
     private void reveal(TestStaff staff, RequestNumber number) {

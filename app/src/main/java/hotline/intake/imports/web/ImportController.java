@@ -105,7 +105,7 @@ class ImportController {
     Mono<ResponseEntity<Flux<LineView>>> results(
             Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "0") @Min(0) long after) {
         return imports.find(actor, id)
-                .map(run -> ResponseEntity.ok(imports.results(run, after).map(views::view)));
+                .map(run -> ResponseEntity.ok(imports.results(actor, run, after).map(views::view)));
     }
 
     private Flux<ImportRun> arrived(
