@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -43,6 +44,8 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         }
         ProblemException refusal = problems.refusalFor(failure);
         log(exchange.getRequest(), refusal, failure);
+        logUnstorable(exchange, failure);
+        SafeHeaders.addTo(exchange);
         return write(exchange, refusal);
     }
 
@@ -58,6 +61,20 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         } else if (refusal.type().status().is5xxServerError()) {
             LOG.warn("{} {}: {}", request.getId(), path(request), refusal.type().slug());
         }
+    }
+
+    /**
+     * A value that our own checks let through may be somebody's mistake or a fault of ours, so somebody should look. The
+     * database's words and the address would hold the value.
+     */
+    private static void logUnstorable(ServerWebExchange exchange, Throwable failure) {
+        Problems.unstorable(failure)
+                .ifPresent(code -> LOG.warn(
+                        "{} {} {}: the database refused a value that no check did, SQLSTATE {}",
+                        exchange.getRequest().getId(),
+                        exchange.getRequest().getMethod(),
+                        exchange.<Object>getAttributeOrDefault(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "?"),
+                        code));
     }
 
     private Mono<Void> write(ServerWebExchange exchange, ProblemException refusal) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -58,7 +59,7 @@ public class Problems {
         if (failure instanceof InvalidMimeTypeException) {
             return of(SharedProblem.MALFORMED_REQUEST);
         }
-        if (isUnstorable(failure)) {
+        if (unstorable(failure).isPresent()) {
             return invalid("body", "unstorable");
         }
         if (failure instanceof HandlerMethodValidationException invalid) {
@@ -169,10 +170,11 @@ public class Problems {
         return List.of(new FieldError(name == null ? "body" : name, "unreadable"));
     }
 
-    /** Tells whether the database refused a value and not the statement: PostgreSQL's class 22, data exceptions. */
-    private static boolean isUnstorable(Throwable failure) {
-        R2dbcException refusal = causedBy(failure, R2dbcException.class);
-        return refusal != null && refusal.getSqlState() != null && UNSTORABLE.contains(refusal.getSqlState());
+    /** The code by which the database refused a value and not the statement: PostgreSQL's class 22, data exceptions. */
+    static Optional<String> unstorable(Throwable failure) {
+        return Optional.ofNullable(causedBy(failure, R2dbcException.class))
+                .map(R2dbcException::getSqlState)
+                .filter(UNSTORABLE::contains);
     }
 
     private static ProblemException invalid(String field, String code) {

@@ -3,6 +3,7 @@ package hotline.security.endpoint;
 import hotline.security.SecurityProperties;
 import hotline.security.SentTokens;
 import hotline.shared.ProblemException;
+import hotline.shared.SafeHeaders;
 import hotline.shared.SharedProblem;
 import java.time.Duration;
 import java.util.Map;
@@ -29,10 +30,6 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(SecurityProperties.class)
 class EndpointSecurityConfiguration {
-
-    /** Inline styles come from the charts and the console's style sheet itself; inline scripts are never needed. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
@@ -106,11 +103,12 @@ class EndpointSecurityConfiguration {
     }
 
     private static void describe(HeaderSpec headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(SafeHeaders.CONTENT_SECURITY_POLICY))
                 .frameOptions(frames -> frames.mode(Mode.DENY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicy(
-                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
-                .hsts(transport -> transport.maxAge(Duration.ofDays(365)).includeSubdomains(false));
+                .permissionsPolicy(permissions -> permissions.policy(SafeHeaders.PERMISSIONS_POLICY))
+                .hsts(transport -> transport
+                        .maxAge(Duration.ofSeconds(SafeHeaders.HTTPS_FOR))
+                        .includeSubdomains(false));
     }
 }

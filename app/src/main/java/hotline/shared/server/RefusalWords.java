@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.shared.Problem;
 import hotline.shared.ProblemException;
 import hotline.shared.Problems;
+import hotline.shared.SafeHeaders;
 import hotline.shared.SharedProblem;
 import hotline.shared.Texts;
 import io.netty.buffer.ByteBuf;
@@ -54,6 +55,7 @@ final class RefusalWords {
         Problem problem = problems.describe(new ProblemException(type, Map.of()), Texts.CHINESE, "", id);
         ByteBuf body = Unpooled.wrappedBuffer(json(problem).getBytes(StandardCharsets.UTF_8));
         FullHttpResponse answer = new DefaultFullHttpResponse(version, status, body);
+        SafeHeaders.always().forEach(answer.headers()::set);
         answer.headers()
                 .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());

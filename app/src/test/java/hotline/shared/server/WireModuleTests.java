@@ -7,6 +7,7 @@ import hotline.testing.HotlineTest;
 import hotline.testing.RawConnection;
 import hotline.testing.RawConnection.Answer;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -67,6 +68,16 @@ class WireModuleTests {
             assertThat(answer.status()).as(answer.head()).isEqualTo(status);
             assertThat(answer.isProblem()).as(answer.head()).isTrue();
             assertThat(answer.body()).contains("/problems/" + slug, "\"zh\"", "\"en\"");
+            assertThat(answer.head())
+                    .containsIgnoringCase("X-Content-Type-Options: nosniff")
+                    .containsIgnoringCase("X-Frame-Options: DENY")
+                    .containsIgnoringCase("Content-Security-Policy: default-src 'self'")
+                    .containsIgnoringCase("Referrer-Policy: same-origin")
+                    .containsIgnoringCase("Permissions-Policy: camera=()")
+                    .containsPattern("(?i)Cache-Control: [^\r]*no-store");
+            assertThat(answer.head().toLowerCase(Locale.ROOT).split("x-frame-options:", -1))
+                    .as("once")
+                    .hasSize(2);
             assertThat(errors.lines()).isEmpty();
         }
     }
