@@ -8,6 +8,7 @@ import hotline.directory.Subjects;
 import hotline.intake.CallForm.PlaceForm;
 import hotline.request.Place;
 import hotline.shared.ProblemException.FieldError;
+import hotline.shared.StorableCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,10 @@ class ReferenceChecks {
     /** All codes that are wrong. */
     Mono<List<FieldError>> of(String divisionCode, CallForm form) {
         PlaceForm place = form.place();
-        String township = place == null ? null : Call.codeOrNull(place.townshipCode());
-        String village = place == null ? null : Call.codeOrNull(place.villageCode());
+        String township = place == null ? null : code(place.townshipCode());
+        String village = place == null ? null : code(place.villageCode());
         return Mono.zip(
-                        subject(divisionCode, Call.codeOrNull(form.subjectCode())),
+                        subject(divisionCode, code(form.subjectCode())),
                         place(divisionCode, township, "place.townshipCode", ReferenceChecks::isTownship),
                         place(divisionCode, village, "place.villageCode", ReferenceChecks::isVillage),
                         together(township, village))
@@ -46,6 +47,11 @@ class ReferenceChecks {
                     found.getT3().or(found::getT4).ifPresent(errors::add);
                     return errors;
                 });
+    }
+
+    /** A code to look up; one that no table can hold is refused by its characters already. */
+    private static @Nullable String code(@Nullable String typed) {
+        return typed == null || !StorableCharacters.areAllIn(typed) ? null : Call.codeOrNull(typed);
     }
 
     /** The place with the township that its village lies in. */

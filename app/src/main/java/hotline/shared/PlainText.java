@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Documented
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
+@ChecksCharacters
 @Constraint(validatedBy = PlainText.Check.class)
 public @interface PlainText {
 

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -62,13 +64,15 @@ class RegisteringModuleTests {
                 .isEqualTo(false);
     }
 
-    @Test
-    void namesEveryWrongFieldAtOnce() {
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u0001"})
+    void namesEveryWrongFieldAtOnce(String unstorable) {
         Map<String, Object> call = aCall();
         call.put("nature", "grumble");
-        call.put("text", "有\u0001控制字符");
-        call.put("subjectCode", "nonsense");
-        call.put("place", Map.of("townshipCode", "141121100", "longitude", 112.1));
+        call.put("text", "有" + unstorable + "控制字符");
+        call.put("subjectCode", "nonsense" + unstorable);
+        call.put("urgency", "normal" + unstorable);
+        call.put("place", Map.of("townshipCode", "141121100", "villageCode", "1" + unstorable, "longitude", 112.1));
         call.put("caller", Map.of("phone", "1381234", "wishesCallBack", true));
         call.put("enterprise", Map.of("creditCode", "B1350100M000100Y44"));
 
@@ -80,8 +84,10 @@ class RegisteringModuleTests {
                 .value(hasItems(
                         "nature",
                         "text",
+                        "urgency",
                         "subjectCode",
                         "place.townshipCode",
+                        "place.villageCode",
                         "place.latitude",
                         "caller.phone",
                         "enterprise.creditCode"))

@@ -1,5 +1,6 @@
 package hotline.intake.checks;
 
+import hotline.shared.ChecksCharacters;
 import hotline.shared.Coded;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
+@ChecksCharacters
 @Constraint(validatedBy = CodeOf.Check.class)
 public @interface CodeOf {
 

@@ -1,5 +1,6 @@
 package hotline.intake.checks;
 
+import hotline.shared.ChecksCharacters;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
+@ChecksCharacters
 @Constraint(validatedBy = ValidCreditCode.Check.class)
 public @interface ValidCreditCode {
 

@@ -10,6 +10,7 @@ import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
+import hotline.shared.ShowsTyped;
 import hotline.shared.Visible;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ class CallerPageController {
         this.callers = callers;
     }
 
+    @ShowsTyped
     @PostMapping("/requests/{number}/caller")
     @Allowed({Role.OPERATOR, Role.SUPERVISOR, Role.CLERK, Role.HEAD, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR})
     Mono<Rendering> reveal(Actor actor, @PathVariable String number, @ModelAttribute RevealForm form) {

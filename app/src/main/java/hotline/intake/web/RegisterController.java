@@ -19,6 +19,7 @@ import hotline.shared.ProblemException;
 import hotline.shared.Problems;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
+import hotline.shared.ShowsTyped;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -106,6 +107,7 @@ class RegisterController {
      * Registers and goes to the request's page. Where fields are wrong, or the form was used before, as after going back,
      * shows it again with what was typed.
      */
+    @ShowsTyped
     @PostMapping
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<Rendering> register(Actor actor, @ModelAttribute RegisterForm typed) {
@@ -149,11 +151,11 @@ class RegisterController {
 
     private Mono<Rendering> again(Actor actor, RegisterForm typed, ProblemException refusal) {
         if (!refusal.fieldErrors().isEmpty()) {
-            return form(actor, typed, inOrder(problems.fieldTexts(refusal, "register")))
+            return form(actor, typed.storable(), inOrder(problems.fieldTexts(refusal, "register")))
                     .map(form -> form.status(HttpStatus.UNPROCESSABLE_ENTITY).build());
         }
         if (refusal.type() == SharedProblem.KEY_REUSED) {
-            RegisterForm anew = typed.anew();
+            RegisterForm anew = typed.storable().anew();
             return form(actor, anew, Map.of())
                     .zipWith(made(actor, String.valueOf(typed.key())), (form, made) -> form.modelAttribute(
                                     "registeredBefore", made)

@@ -7,6 +7,7 @@ import hotline.intake.CallForm.EnterpriseForm;
 import hotline.intake.CallForm.PlaceForm;
 import hotline.intake.CallForm.SuperiorForm;
 import hotline.shared.Folding;
+import hotline.shared.StorableCharacters;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -74,6 +75,31 @@ record RegisterForm(
                 superiorPlatform,
                 superiorNumber,
                 superiorDueAt);
+    }
+
+    /** What was typed, less the characters that cannot be kept. */
+    RegisterForm storable() {
+        return new RegisterForm(
+                StorableCharacters.onlyOf(key),
+                StorableCharacters.onlyOf(nature),
+                StorableCharacters.onlyOf(channel),
+                StorableCharacters.onlyOf(urgency),
+                StorableCharacters.onlyOf(subject),
+                StorableCharacters.onlyOf(title),
+                StorableCharacters.onlyOf(text),
+                StorableCharacters.onlyOf(townshipCode),
+                StorableCharacters.onlyOf(villageCode),
+                StorableCharacters.onlyOf(address),
+                StorableCharacters.onlyOf(name),
+                StorableCharacters.onlyOf(phone),
+                wishesSecrecy,
+                wishesCallBack,
+                StorableCharacters.onlyOf(creditCode),
+                creditCodeConfirmed,
+                StorableCharacters.onlyOf(enterpriseName),
+                StorableCharacters.onlyOf(superiorPlatform),
+                StorableCharacters.onlyOf(superiorNumber),
+                StorableCharacters.onlyOf(superiorDueAt));
     }
 
     CallForm call() {

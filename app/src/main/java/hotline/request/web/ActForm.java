@@ -6,6 +6,7 @@ import hotline.shared.PlainText;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
+import hotline.shared.StorableCharacters;
 import hotline.shared.Visible;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,9 +41,11 @@ final class ActForm {
         return sent.getFirst("key");
     }
 
-    /** What was typed or chosen, as it was. */
+    /** What was typed or chosen, as it can be shown again. */
     List<String> typed(String field) {
-        return sent.getOrDefault(field, List.of());
+        return sent.getOrDefault(field, List.of()).stream()
+                .map(StorableCharacters::onlyOf)
+                .toList();
     }
 
     String text(String field, int longest) {
@@ -51,14 +54,18 @@ final class ActForm {
             throw invalid(new FieldError(field, "NotBlank"));
         }
         // browsers end lines with two characters, of which nobody typed the first
-        String plain = given.replace("\r\n", "\n").strip();
-        if (!PlainText.Check.isPlain(plain, true)) {
-            throw invalid(new FieldError(field, "PlainText"));
-        }
+        String plain = plain(field, given.replace("\r\n", "\n").strip());
         if (plain.codePointCount(0, plain.length()) > longest) {
             throw invalid(new FieldError(field, "Size", Map.of("min", 1, "max", longest)));
         }
         return plain;
+    }
+
+    private static String plain(String field, String text) {
+        if (!PlainText.Check.isPlain(text, true)) {
+            throw invalid(new FieldError(field, "PlainText"));
+        }
+        return text;
     }
 
     @Nullable
@@ -108,9 +115,9 @@ final class ActForm {
     }
 
     List<DepartmentKey> departments(String field, String divisionCode) {
-        return typed(field).stream()
+        return sent.getOrDefault(field, List.of()).stream()
                 .filter(given -> !given.isBlank())
-                .map(given -> DepartmentKey.of(given, divisionCode))
+                .map(given -> DepartmentKey.of(plain(field, given), divisionCode))
                 .toList();
     }
 

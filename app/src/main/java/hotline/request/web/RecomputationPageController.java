@@ -15,6 +15,8 @@ import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Problems;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
+import hotline.shared.ShowsTyped;
+import hotline.shared.StorableCharacters;
 import hotline.shared.Texts;
 import hotline.shared.Visible;
 import java.util.List;
@@ -45,6 +47,14 @@ class RecomputationPageController {
     record OrderForm(@Nullable String division, @Nullable Long calendarVersion, @Nullable String reason) {
         OrderForm {
             division = Folding.codeOrNull(division);
+        }
+
+        @Nullable
+        String storableDivision() {
+            if (division != null && !StorableCharacters.areAllIn(division)) {
+                throw invalid(new FieldError("division", "PlainText"));
+            }
+            return division;
         }
 
         long seenCalendar() {
@@ -95,10 +105,12 @@ class RecomputationPageController {
     }
 
     /** Orders it and shows how far it has got; a refused order shows the page again with what was typed. */
+    @ShowsTyped
     @PostMapping
     @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR})
     Mono<Rendering> start(Actor actor, @ModelAttribute OrderForm form, ServerWebExchange exchange) {
-        return Mono.defer(() -> recomputations.start(actor, form.division(), form.seenCalendar(), form.plainReason()))
+        return Mono.defer(() ->
+                        recomputations.start(actor, form.storableDivision(), form.seenCalendar(), form.plainReason()))
                 .map(started ->
                         Rendering.redirectTo("/recomputations/" + started.id()).build())
                 .onErrorResume(ProblemException.class, refusal -> again(actor, form, refusal, exchange));
@@ -124,16 +136,17 @@ class RecomputationPageController {
 
     private Mono<Rendering> again(Actor actor, OrderForm form, ProblemException refusal, ServerWebExchange exchange) {
         exchange.getResponse().setStatusCode(refusal.type().status());
-        return page(actor, form.division()).map(page -> page.modelAttribute("reason", form.reason())
-                .modelAttribute("errors", problems.fieldTexts(refusal, "recomputation"))
-                .modelAttribute(
-                        "problem",
-                        problems.describe(
-                                refusal,
-                                Texts.CHINESE,
-                                exchange.getRequest().getPath().value(),
-                                exchange.getRequest().getId()))
-                .build());
+        return page(actor, StorableCharacters.onlyOf(form.division()))
+                .map(page -> page.modelAttribute("reason", StorableCharacters.onlyOf(form.reason()))
+                        .modelAttribute("errors", problems.fieldTexts(refusal, "recomputation"))
+                        .modelAttribute(
+                                "problem",
+                                problems.describe(
+                                        refusal,
+                                        Texts.CHINESE,
+                                        exchange.getRequest().getPath().value(),
+                                        exchange.getRequest().getId()))
+                        .build());
     }
 
     private Mono<Rendering.Builder<?>> page(Actor actor, @Nullable String division) {

@@ -14,6 +14,7 @@ import hotline.shared.ProblemException;
 import hotline.shared.Problems;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
+import hotline.shared.ShowsTyped;
 import hotline.shared.Texts;
 import java.util.Arrays;
 import java.util.Map;
@@ -64,6 +65,7 @@ class RequestPageController {
      * Acts and shows the request as it then is; a refused act shows the page again with what was typed, and so does one that
      * was only to show what it would do.
      */
+    @ShowsTyped
     @PostMapping("/{act}")
     @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR})
     Mono<Rendering> act(

@@ -4,12 +4,15 @@ import hotline.shared.BodyBytes;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
+import hotline.shared.ShowsTyped;
 import hotline.shared.StorableCharacters;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -17,6 +20,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebExchangeDecorator;
 import org.springframework.web.server.WebFilter;
@@ -29,6 +34,12 @@ import reactor.core.publisher.Mono;
 final class StrictForms implements WebFilter {
 
     private static final int MOST_FIELDS = 2_000;
+
+    private final RequestMappingHandlerMapping handlers;
+
+    StrictForms(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        this.handlers = handlers;
+    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -45,10 +56,10 @@ final class StrictForms implements WebFilter {
     }
 
     /** An exchange whose form is read once, when somebody asks for it. */
-    private static final class FormExchange extends ServerWebExchangeDecorator {
+    private final class FormExchange extends ServerWebExchangeDecorator {
 
         private final Mono<MultiValueMap<String, String>> form =
-                Mono.defer(() -> read(getDelegate().getRequest())).cache();
+                Mono.defer(() -> read(getDelegate())).cache();
 
         FormExchange(ServerWebExchange exchange) {
             super(exchange);
@@ -60,13 +71,37 @@ final class StrictForms implements WebFilter {
         }
     }
 
-    private static Mono<MultiValueMap<String, String>> read(ServerHttpRequest request) {
+    private Mono<MultiValueMap<String, String>> read(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
         MediaType type = Objects.requireNonNull(request.getHeaders().getContentType());
         Charset charset = type.getCharset();
         if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
             return Mono.error(new ProblemException(SharedProblem.UNSUPPORTED_MEDIA_TYPE, Map.of()));
         }
-        return BodyBytes.of(request.getBody(), BodyLimits.ORDINARY).map(StrictForms::parsed);
+        return BodyBytes.of(request.getBody(), BodyLimits.ORDINARY)
+                .map(StrictForms::parsed)
+                .flatMap(form -> unstorableIn(form)
+                        .map(field -> isCheckedByItsPage(exchange)
+                                .flatMap(isChecked -> isChecked
+                                        ? Mono.just(form)
+                                        : Mono.<MultiValueMap<String, String>>error(unreadable(field))))
+                        .orElseGet(() -> Mono.just(form)));
+    }
+
+    private Mono<Boolean> isCheckedByItsPage(ServerWebExchange exchange) {
+        return handlers.getHandler(exchange)
+                .ofType(HandlerMethod.class)
+                .map(handler -> handler.hasMethodAnnotation(ShowsTyped.class))
+                // no such page: the chain says so
+                .onErrorComplete()
+                .defaultIfEmpty(false);
+    }
+
+    private static Optional<String> unstorableIn(MultiValueMap<String, String> form) {
+        return form.entrySet().stream()
+                .filter(field -> !field.getValue().stream().allMatch(StorableCharacters::areAllIn))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static MultiValueMap<String, String> parsed(byte[] body) {
@@ -81,6 +116,9 @@ final class StrictForms implements WebFilter {
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals), "body");
+            if (!StorableCharacters.areAllIn(name)) {
+                throw unreadable("body");
+            }
             form.add(name, equals < 0 ? "" : decoded(pair.substring(equals + 1), name));
         }
         return form;
@@ -96,14 +134,10 @@ final class StrictForms implements WebFilter {
 
     private static String decoded(String encoded, String field) {
         try {
-            String text = PercentEncoding.decode(encoded, true);
-            if (StorableCharacters.areAllIn(text)) {
-                return text;
-            }
+            return PercentEncoding.decode(encoded, true);
         } catch (IllegalArgumentException broken) {
-            // told below, as is what cannot be stored
+            throw unreadable(field);
         }
-        throw unreadable(field);
     }
 
     private static ProblemException unreadable(String field) {

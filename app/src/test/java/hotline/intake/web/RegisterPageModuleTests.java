@@ -142,6 +142,27 @@ class RegisterPageModuleTests {
     }
 
     @Test
+    void whatCannotBeStoredIsRefusedAtItsFieldAndTheRestOfTheWordsIsKept() {
+        String html = Pages.body(
+                operator()
+                        .post(
+                                "/register",
+                                "key",
+                                "k",
+                                "text",
+                                "路灯\u0000坏了",
+                                "townshipCode",
+                                "141121\u0000100",
+                                "phone",
+                                "1380013\u00008000"),
+                422);
+
+        assertThat(html)
+                .contains("路灯坏了", "text-error", "控制字符", "value=\"13800138000\"", "nature-error")
+                .doesNotContain("\u0000");
+    }
+
+    @Test
     void aCodeWithAWrongCheckCharacterCanBeConfirmed() {
         String[] call = {
             "key", "k", "nature", "help", "channel", "phone", "text", "路灯", "creditCode", "91350100M000100Y44"

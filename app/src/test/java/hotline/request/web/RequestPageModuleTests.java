@@ -22,10 +22,13 @@ import hotline.testing.People;
 import hotline.testing.RequestFixture;
 import hotline.testing.TestStaff;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -331,10 +334,32 @@ class RequestPageModuleTests {
                 .dispatchedTo(People.HOUSING)
                 .acknowledged();
 
+        assertThat(Pages.body(clerk().post(path(story) + "/reply", "version", "3", "text", "已\u0000修"), 400))
+                .contains("reply-text-error", "控制字符", ">已修</textarea>")
+                .doesNotContain("\u0000");
         assertThat(Pages.body(clerk().post(path(story) + "/reply", "version", "3", "text", "已\u0001修"), 400))
                 .contains("reply-text-error", "控制字符");
+        assertThat(Pages.body(page(Role.OPERATOR).post(path(story) + "/caller", "reason", "核\u0000实"), 400))
+                .contains("控制字符");
         assertThat(Pages.body(page(Role.OPERATOR).post(path(story) + "/caller", "reason", "核\u0001实"), 400))
                 .contains("控制字符");
+    }
+
+    @Test
+    void noFieldOfAnActTakesWhatCannotBeStored() {
+        RequestFixture.Story story = RequestFixture.aRequest(requests).registered();
+
+        for (String field : List.of("department", "supporting", "text", "chosenProposal", "overrideReason", "key")) {
+            Map<String, String> sent = new LinkedHashMap<>(Map.of("version", "1", "department", "015"));
+            sent.put(field, "0\u000015");
+            String[] form = sent.entrySet().stream()
+                    .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                    .toArray(String[]::new);
+
+            assertThat(Pages.body(page(Role.OPERATOR).post(path(story) + "/dispatch", form), 400))
+                    .as(field)
+                    .doesNotContain("\u0000");
+        }
     }
 
     @Test
