@@ -1,5 +1,7 @@
 package hotline.security.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +11,25 @@ final class LocalPath {
     /** A second slash, plain or reversed, would make a browser take what follows for another host. */
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^{}\\\\\\p{Cntrl}]*");
 
+    private static final String HOME = "/";
+    private static final int LONGEST = 2_000;
+
     private LocalPath() {}
 
     static String orHome(@Nullable String path) {
-        return path != null && LOCAL.matcher(path).matches() && !path.startsWith("/sign-in") ? path : "/";
+        boolean isLocal = path != null
+                && path.length() <= LONGEST
+                && LOCAL.matcher(path).matches()
+                && !path.startsWith("/sign-in");
+        return isLocal ? address(path) : HOME;
+    }
+
+    /** An address that a header can hold; what is none would fail only when the answer is written. */
+    private static String address(String path) {
+        try {
+            return new URI(path).toASCIIString();
+        } catch (URISyntaxException none) {
+            return HOME;
+        }
     }
 }

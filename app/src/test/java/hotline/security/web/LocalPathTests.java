@@ -26,6 +26,10 @@ class LocalPathTests {
                 "https://evil.example",
                 "/a\r\nSet-Cookie: x",
                 "/{x}",
+                "/a b",
+                "/%zz",
+                "/|",
+                "/\u2028",
                 "/sign-in?next=/"
             })
     void goesHomeInsteadOfAnywhereElse(@Nullable String path) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.TestStaff;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseCookie;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -72,6 +76,77 @@ class SignInPageModuleTests {
         signIn(page(), operator.username(), TestStaff.PASSWORD, "//evil.example/")
                 .expectHeader()
                 .location("/");
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddPlaces")
+    void aRightSignInLeadsToAPageOfOursWhateverNextSays(String next) {
+        TestStaff operator = TestStaff.with(Role.OPERATOR);
+
+        URI place = signIn(page(), operator.username(), TestStaff.PASSWORD, next)
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .doesNotExist("X-Odd")
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getLocation();
+
+        URI followed = URI.create("https://hotline.example/sign-in").resolve(place);
+        assertThat(followed.getScheme()).isEqualTo("https");
+        assertThat(followed.getHost()).isEqualTo("hotline.example");
+        assertThat(place.toASCIIString()).isEqualTo(place.toString()).startsWith("/");
+    }
+
+    static Stream<String> oddPlaces() {
+        return Stream.of(
+                "https://evil.example/",
+                "//evil.example",
+                "///evil.example",
+                "\\\\evil.example",
+                "/\\evil.example",
+                "\\/evil.example",
+                "/\t/evil.example",
+                "/\n/evil.example",
+                "\t//evil.example",
+                " //evil.example",
+                "/%2f/evil.example",
+                "/%5cevil.example",
+                "/..//evil.example",
+                "/.//evil.example",
+                "/a\r\nX-Odd: 1",
+                "/a%0d%0aX-Odd:%201",
+                "/a%250d%250aX-Odd: 1",
+                "/\u0001",
+                "/\u007f",
+                "/\u0085",
+                "/\u2028",
+                "/a b",
+                "/%zz",
+                "/%",
+                "/?a=%zz",
+                "/?a=1&b=[",
+                "/#%zz#",
+                "/{x}",
+                "/$" + "{x}",
+                "/|",
+                "/<b>",
+                "/诉求?q=路灯",
+                "/\ud83d\ude00",
+                "/\u202e",
+                "javascript:alert(1)",
+                "JavaScript:alert(1)",
+                "/javascript:alert(1)",
+                "data:text/html,x",
+                "@evil.example",
+                ":80",
+                "?",
+                "",
+                " ",
+                "/sign-in",
+                "/sign-out",
+                "/" + "a".repeat(7_000),
+                "/" + "a".repeat(100_000));
     }
 
     @Test
