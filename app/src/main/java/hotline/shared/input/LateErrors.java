@@ -18,6 +18,8 @@ final class LateErrors {
     private static final Logger LOG = LoggerFactory.getLogger(LateErrors.class);
 
     LateErrors() {
+        // hooks add up: a second start in one process would log everything twice
+        Hooks.resetOnErrorDropped();
         Hooks.onErrorDropped(LateErrors::log);
     }
 
