@@ -1,6 +1,6 @@
 package hotline.intake.imports.web;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.intake.imports.ImportProblem;
 import hotline.intake.imports.ImportRun;
@@ -12,6 +12,7 @@ import hotline.shared.BodyBytes;
 import hotline.shared.FoldedCode;
 import hotline.shared.IdempotencyHeader;
 import hotline.shared.IdempotentByItself;
+import hotline.shared.JsonFieldErrors;
 import hotline.shared.LargeBody;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -132,18 +132,15 @@ class ImportController {
     private GivenMapping read(byte[] mapping) {
         try {
             return json.readValue(mapping, GivenMapping.class);
-        } catch (JsonMappingException unfit) {
-            String path = unfit.getPath().stream()
-                    .map(step -> String.valueOf(step.getFieldName()))
-                    .collect(Collectors.joining("."));
-            throw unusable(path.isEmpty() ? MAPPING : path);
+        } catch (JsonProcessingException unfit) {
+            FieldError error = JsonFieldErrors.of(unfit);
+            throw unusable(error.field().equals("body") ? new FieldError(MAPPING, error.code(), error.facts()) : error);
         } catch (IOException unreadable) {
-            throw unusable(MAPPING);
+            throw unusable(new FieldError(MAPPING, "unreadable"));
         }
     }
 
-    private static ProblemException unusable(String field) {
-        return new ProblemException(
-                ImportProblem.UNUSABLE_MAPPING, Map.of(), List.of(new FieldError(field, "unreadable")));
+    private static ProblemException unusable(FieldError error) {
+        return new ProblemException(ImportProblem.UNUSABLE_MAPPING, Map.of(), List.of(error));
     }
 }
