@@ -6,7 +6,9 @@ import hotline.shared.AllowedToAnyone;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -81,6 +84,13 @@ public final class Garbage {
             "2026-01-01",
             "2026-01-01T00:00:00Z",
             "%2b999999999-12-31T23:59:59Z",
+            "%C0%80",
+            "%F8%88%80%80%80",
+            "%EF%BB%BFa",
+            "%0d%0aSet-Cookie:a",
+            "-0",
+            "+1",
+            "9".repeat(400),
             "x".repeat(3_000));
 
     private static final List<String> JSON = List.of(
@@ -128,6 +138,23 @@ public final class Garbage {
             "'a'",
             "\"unfinished",
             "/* */1",
+            "0",
+            "1.0",
+            "-0",
+            "9".repeat(1_200),
+            "1e-999999999",
+            "1e999999999",
+            "\"\\udc00\\ud800\"",
+            "\"\u00c0\u0080\"",
+            "\"\u00ed\u00a0\u0080\"",
+            "\"\u00f8\u0088\u0080\u0080\u0080\"",
+            "\u00ef\u00bb\u00bf\"a\"",
+            "{\"a\":1,\"a\":2}",
+            "[0,null,6]",
+            "[\"help\",\"help\"]",
+            "{\"\":\"\"}",
+            "{\"\\u0000\":1}",
+            "{\"a\":".repeat(1_200),
             "[".repeat(1_500));
 
     private static final List<String> TYPES = List.of(
@@ -222,8 +249,9 @@ public final class Garbage {
             "Content-Language: ;;",
             "Date: zz");
 
-    /** An endpoint with the names of all that it reads. */
-    public record Endpoint(String method, String pattern, List<String> parameters, List<String> fields) {
+    /** An endpoint with the names of all that it reads, and the kinds of content that it asks for and gives. */
+    public record Endpoint(
+            String method, String pattern, List<String> parameters, List<String> fields, Map<String, String> headers) {
 
         @Override
         public String toString() {
@@ -328,7 +356,9 @@ public final class Garbage {
         for (MethodParameter parameter : handler.getMethodParameters()) {
             parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
             if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                parameters.add(Objects.requireNonNull(parameter.getParameterName()));
+                String name =
+                        parameter.getParameterAnnotation(RequestParam.class).name();
+                parameters.add(name.isEmpty() ? Objects.requireNonNull(parameter.getParameterName()) : name);
             } else if (parameter.getParameterType().isRecord()
                     && parameter.getParameterType() != Actor.class
                     && !parameter.hasParameterAnnotation(PathVariable.class)) {
@@ -337,7 +367,19 @@ public final class Garbage {
             }
         }
         return info.getPatternsCondition().getPatterns().stream()
-                .map(pattern -> new Endpoint(method.name(), pattern.getPatternString(), parameters, fields));
+                .map(pattern ->
+                        new Endpoint(method.name(), pattern.getPatternString(), parameters, fields, headers(info)));
+    }
+
+    private static Map<String, String> headers(RequestMappingInfo info) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        info.getConsumesCondition().getConsumableMediaTypes().stream()
+                .findFirst()
+                .ifPresent(type -> headers.put(HttpHeaders.CONTENT_TYPE, type.toString()));
+        info.getProducesCondition().getProducibleMediaTypes().stream()
+                .findFirst()
+                .ifPresent(type -> headers.put(HttpHeaders.ACCEPT, type.toString()));
+        return headers;
     }
 
     private static List<String> names(Class<?> type) {
