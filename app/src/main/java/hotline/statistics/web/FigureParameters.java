@@ -56,6 +56,17 @@ record FigureParameters(
         return isGrouped ? this : new FigureParameters(from, to, grouping.code(), scope, asOf, division);
     }
 
+    /** Whether neither a day nor a cut-off was asked for. */
+    boolean namesNoTime() {
+        return blankToNull(from) == null && blankToNull(to) == null && blankToNull(asOf) == null;
+    }
+
+    /** The same of a whole year. */
+    FigureParameters ofYear(int year) {
+        Window whole = Window.year(year);
+        return new FigureParameters(whole.from().toString(), whole.to().toString(), by, scope, asOf, division);
+    }
+
     OnTimeQuery query() {
         return new OnTimeQuery(
                 window(),

@@ -12,6 +12,7 @@ import hotline.statistics.OnTimeAnswer;
 import hotline.statistics.OnTimeStatistics;
 import hotline.statistics.RequestsBehind;
 import hotline.statistics.RequestsBehind.Item;
+import hotline.statistics.Window;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -45,17 +46,34 @@ class StatisticsPageController {
     @GetMapping("/statistics")
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
     Mono<Rendering> figures(Actor actor, @ModelAttribute("asked") FigureParameters asked) {
-        return Mono.fromCallable(() -> asked.groupedBy(Grouping.DEPARTMENT).query())
-                .flatMap(query -> statistics.answer(actor, query))
-                .zipWhen(answer -> lastYear(actor, answer))
-                .map(found -> Rendering.view("statistics/figures")
-                        .modelAttribute("page", StatisticsPage.of(found.getT1()))
-                        .modelAttribute("lastYear", found.getT2())
-                        .modelAttribute("groupings", Grouping.values())
-                        .build());
+        return answer(actor, asked)
+                .flatMap(answer -> lastYear(actor, answer).flatMap(last -> opened(actor, asked, answer, last)));
     }
 
-    /** Where nothing was registered in a window, as in a demonstration, the last year that has figures is offered. */
+    /** Whoever named no window is not left before an empty year: the last one that has figures is opened, and says so. */
+    private Mono<Rendering> opened(Actor actor, FigureParameters asked, OnTimeAnswer answer, Optional<Integer> last) {
+        if (last.isPresent() && asked.namesNoTime()) {
+            return answer(actor, asked.ofYear(last.get()))
+                    .map(instead -> rendering(instead, last, Optional.of(answer.window())));
+        }
+        return Mono.just(rendering(answer, last, last.map(year -> answer.window())));
+    }
+
+    private Mono<OnTimeAnswer> answer(Actor actor, FigureParameters asked) {
+        return Mono.fromCallable(() -> asked.groupedBy(Grouping.DEPARTMENT).query())
+                .flatMap(query -> statistics.answer(actor, query));
+    }
+
+    private static Rendering rendering(OnTimeAnswer answer, Optional<Integer> lastYear, Optional<Window> empty) {
+        return Rendering.view("statistics/figures")
+                .modelAttribute("page", StatisticsPage.of(answer))
+                .modelAttribute("lastYear", lastYear)
+                .modelAttribute("empty", empty)
+                .modelAttribute("groupings", Grouping.values())
+                .build();
+    }
+
+    /** Where nothing was registered in a window, as in a demonstration, the last year that has figures is found. */
     private Mono<Optional<Integer>> lastYear(Actor actor, OnTimeAnswer answer) {
         boolean isEmpty = answer.total().waterfall().values().stream().allMatch(count -> count == 0);
         return isEmpty ? lastYears.of(actor, answer.division()) : Mono.just(Optional.empty());

@@ -89,11 +89,25 @@ class StatisticsPageModuleTests {
         aRequest(requests).registered();
         clock.set("2026-11-28T08:00:00+08:00");
 
-        assertThat(get("/statistics"))
+        assertThat(get("/statistics?from=2026-01-01&to=2026-12-31"))
                 .contains("2026-01-01 至 2026-12-31 没有登记任何诉求", "查看最近有统计数的 2023 年")
                 .contains(
                         "href=\"/statistics?from=2023-01-01&amp;to=2023-12-31&amp;by=department&amp;division=141122\"");
         assertThat(get("/statistics?from=2023-01-01&to=2023-12-31")).doesNotContain("没有登记任何诉求");
+    }
+
+    @Test
+    void whoeverNamesNoYearOpensOnFiguresThatExist() {
+        aRequest(requests).registered();
+        clock.set("2026-11-28T08:00:00+08:00");
+
+        assertThat(get("/statistics"))
+                .contains("2026-01-01 至 2026-12-31 没有登记任何诉求", "下面是最近有统计数的 2023 年")
+                .contains("2023-01-01 至 2023-12-31，数据截至 2026-11-28", "2023 年营商环境报告用句")
+                .contains(
+                        "href=\"/statistics?from=2026-01-01&amp;to=2026-12-31&amp;by=department&amp;division=141122\"");
+        assertThat(get("/statistics?from=&to=&asOf=&by=nature"))
+                .contains("2023-01-01 至 2023-12-31", "by=nature&amp;division=141122");
     }
 
     @Test
