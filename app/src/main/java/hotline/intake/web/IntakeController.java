@@ -7,6 +7,9 @@ import hotline.shared.Allowed;
 import hotline.shared.IdempotencyHeader;
 import hotline.shared.IdempotentByItself;
 import hotline.shared.Role;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +32,10 @@ class IntakeController {
         this.intake = intake;
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            description = "Its number, version and status, the deadline with its explanation, and proposals",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     @PostMapping
     @IdempotentByItself(because = "the key and the answer are written by the statement that does it")

@@ -37,13 +37,16 @@ class ApiDocumentConfiguration {
 
     @Bean
     OpenAPI apiDocument() {
+        Components components = new Components();
+        REFUSALS.forEach((status, meaning) -> components.addResponses(
+                refusal(status), new ApiResponse().description(meaning).content(problemContent())));
         return new OpenAPI()
                 .info(new Info()
                         .title("Hotline")
                         .version("v1")
                         .description("A county's 12345 hotline. Sign in with POST /api/v1/tokens and send the token"
                                 + " as Authorization: Bearer. Every refusal is an application/problem+json."))
-                .components(new Components()
+                .components(components
                         .addSecuritySchemes(
                                 BEARER,
                                 new SecurityScheme()
@@ -56,15 +59,17 @@ class ApiDocumentConfiguration {
     @Bean
     OperationCustomizer commonRefusals() {
         return (operation, handler) -> {
-            REFUSALS.forEach((status, meaning) -> addUnlessDescribed(operation, status, meaning));
+            REFUSALS.keySet().forEach(status -> addUnlessDescribed(operation, status));
             return operation;
         };
     }
 
-    private static void addUnlessDescribed(Operation operation, String status, String meaning) {
-        operation
-                .getResponses()
-                .putIfAbsent(status, new ApiResponse().description(meaning).content(problemContent()));
+    private static void addUnlessDescribed(Operation operation, String status) {
+        operation.getResponses().putIfAbsent(status, new ApiResponse().$ref(refusal(status)));
+    }
+
+    private static String refusal(String status) {
+        return "Refusal" + status;
     }
 
     private static Content problemContent() {
