@@ -66,6 +66,16 @@ class ImportIdsModuleTests {
                 .isEqualTo("第0行");
     }
 
+    @Test
+    void aLineThatComesAfterAnotherWithItsIdSaysThatItChangedNothing() {
+        JsonNode finished = imports.run(Mappings.plain(), HEADER + line("G1", "路灯一") + line("G1", "路灯二"));
+
+        List<JsonNode> results = imports.results(finished);
+        assertThat(results.get(0).has("text")).isFalse();
+        assertThat(results.get(1).at("/text/zh").asText()).contains("以先导入的为准", "未作任何更改");
+        assertThat(results.get(1).at("/text/en").asText()).contains("changed nothing");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2.02312E+13", "2.0E13", "1e5", "202312290006.0", "####", "２.０２３１２Ｅ＋１３"})
     void anIdThatASpreadsheetDamagedIsRefusedWithHowToSaveTheFile(String id) {

@@ -1,6 +1,7 @@
 package hotline.intake.imports.web;
 
 import hotline.intake.imports.ImportRun;
+import hotline.intake.imports.LineOutcome;
 import hotline.intake.imports.LineResult;
 import hotline.intake.imports.web.LineView.Flagged;
 import hotline.shared.Texts;
@@ -45,10 +46,18 @@ final class ImportViews {
                 result.outcome(),
                 result.requestNumber(),
                 result.reason(),
-                result.reason() == null ? Map.of() : bothLanguages("import.reason." + result.reason(), result.facts()),
+                text(result),
                 result.flags().stream()
                         .map(code -> new Flagged(code, bothLanguages("import.flag." + code, Map.of())))
                         .toList());
+    }
+
+    /** Why a line was rejected, or that a known id came with other content, which changes nothing. */
+    private Map<String, String> text(LineResult result) {
+        if (result.reason() != null) {
+            return bothLanguages("import.reason." + result.reason(), result.facts());
+        }
+        return result.outcome() == LineOutcome.CHANGED ? bothLanguages("import.outcome.changed", Map.of()) : Map.of();
     }
 
     private Map<String, String> bothLanguages(String key, Map<String, String> facts) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request number of the request that was made of it, now or before
  * @param reason code of why it was rejected
- * @param text the reason in Chinese ({@code zh}) and English ({@code en})
+ * @param text the reason, or that nothing was overwritten, in Chinese ({@code zh}) and English ({@code en})
  * @param flags what is remarkable about a line that was taken over
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
