@@ -16,6 +16,7 @@ import hotline.testing.RequestFixture;
 import hotline.testing.TestStaff;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -141,6 +142,16 @@ class WorklistModuleTests {
 
         assertThat(page).contains("新的通知", "派单", story.number().spoken());
         assertThat(clerk.get("/worklist", 200)).doesNotContain("新的通知");
+    }
+
+    @Test
+    void manyNoticesAreFoldedSoThatTheWorkStandsFirst() {
+        Pages clerk = worklist();
+        IntStream.range(0, 5).forEach(each -> dispatched());
+        assertThat(clerk.get("/worklist", 200)).contains("新的通知（5 条）", "<details class=\"card mb-3\" open");
+
+        dispatched();
+        assertThat(clerk.get("/worklist", 200)).contains("新的通知（6 条）", "<details class=\"card mb-3\">");
     }
 
     @Test
