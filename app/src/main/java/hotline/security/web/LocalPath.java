@@ -17,11 +17,10 @@ final class LocalPath {
     private LocalPath() {}
 
     static String orHome(@Nullable String path) {
-        boolean isLocal = path != null
-                && path.length() <= LONGEST
-                && LOCAL.matcher(path).matches()
-                && !path.startsWith("/sign-in");
-        return isLocal ? address(path) : HOME;
+        if (path == null || path.length() > LONGEST || path.startsWith("/sign-in")) {
+            return HOME;
+        }
+        return LOCAL.matcher(path).matches() ? address(path) : HOME;
     }
 
     /** An address that a header can hold; what is none would fail only when the answer is written. */
