@@ -188,7 +188,7 @@ class ShownNumbersModuleTests {
         aRequest(requests).registered().dispatchedTo(People.HOUSING).reminded();
         ids.put("recomputations", recomputed());
         aRequest(requests).registered();
-        dayOff("2023-12-28");
+        long unused = dayOff("2023-12-28");
         ids.put(
                 "/api/v1/staff",
                 Objects.requireNonNull(staff.get(Role.AUDITOR)).id().toString());

@@ -23,7 +23,7 @@ class LateErrorsTests {
 
     @BeforeEach
     void listen() {
-        new LateErrors();
+        LateErrors unused = new LateErrors();
         log.start();
         root.addAppender(log);
     }
