@@ -1,11 +1,11 @@
 package hotline.shared;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.format.AnnotationFormatterFactory;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.format.Parser;
-import org.springframework.format.Printer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 /** Reads codes in addresses as they are compared. */
@@ -14,23 +14,24 @@ class CodeParameters implements WebFluxConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addFormatterForFieldAnnotation(new Folded());
+        registry.addConverter(new Folded());
     }
 
-    private static final class Folded implements AnnotationFormatterFactory<FoldedCode> {
+    /** Leaves a blank one blank; a formatter would make nothing of it, where a parameter has to be something. */
+    private static final class Folded implements ConditionalGenericConverter {
         @Override
-        public Set<Class<?>> getFieldTypes() {
-            return Set.of(String.class);
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(String.class, String.class));
         }
 
         @Override
-        public Printer<?> getPrinter(FoldedCode annotation, Class<?> fieldType) {
-            return (code, locale) -> String.valueOf(code);
+        public boolean matches(TypeDescriptor sourceType, TypeDescriptor targetType) {
+            return targetType.hasAnnotation(FoldedCode.class);
         }
 
         @Override
-        public Parser<?> getParser(FoldedCode annotation, Class<?> fieldType) {
-            return (typed, locale) -> Folding.code(typed);
+        public @Nullable Object convert(@Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
+            return source == null ? null : Folding.code((String) source);
         }
     }
 }
