@@ -63,10 +63,10 @@ public final class ClockWatch implements ReactiveHealthIndicator {
         }
     }
 
-    /** Compares the wall clock with the database's, which has just told it. */
+    /** Compares the wall clock with the database's, which was asked at the last look and has answered now. */
     void compare(Instant database) {
         Duration before = difference;
-        difference = Duration.between(database, clock.instant());
+        difference = difference(Duration.between(database, clock.instant()));
         if (isTooMuch(difference) && !isTooMuch(before)) {
             LOG.warn("this machine's clock differs from the database's by {}", difference);
         } else if (isTooMuch(before) && !isTooMuch(difference)) {
@@ -84,6 +84,16 @@ public final class ClockWatch implements ReactiveHealthIndicator {
             }
             return (isTooMuch(difference) ? health.outOfService() : health).build();
         });
+    }
+
+    /** A slow answer makes this clock seem ahead by the time that it took, and no more. */
+    private Duration difference(Duration seen) {
+        Look asked = last;
+        if (asked == null || seen.isNegative()) {
+            return seen;
+        }
+        Duration took = Duration.ofNanos(nanoseconds.getAsLong() - asked.monotonic);
+        return seen.compareTo(took) > 0 ? seen.minus(took) : Duration.ZERO;
     }
 
     private void note(Step seen) {

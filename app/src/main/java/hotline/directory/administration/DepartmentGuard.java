@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -42,8 +43,8 @@ final class DepartmentGuard implements Guard<Department> {
 
     @Override
     public Mono<Void> check(String owner, List<Department> kept, List<Department> changed, Said said) {
-        requireOwnNames(kept, changed, said);
         Map<String, Department> before = kept.stream().collect(Collectors.toMap(Department::code, Function.identity()));
+        requireOwnNames(before, changed, said);
         List<Department> retiring = changed.stream()
                 .filter(Department::retired)
                 .filter(department -> before.containsKey(department.code())
@@ -55,15 +56,17 @@ final class DepartmentGuard implements Guard<Department> {
                         .flatMap(open -> open.isEmpty() ? Mono.empty() : Mono.error(openWork(retiring, open)));
     }
 
-    private static void requireOwnNames(List<Department> kept, List<Department> changed, Said said) {
-        Map<String, Department> after = new HashMap<>();
-        kept.forEach(department -> after.put(department.code(), department));
+    private static void requireOwnNames(Map<String, Department> before, List<Department> changed, Said said) {
+        Map<String, Department> after = new HashMap<>(before);
         changed.forEach(department -> after.put(department.code(), department));
         Map<String, List<Department>> byName = after.values().stream()
                 .filter(department -> !department.retired())
                 .collect(Collectors.groupingBy(department -> Folding.code(department.name())));
         List<FieldError> clashes = new ArrayList<>();
         for (Department department : changed) {
+            if (hasName(department, before.get(department.code()))) {
+                continue;
+            }
             byName.getOrDefault(Folding.code(department.name()), List.of()).stream()
                     .filter(other -> !department.retired() && !other.code().equals(department.code()))
                     .findFirst()
@@ -75,6 +78,13 @@ final class DepartmentGuard implements Guard<Department> {
         if (!clashes.isEmpty()) {
             throw new ProblemException(DirectoryProblem.NAME_TAKEN, Map.of("count", clashes.size()), clashes);
         }
+    }
+
+    /** Whatever name an active department has already is not taken from it by a change of something else. */
+    private static boolean hasName(Department department, @Nullable Department before) {
+        return before != null
+                && !before.retired()
+                && Folding.code(before.name()).equals(Folding.code(department.name()));
     }
 
     private static ProblemException openWork(List<Department> retiring, Map<String, Long> open) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.testing.MutableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +66,21 @@ class WatchTests {
 
         clocks.compare(clock.instant());
         assertThat(health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aSlowAnswerOfTheDatabaseIsNoWrongClock(CapturedOutput output) {
+        Instant asked = clock.instant();
+        clocks.look();
+        clock.advance(Duration.ofSeconds(9));
+        nanoseconds.addAndGet(Duration.ofSeconds(9).toNanos());
+
+        clocks.compare(asked);
+
+        assertThat(output).doesNotContain("differs from the database's");
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
+        clocks.compare(asked.minusSeconds(10));
+        assertThat(output).contains("differs from the database's by PT10S");
     }
 
     @Test

@@ -282,6 +282,19 @@ class DepartmentModuleTests {
     }
 
     @Test
+    void whoeverSharesANameFromBeforeIsChangedAllTheSame() {
+        add("900", "县数据局").expectStatus().isCreated();
+        database.sql("UPDATE department SET name = '县住房和城乡建设管理局' WHERE code = '900'")
+                .then()
+                .block();
+
+        upload(HEADER + "900,县住房和城乡建设管理局,县房管局,,government,\n", StandardCharsets.UTF_8, "")
+                .expectStatus()
+                .isOk();
+        add("901", "县住房和城乡建设管理局").expectStatus().isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
     void aFileThatWouldShareANameIsRefusedAtItsLine() {
         String file =
                 HEADER + "900,县数据局,,,government,\n" + "901,县住房和城乡建设管理局,,,government,\n" + "902,县数据局,,,government,\n";
