@@ -67,12 +67,23 @@ final class StaffAccounts {
                 Map.of());
     }
 
+    /** Puts what an administrator decides. */
+    void put(String path, Map<String, Object> body) {
+        call("PUT", path, token, body, Map.of());
+    }
+
     @CanIgnoreReturnValue
     JsonNode post(String path, String bearer, Map<String, Object> body, Map<String, String> headers) {
+        return call("POST", path, bearer, body, headers);
+    }
+
+    @CanIgnoreReturnValue
+    private JsonNode call(
+            String method, String path, String bearer, Map<String, Object> body, Map<String, String> headers) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(hotline.url(path))
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
             headers.forEach(request::header);
             if (!bearer.isEmpty()) {
                 request.header("Authorization", "Bearer " + bearer);

@@ -14,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Three instances sweep what has gone off; two of them are killed meanwhile. Each item has its effect, and once. */
+/**
+ * Three instances sweep what has gone off, of urgent requests and of others; two of them are killed meanwhile. Each item has
+ * its effect, and once.
+ */
 class SweepKilledIT {
 
     private static final String PASSWORD = "killed-while-sweeping";
@@ -89,10 +94,25 @@ class SweepKilledIT {
     private static void dispatchMany(RunningHotline hotline) {
         StaffAccounts staff = new StaffAccounts(hotline, PASSWORD);
         staff.create("operator", "王话务", "operator");
+        worksRoundTheClock(staff);
         Calls calls = new Calls(staff);
         IntStream.range(0, REQUESTS).parallel().forEach(i -> {
-            String unused = calls.urgentlyDispatchedTo("015", "天宁镇东街路灯不亮，第 " + i + " 盏。");
+            String text = "天宁镇东街路灯不亮，第 " + i + " 盏。";
+            String unused = i % 2 == 0 ? calls.dispatchedTo("015", text) : calls.urgentlyDispatchedTo("015", text);
         });
+    }
+
+    /** Warnings and orders of requests that are not urgent wait for office hours, whatever day and hour it is. */
+    private static void worksRoundTheClock(StaffAccounts staff) {
+        staff.put(
+                "/api/v1/calendars/office-hours",
+                Map.of("stretches", List.of(Map.of("from", "00:00", "to", "23:59:59.999999")), "reason", "昼夜值守"));
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        for (LocalDate day = today.minusDays(1); !day.isAfter(today.plusDays(1)); day = day.plusDays(1)) {
+            staff.put(
+                    "/api/v1/calendars/" + day.getYear() + "/days/" + day,
+                    Map.of("kind", "local-working-day", "reason", "昼夜值守"));
+        }
     }
 
     /** One after the other, since a start has a machine's whole attention. */
