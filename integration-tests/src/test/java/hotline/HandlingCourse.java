@@ -2,6 +2,8 @@ package hotline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A request on its way through handling, act by act, each under a key of its own. */
 final class HandlingCourse {
@@ -31,14 +33,19 @@ final class HandlingCourse {
             new Step("clerk", "reply", "{\"text\": \"线路已更换\"}"));
 
     /** All acts of a request that has gone all the way, as its log has them. */
-    static final String WHOLE =
-            "register " + String.join(" ", STEPS.stream().map(Step::act).toList());
+    static final String WHOLE = until(STEPS.size());
 
     private final String number;
     private final List<String> answers = new ArrayList<>();
 
     HandlingCourse(String number) {
         this.number = number;
+    }
+
+    /** All acts of a request that has gone so many steps, as its log has them. */
+    static String until(int steps) {
+        return Stream.concat(Stream.of("register"), STEPS.stream().limit(steps).map(Step::act))
+                .collect(Collectors.joining(" "));
     }
 
     String number() {

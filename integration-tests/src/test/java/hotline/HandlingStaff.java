@@ -1,13 +1,7 @@
 package hotline;
 
-import hotline.HandlingCourse.Step;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Queue;
@@ -27,11 +21,8 @@ final class HandlingStaff implements AutoCloseable {
     private static final int COUNT = 6;
     private static final int DONE = 200;
     private static final int UNAVAILABLE = 503;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private final RunningHotline hotline;
-    private final Map<String, String> tokens;
+    private final StaffClient client;
     private final Queue<HandlingCourse> waiting;
     private final Set<String> refusals = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newFixedThreadPool(COUNT);
@@ -42,8 +33,7 @@ final class HandlingStaff implements AutoCloseable {
      * @param tokens by persons
      */
     HandlingStaff(RunningHotline hotline, Map<String, String> tokens, Collection<HandlingCourse> courses) {
-        this.hotline = hotline;
-        this.tokens = tokens;
+        this.client = StaffClient.of(hotline, tokens);
         this.waiting = new ConcurrentLinkedQueue<>(courses);
     }
 
@@ -67,17 +57,7 @@ final class HandlingStaff implements AutoCloseable {
 
     /** Does an act of a course, or asks again what it was answered. */
     HttpResponse<String> act(HandlingCourse course, int step) throws IOException, InterruptedException {
-        Step next = HandlingCourse.STEPS.get(step);
-        HttpRequest request = HttpRequest.newBuilder(
-                        hotline.url("/api/v1/requests/" + course.number() + "/" + next.act()))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + tokens.get(next.person()))
-                .header("If-Match", "\"" + (step + 1) + "\"")
-                .header("Idempotency-Key", course.number() + "-" + step)
-                .timeout(PATIENCE)
-                .POST(BodyPublishers.ofString(next.body()))
-                .build();
-        return CLIENT.send(request, BodyHandlers.ofString());
+        return client.act(course.number(), step);
     }
 
     @Override

@@ -11,14 +11,21 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The embedded PostgreSQL of a running program, found as an administrator finds it: by the files in the data folder. */
 record OwnDatabase(Path data) {
 
     private static final int PORT_LINE = 3;
+    private static final String COURSES =
+            """
+            SELECT r.number, string_agg(e.act, ' ' ORDER BY e.sequence)
+            FROM service_request r JOIN request_event e ON e.division_code = r.division_code AND e.request_id = r.id
+            GROUP BY r.division_code, r.id, r.number
+            """;
 
     Connection connect() throws SQLException {
         String password = lines(cluster().resolve("password")).get(0);
@@ -46,17 +53,18 @@ record OwnDatabase(Path data) {
         assertThat(code).isZero();
     }
 
-    /** The numbers of all requests. */
-    List<String> numbers() throws SQLException {
-        List<String> numbers = new ArrayList<>();
+    /** The acts of all requests by their numbers, in the order of their logs. */
+    Map<String, String> courses() throws SQLException {
+        Map<String, String> courses = new HashMap<>();
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT number FROM service_request")) {
+                ResultSet rows = statement.executeQuery(COURSES)) {
             while (rows.next()) {
-                numbers.add(rows.getString(1));
+                String before = courses.put(rows.getString(1), rows.getString(2));
+                assertThat(before).isNull();
             }
         }
-        return numbers;
+        return courses;
     }
 
     /** Takes the server's program away, so that it cannot be started again; gives where it is now. */
