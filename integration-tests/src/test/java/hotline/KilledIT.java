@@ -6,58 +6,61 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /** {@code kill -9} at different moments under load: what was acknowledged is there afterwards. */
 class KilledIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int MANY = 500;
 
     private TestFolder folder;
     private OwnDatabase database;
+    private RunningHotline hotline;
 
     @BeforeEach
-    void createFolder() {
+    void start() {
         folder = TestFolder.create();
         database = new OwnDatabase(folder.data());
+        hotline = RunningHotline.start(folder.data());
     }
 
     @AfterEach
     void deleteFolder() {
+        hotline.close();
         folder.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 500})
-    void keepsWhatItAcknowledgedWhenTheProgramIsKilled(int rows) throws Exception {
-        try (RunningHotline killed = RunningHotline.start(folder.data());
+    /** One data folder goes through it all, as it does in life; each start also proves what was killed before. */
+    @Test
+    void keepsWhatItAcknowledged() throws Exception {
+        killAndStartAgain(1, false);
+        killAndStartAgain(MANY, false);
+        killAndStartAgain(1, true);
+        killAndStartAgain(MANY, true);
+        bringsPostgresBackWhenItIsKilled(1);
+        bringsPostgresBackWhenItIsKilled(MANY);
+
+        assertThat(hotline.stop()).isEqualTo(143);
+        assertThat(database.processes()).isEmpty();
+    }
+
+    private void killAndStartAgain(int rows, boolean alsoDatabase) throws Exception {
+        try (RunningHotline killed = hotline;
                 Writers writers = new Writers(database)) {
             awaitRows(writers, rows);
+            if (alsoDatabase) {
+                database.kill();
+            }
             killed.kill();
 
-            assertThatNothingIsLost(writers);
+            hotline = RunningHotline.start(folder.data());
+            assertThat(writers.lost()).isEmpty();
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 500})
-    void keepsWhatItAcknowledgedWhenBothAreKilled(int rows) throws Exception {
-        try (RunningHotline killed = RunningHotline.start(folder.data());
-                Writers writers = new Writers(database)) {
-            awaitRows(writers, rows);
-            database.kill();
-            killed.kill();
-
-            assertThatNothingIsLost(writers);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 500})
-    void bringsPostgresBackWhenItIsKilled(int rows) throws Exception {
-        try (RunningHotline hotline = RunningHotline.start(folder.data());
-                Writers writers = new Writers(database)) {
+    private void bringsPostgresBackWhenItIsKilled(int rows) throws Exception {
+        try (Writers writers = new Writers(database)) {
             awaitRows(writers, rows);
             long killed = database.pid();
             database.kill();
@@ -67,15 +70,6 @@ class KilledIT {
             await().atMost(SOON).until(hotline::isReady);
             assertThat(database.pid()).isNotEqualTo(killed);
             assertThat(writers.lost()).isEmpty();
-            assertThat(hotline.stop()).isEqualTo(143);
-        }
-    }
-
-    private void assertThatNothingIsLost(Writers writers) throws Exception {
-        try (RunningHotline again = RunningHotline.start(folder.data())) {
-            assertThat(writers.lost()).isEmpty();
-            assertThat(again.stop()).isEqualTo(143);
-            assertThat(database.processes()).isEmpty();
         }
     }
 
