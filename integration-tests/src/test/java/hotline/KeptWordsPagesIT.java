@@ -49,8 +49,8 @@ class KeptWordsPagesIT {
         page.locator("#text").fill("自来水停了两天");
 
         desk.button("登记").click();
-        assertThat(page.locator(".alert-warning")).containsText("您现在填写的内容与那次不同，还没有登记");
-        desk.button("登记").click();
+        assertThat(page.locator(".alert-warning")).containsText("没有再登记一次");
+        desk.button("另行登记一件").click();
         assertThat(page).hasURL(REGISTERED);
         String second = page.locator(".number-large").innerText();
         page.goBack();

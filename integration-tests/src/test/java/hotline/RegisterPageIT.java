@@ -63,13 +63,39 @@ class RegisterPageIT {
 
         desk.button("登记").click();
 
-        assertThat(page.locator(".alert-warning")).containsText("您现在填写的内容与那次不同");
+        assertThat(page.locator(".alert-warning")).containsText("没有再登记一次");
         assertThat(page.locator(".alert-warning a")).hasText(spoken);
         assertThat(page.locator("#text")).hasValue("自来水停了两天");
         desk.inspectRefusal("register-used");
-        desk.button("登记").click();
+        desk.button("另行登记一件").click();
         assertThat(page).hasURL(REGISTERED);
         assertThat(page.locator(".number-large")).not().hasText(spoken);
+    }
+
+    @Test
+    void goingBackAndRegisteringAgainMakesNothing(Day day) {
+        Desk desk = day.desk("operator");
+        Page page = desk.page();
+        fill(page);
+        page.getByLabel("电话", exactly()).fill("13834567890");
+        page.getByLabel("姓名", exactly()).fill("张三");
+        desk.button("登记").click();
+        assertThat(page).hasURL(REGISTERED);
+        String spoken = page.locator(".number-large").innerText();
+        page.goBack();
+        assertThat(page.locator("#text")).hasValue(TEXT);
+
+        desk.button("登记").click();
+        assertThat(page.locator(".alert-warning")).containsText("已登记");
+        page.locator("#text").press("Control+Enter");
+        page.locator("#title").press("Enter");
+
+        assertThat(page.locator(".alert-warning a")).hasText(spoken);
+        assertThat(desk.button("登记")).hasCount(0);
+        assertThat(page.locator("#text")).hasValue(TEXT);
+        page.locator(".alert-warning a").click();
+        assertThat(page).hasURL(Pattern.compile(".*/requests/\\d{17}"));
+        assertThat(desk.main()).containsText("张**");
     }
 
     @Test

@@ -42,6 +42,13 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/register")
 class RegisterController {
 
+    /**
+     * The last request that was made from a form.
+     *
+     * @param keyAfter under which another one is made
+     */
+    private record Made(RequestNumber number, String keyAfter) {}
+
     private static final List<Channel> CHANNELS = Arrays.stream(Channel.values())
             .filter(channel -> channel != Channel.IMPORT)
             .toList();
@@ -99,23 +106,24 @@ class RegisterController {
         }
         IdempotencyHeader.check(key);
         return form(actor, RegisterForm.blank(key), Map.of())
-                .zipWith(made(actor, key), (form, made) -> form.modelAttribute("made", made)
+                .zipWith(lastMade(actor, key), (form, last) -> form.modelAttribute("made", last.map(Made::number))
                         .build());
     }
 
     /**
-     * Registers and goes to the request's page. Where fields are wrong, or the form was used before, as after going back,
-     * shows it again with what was typed.
+     * Registers and goes to the request's page. Where fields are wrong, shows the form again with what was typed. A form that
+     * was used before, as after going back, makes nothing: it shows its request, and a button of its own makes another.
      */
     @ShowsTyped
     @PostMapping
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<Rendering> register(Actor actor, @ModelAttribute RegisterForm typed) {
-        return intake.register(actor, typed.call(), typed.key())
+        RegisterForm form = typed.toRegister();
+        return intake.register(actor, form.call(), form.key())
                 .map(answer -> Rendering.redirectTo("/requests/" + numberIn(answer.json()) + "?registered="
                                 + (answer.created() ? "true" : "before"))
                         .build())
-                .onErrorResume(ProblemException.class, refusal -> again(actor, typed, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, form, refusal));
     }
 
     /** What registering would come to; by POST, because citizens' words do not belong into addresses. */
@@ -150,32 +158,41 @@ class RegisterController {
     }
 
     private Mono<Rendering> again(Actor actor, RegisterForm typed, ProblemException refusal) {
+        String key = String.valueOf(typed.key());
         if (!refusal.fieldErrors().isEmpty()) {
             return form(actor, typed.storable(), inOrder(problems.fieldTexts(refusal, "register")))
                     .map(form -> form.status(HttpStatus.UNPROCESSABLE_ENTITY).build());
         }
         if (refusal.type() == SharedProblem.KEY_REUSED) {
-            RegisterForm anew = typed.storable().anew();
-            return form(actor, anew, Map.of())
-                    .zipWith(made(actor, String.valueOf(typed.key())), (form, made) -> form.modelAttribute(
-                                    "registeredBefore", made)
-                            // the address goes with the new key
-                            .header("HX-Replace-Url", addressOf(String.valueOf(anew.key())))
+            return form(actor, typed.storable(), Map.of())
+                    .zipWith(lastMade(actor, key), (form, last) -> form.modelAttribute(
+                                    "registeredBefore", last.map(Made::number))
+                            .modelAttribute(
+                                    "anotherKey", last.map(Made::keyAfter).orElse(RegisterForm.keyAfter(key)))
+                            // the address goes with the key
+                            .header("HX-Replace-Url", addressOf(key))
                             .status(HttpStatus.CONFLICT)
                             .build());
         }
         return Mono.error(refusal);
     }
 
+    private Mono<Optional<Made>> lastMade(Actor actor, String key) {
+        return madeAfter(actor, key).map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<Made> madeAfter(Actor actor, String key) {
+        String next = RegisterForm.keyAfter(key);
+        return made(actor, key).flatMap(number -> madeAfter(actor, next).defaultIfEmpty(new Made(number, next)));
+    }
+
     /** The request that a form made; a key may also stand for something that was no registration. */
-    private Mono<Optional<RequestNumber>> made(Actor actor, String key) {
+    private Mono<RequestNumber> made(Actor actor, String key) {
         return keptAnswers
                 .under(actor, key)
                 .map(this::numberIn)
                 .filter(RequestNumber::isValid)
-                .map(RequestNumber::new)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
+                .map(RequestNumber::new);
     }
 
     private static String addressOf(String key) {

@@ -8,6 +8,7 @@ import hotline.intake.CallForm.PlaceForm;
 import hotline.intake.CallForm.SuperiorForm;
 import hotline.shared.Folding;
 import hotline.shared.StorableCharacters;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * What the operator's form sends.
  *
  * @param key one per form shown, so that a double click or a resend registers once
+ * @param anotherKey sent by the button that registers another request from a form that was used; its key then
  * @param subject as chosen from the catalogue: the code, a blank and the names
  */
 record RegisterForm(
         @Nullable String key,
+        @Nullable String anotherKey,
         @Nullable String nature,
         @Nullable String channel,
         @Nullable String urgency,
@@ -46,16 +49,23 @@ record RegisterForm(
         return UUID.randomUUID().toString();
     }
 
-    static RegisterForm blank(String key) {
-        return new RegisterForm(
-                key, null, "phone", "normal", null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+    /** The key of the next request that is made knowingly from a form that was used; always the same one. */
+    static String keyAfter(String key) {
+        return UUID.nameUUIDFromBytes(("after " + key).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
-    /** The same words in a form that was not used yet. */
-    RegisterForm anew() {
+    static RegisterForm blank(String key) {
         return new RegisterForm(
-                newKey(),
+                key, null, null, "phone", "normal", null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null);
+    }
+
+    /** The same words under the key that they are to be registered by. */
+    RegisterForm toRegister() {
+        return new RegisterForm(
+                orNull(anotherKey) == null ? key : anotherKey,
+                null,
                 nature,
                 channel,
                 urgency,
@@ -81,6 +91,7 @@ record RegisterForm(
     RegisterForm storable() {
         return new RegisterForm(
                 StorableCharacters.onlyOf(key),
+                StorableCharacters.onlyOf(anotherKey),
                 StorableCharacters.onlyOf(nature),
                 StorableCharacters.onlyOf(channel),
                 StorableCharacters.onlyOf(urgency),

@@ -10,10 +10,12 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -48,6 +50,9 @@ class RegisterPageModuleTests {
 
     @Autowired
     WebTestClient client;
+
+    @Autowired
+    DatabaseClient database;
 
     @Test
     void offersNaturesSubjectsAndTownships() {
@@ -246,20 +251,55 @@ class RegisterPageModuleTests {
     }
 
     @Test
-    void aFormUsedBeforeNamesItsRequestAndCanBeSentAnew() {
+    void aFormUsedBeforeMakesNothingHoweverOftenItIsSent() {
         Pages operator = operator();
-        String number = location(operator).getPath().replace("/requests/", "");
+        String path = location(operator).getPath();
+        String[] withoutCaller = CALL.clone();
+        withoutCaller[11] = "";
+        withoutCaller[13] = "";
+
+        for (int i = 0; i < 2; i++) {
+            ResponseSpec refused = operator.post("/register", withoutCaller);
+            String html = Pages.body(refused, 409);
+
+            refused.expectHeader().valueEquals("HX-Replace-Url", "/register?form=one-form");
+            assertThat(html)
+                    .contains("已登记", "href=\"" + path + "\"", "天宁镇东街路灯坏了三天", "value=\"one-form\"", "另行登记一件")
+                    .doesNotContainPattern(">登记</button>");
+        }
+        assertThat(registered()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherRequestFromAUsedFormIsMadeByItsOwnButtonOnlyAndOnce() {
+        Pages operator = operator();
+        URI first = location(operator);
         String[] other = CALL.clone();
         other[9] = "自来水停了两天";
+        String html = Pages.body(operator.post("/register", other), 409);
+        Matcher button =
+                Pattern.compile("name=\"anotherKey\" value=\"([0-9a-f-]{36})\"").matcher(html);
+        assertThat(button.find()).isTrue();
+        String[] explicit = Stream.concat(Stream.of(other), Stream.of("anotherKey", button.group(1)))
+                .toArray(String[]::new);
 
-        ResponseSpec refused = operator.post("/register", other);
-        String html = Pages.body(refused, 409);
+        URI made = location(operator, explicit);
+        URI again = location(operator, explicit);
 
-        refused.expectHeader().valueMatches("HX-Replace-Url", "/register\\?form=[0-9a-f-]{36}");
+        assertThat(made.getPath()).isNotEqualTo(first.getPath()).isEqualTo(again.getPath());
+        assertThat(operator.get(made.toString(), 200)).contains("登记成功", "自来水停了两天", "张**");
+        assertThat(registered()).isEqualTo(2);
+        assertThat(operator.get("/register?form=one-form", 200)).contains("已登记", "href=\"" + made.getPath() + "\"");
+    }
 
-        assertThat(html)
-                .contains("这张表单刚才已经登记成一件诉求", "/requests/" + number, "自来水停了两天")
-                .doesNotContain("value=\"one-form\"");
+    @Test
+    void aWrongFieldOfAnotherRequestIsMendedInItsOwnForm() {
+        String[] wrong = Stream.concat(Stream.of(CALL), Stream.of("anotherKey", "the-other"))
+                .toArray(String[]::new);
+        wrong[9] = "";
+
+        assertThat(Pages.body(operator().post("/register", wrong), 422))
+                .contains("name=\"key\" value=\"the-other\"", "text-error", ">登记</button>");
     }
 
     @Test
@@ -315,8 +355,19 @@ class RegisterPageModuleTests {
         Pages.of(TestStaff.clerkOf("015"), client).get("/register", 403);
     }
 
+    private long registered() {
+        return Objects.requireNonNull(database.sql("SELECT count(*) FROM service_request")
+                .mapValue(Long.class)
+                .one()
+                .block());
+    }
+
     private static URI location(Pages operator) {
-        return Objects.requireNonNull(operator.post("/register", CALL)
+        return location(operator, CALL);
+    }
+
+    private static URI location(Pages operator, String... call) {
+        return Objects.requireNonNull(operator.post("/register", call)
                 .expectStatus()
                 .isSeeOther()
                 .returnResult(Void.class)
