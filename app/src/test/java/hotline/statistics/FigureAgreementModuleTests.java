@@ -4,10 +4,16 @@ import static hotline.statistics.ExpectedFigures.assertAgrees;
 import static hotline.statistics.ToldFigures.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.statistics.OnTimeAnswer.Buckets;
+import hotline.statistics.OnTimeAnswer.Group;
 import hotline.testing.HotlineTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +49,39 @@ class FigureAgreementModuleTests {
                     window,
                     asOf);
         });
+        assertOneValueEach(answer);
         assertThat(answer.imported())
                 .isEqualTo(new ExpectedFigures(lives, window, asOf, Scope.ALL, Basis.CURRENT).imported());
+    }
+
+    /** Names that differ by a word without meaning of its own, or by a remark, are the same name to a reader. */
+    private static void assertOneValueEach(OnTimeAnswer answer) {
+        Group total = answer.total();
+        Buckets whole = total.buckets().get(0);
+        Map<String, Map<String, Long>> values = new TreeMap<>();
+        Stream.of(
+                        whole.counts(),
+                        whole.ofWhich(),
+                        whole.declared(),
+                        whole.impossible(),
+                        total.waterfall(),
+                        total.ledger(),
+                        total.balance(),
+                        total.open(),
+                        total.beside())
+                .flatMap(rows -> rows.entrySet().stream())
+                .forEach(row -> {
+                    Wording name = Objects.requireNonNull(answer.names().get(row.getKey()));
+                    Stream.of("zh " + plain(name.zh()), "en " + name.en())
+                            .forEach(each -> values.computeIfAbsent(each, other -> new TreeMap<>())
+                                    .put(row.getKey(), row.getValue()));
+                });
+        assertThat(values).allSatisfy((name, byCode) -> assertThat(Set.copyOf(byCode.values()))
+                .as(name + " " + byCode)
+                .hasSize(1));
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("（.*?）|其中|[且已仍的、\\s]", "");
     }
 }

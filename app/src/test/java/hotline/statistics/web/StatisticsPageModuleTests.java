@@ -124,7 +124,7 @@ class StatisticsPageModuleTests {
     @Test
     void printsTheSumThatTheSentenceNames() {
         assertThat(get("/statistics?from=2023-01-01&to=2023-12-31"))
-                .contains("上期结转未到期", "已办结未到期", "受理＋上期结转未到期＝应办结＋在办且未到期", "转办口径：受理的诉求中除去热线直接办结的");
+                .contains("上期结转未到期", "已办结未到期", "受理＋上期结转未到期＝应办结＋区间末在办且未到期", "转办口径：受理的诉求中除去热线直接办结的");
     }
 
     @Test
