@@ -271,12 +271,13 @@ final class OversightDecisions {
 
     private static int appealedCycle(ServiceRequest request, Appeal command) {
         Integer named = command.cycle();
-        if (command.subject() != AppealSubject.VERDICT && named == null) {
+        boolean isAboutVerdict = command.subject() == AppealSubject.VERDICT;
+        if (!isAboutVerdict && named == null) {
             return request.cycle().number();
         }
         List<HandlingCycle> judged = request.cycles().stream()
                 .filter(cycle -> named == null || named == cycle.number())
-                .filter(cycle -> cycle.verdict() != null || command.subject() != AppealSubject.VERDICT)
+                .filter(cycle -> request.verdictOf(cycle) != null || !isAboutVerdict)
                 .toList();
         // the first round first, whose verdict is the headline's
         return judged.stream()
@@ -284,7 +285,13 @@ final class OversightDecisions {
                 .findFirst()
                 .or(() -> judged.stream().findFirst())
                 .map(HandlingCycle::number)
-                .orElseThrow(() -> Decisions.refusal(RequestProblem.NO_VERDICT));
+                .orElseThrow(() -> Decisions.refusal(
+                        isNeverJudged(request, named) ? RequestProblem.NEVER_JUDGED : RequestProblem.NO_VERDICT));
+    }
+
+    private static boolean isNeverJudged(ServiceRequest request, @Nullable Integer named) {
+        return request.cycles().stream()
+                .anyMatch(cycle -> (named == null || named == cycle.number()) && request.isNeverJudged(cycle));
     }
 
     /** 认定: by a second person, with reason and evidence. */
@@ -299,7 +306,7 @@ final class OversightDecisions {
             throw Decisions.refusal(RequestProblem.NO_VERDICT);
         }
         int cycle = appeal.cycleNumber();
-        boolean isJudged = request.cycles().get(cycle - 1).verdict() != null;
+        boolean isJudged = request.verdictOf(request.cycles().get(cycle - 1)) != null;
         boolean sets = command.upheld() && isJudged && subject != AppealSubject.UNREASONABLE;
         return new Adjudicated(
                 appeal.number(),

@@ -33,6 +33,7 @@ public enum RequestProblem implements ProblemType {
     EVIDENCE_NEEDED("evidence-needed", HttpStatus.UNPROCESSABLE_ENTITY),
     SAME_PERSON("same-person", HttpStatus.CONFLICT),
     NO_VERDICT("no-verdict", HttpStatus.CONFLICT),
+    NEVER_JUDGED("never-judged", HttpStatus.CONFLICT),
     NOTHING_CHANGES("nothing-changes", HttpStatus.CONFLICT),
     NOT_FROM_ABOVE("not-from-above", HttpStatus.CONFLICT),
     LIMIT_PAST("limit-past", HttpStatus.UNPROCESSABLE_ENTITY),

@@ -125,6 +125,16 @@ public record ServiceRequest(
         return cycles().get(0);
     }
 
+    /** Whether a cycle is never judged: the first one of a request that was taken over with impossible times. */
+    public boolean isNeverJudged(HandlingCycle cycle) {
+        return cycle.number() == firstCycle().number() && origin != null && origin.anomaly() != null;
+    }
+
+    /** A cycle's verdict; absent while it runs, without a deadline, and where it is never judged. */
+    public @Nullable Verdict verdictOf(HandlingCycle cycle) {
+        return isNeverJudged(cycle) ? null : cycle.verdict();
+    }
+
     /** The department that answers for the request; before dispatch and after a granted send-back there is none. */
     public @Nullable DepartmentKey lead() {
         return leadOf(cycle().number());

@@ -25,6 +25,6 @@ record ActAnswer(
                 request.lead(),
                 request.dueAt(),
                 request.completedAt(),
-                request.cycle().verdict());
+                request.verdictOf(request.cycle()));
     }
 }

@@ -2,6 +2,7 @@ package hotline.request.web;
 
 import hotline.request.CycleKind;
 import hotline.request.HandlingCycle;
+import hotline.request.ServiceRequest;
 import hotline.request.Verdict;
 import hotline.request.events.RequestEvent.RuleVersions;
 import java.time.Instant;
@@ -26,7 +27,7 @@ record CycleView(
         @Nullable Verdict verdict,
         @Nullable Verdict adjudicatedVerdict) {
 
-    static CycleView of(HandlingCycle cycle, Labels labels) {
+    static CycleView of(ServiceRequest request, HandlingCycle cycle, Labels labels) {
         return new CycleView(
                 cycle.number(),
                 cycle.kind(),
@@ -37,7 +38,7 @@ record CycleView(
                 cycle.originalDueAt(),
                 cycle.provisional(),
                 cycle.completedAt(),
-                cycle.verdict(),
+                request.verdictOf(cycle),
                 cycle.adjudicatedVerdict());
     }
 }

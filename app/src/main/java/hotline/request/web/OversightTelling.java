@@ -107,8 +107,7 @@ final class OversightTelling {
 
     private static void tellVerdict(Adjudicated event, Sentence sentence) {
         ServiceRequest before = sentence.before();
-        Verdict first =
-                before == null ? null : before.cycles().get(event.cycle() - 1).verdict();
+        Verdict first = before == null ? null : before.verdictOf(before.cycles().get(event.cycle() - 1));
         boolean isChanged = event.subject() != AppealSubject.UNREASONABLE && event.verdict() != null;
         sentence.phrase(
                 "judged",

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what {@code If-Match} is compared with
  * @param erased what has been erased as law provides and is therefore absent
  * @param next the clock that fails next, or failed first and still runs
+ * @param neverJudged whether the current round has no verdict ever, because its times are impossible
  * @param department the one that answers for the request now
  * @param parts of the departments, each with its share of the time
  * @param repeatCalls how often the caller called again about it
@@ -58,6 +59,7 @@ public record RequestView(
         @Nullable Verdict verdict,
         @Nullable DeclaredVerdict declaredVerdict,
         @Nullable TimeAnomaly timeAnomaly,
+        boolean neverJudged,
         boolean answeredDirectly,
         @Nullable DepartmentView department,
         List<PartView> parts,

@@ -108,19 +108,20 @@ class RequestViews {
                 request.dueAt(),
                 request.cycle().originalDueAt(),
                 request.cycle().provisional(),
-                request.isOverdueAt(now),
+                request.isOverdueAt(now) && !request.isNeverJudged(request.cycle()),
                 next(request, now),
                 request.completedAt(),
-                request.cycle().verdict(),
+                request.verdictOf(request.cycle()),
                 origin == null ? null : origin.declared(),
                 origin == null ? null : origin.anomaly(),
+                request.isNeverJudged(request.cycle()),
                 request.direct(),
                 department(request.lead(), names),
                 request.assignments().stream()
                         .map(part -> PartView.of(request, part, names, labels, now))
                         .toList(),
                 request.cycles().stream()
-                        .map(cycle -> CycleView.of(cycle, labels))
+                        .map(cycle -> CycleView.of(request, cycle, labels))
                         .toList(),
                 request.proceedings().stream()
                         .map(each -> proceeding(request, each, names))

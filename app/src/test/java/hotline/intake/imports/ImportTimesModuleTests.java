@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
+import hotline.testing.Pages;
 import hotline.testing.TestStaff;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,6 +68,49 @@ class ImportTimesModuleTests {
         assertThat(line.at("/flags/0/text/zh").asText()).isNotBlank().doesNotStartWith("import.flag");
         assertThat(text("SELECT DISTINCT time_anomaly FROM request_state")).isEqualTo(kind);
         assertThat(text("SELECT attributes ->> 'received' FROM imported_row")).isEqualTo(received);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-01-03 09:00, 2023-01-10 18:00, 2023-01-02 10:00, 办结时间早于受理时间",
+        "2023-01-03 09:00, 2023-01-03 08:59, 2023-01-04 10:00, 要求办结时间早于受理时间"
+    })
+    void impossibleTimesHaveNoVerdictAndNoneIsAppealed(String received, String target, String completed, String kind) {
+        imports.run(Mappings.plain(), HEADER + line("A1", received, target, completed));
+        String number = text("SELECT number FROM service_request");
+        WebTestClient supervisor = TestStaff.with(Role.SUPERVISOR).using(http);
+
+        supervisor
+                .get()
+                .uri("/api/v1/requests/" + number)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.verdict")
+                .doesNotExist()
+                .jsonPath("$.cycles[0].verdict")
+                .doesNotExist()
+                .jsonPath("$.neverJudged")
+                .isEqualTo(true)
+                .jsonPath("$.overdue")
+                .isEqualTo(false);
+        supervisor
+                .post()
+                .uri("/api/v1/requests/" + number + "/appeal")
+                .header("If-Match", "\"1\"")
+                .bodyValue(Map.of("subject", "verdict", "verdict", "on-time", "reason", "断网", "evidence", "证明"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/never-judged")
+                .jsonPath("$.detail")
+                .value(detail -> assertThat(detail.toString()).contains("不评价", "更正"));
+        assertThat(Pages.of(TestStaff.with(Role.SUPERVISOR), http).get("/requests/" + number, 200))
+                .contains("时间不合理，不评价", kind)
+                .doesNotContain("<strong>按期</strong>", "<strong>逾期</strong>");
     }
 
     @Test
