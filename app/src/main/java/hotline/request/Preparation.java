@@ -19,6 +19,7 @@ import hotline.request.store.RequestRepository;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -142,8 +143,13 @@ class Preparation {
                         .find(code)
                         .filter(subject -> !subject.retired())
                         .isPresent())
-                .switchIfEmpty(Mono.error(() -> Decisions.refusal(RequestProblem.UNKNOWN_SUBJECT)))
+                .switchIfEmpty(
+                        Mono.error(() -> unknown(RequestProblem.UNKNOWN_SUBJECT, "subjectCode", "unknown-subject")))
                 .then();
+    }
+
+    private static ProblemException unknown(RequestProblem problem, String field, String error) {
+        return new ProblemException(problem, Map.of(), List.of(new FieldError(field, error)));
     }
 
     /** A township of the division, and a village of that township. */
@@ -159,7 +165,10 @@ class Preparation {
                                 ? Mono.just(true)
                                 : isBelow(village, Set.of(township), Set.of(DivisionLevel.VILLAGE)));
         return isPlace.filter(is -> is)
-                .switchIfEmpty(Mono.error(() -> Decisions.refusal(RequestProblem.UNKNOWN_PLACE)))
+                .switchIfEmpty(Mono.error(() -> unknown(
+                        RequestProblem.UNKNOWN_PLACE,
+                        village == null ? "townshipCode" : "villageCode",
+                        "unknown-place")))
                 .then();
     }
 

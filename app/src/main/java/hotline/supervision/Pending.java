@@ -1,5 +1,6 @@
 package hotline.supervision;
 
+import hotline.request.Nature;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestNumber;
 import hotline.shared.DepartmentKey;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Pending(
         UUID requestId,
         RequestNumber number,
+        Nature nature,
         int proceeding,
         Kind kind,
         @Nullable String code,

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What supervisors have to see to, in their division and the ones below, what is due first coming first. Nothing of a
- * matter or a caller is shown in these lists; the request that a line leads to is looked at by itself.
+ * caller is shown in these lists; the request that a line leads to is looked at by itself.
  */
 @Service
 public class SupervisionLists {

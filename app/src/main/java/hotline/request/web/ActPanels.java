@@ -41,16 +41,18 @@ class ActPanels {
      *
      * @param causes for which the rule pack in force lets a clock be paused
      * @param returned the reply that came back to the reader's department to be written anew
+     * @param orders what the open supervision orders say
      */
     record Offered(
             List<Department> departments,
             List<PauseCause> causes,
             List<Division> townships,
             SubjectCatalogue subjects,
-            @Nullable String returned) {
+            @Nullable String returned,
+            List<String> orders) {
 
-        Offered returned(@Nullable String reply) {
-            return new Offered(departments, causes, townships, subjects, reply);
+        Offered with(@Nullable String reply, List<String> said) {
+            return new Offered(departments, causes, townships, subjects, reply, said);
         }
     }
 
@@ -96,10 +98,7 @@ class ActPanels {
                 .map(field -> field(act, field, request, offered, own))
                 .toList();
         return new ActPanel(
-                act,
-                form.group() == ActFields.Group.NEXT || own != null,
-                hint(act, request, offered.returned()),
-                fields);
+                act, form.group() == ActFields.Group.NEXT || own != null, hint(act, request, offered), fields);
     }
 
     /** A field that could say nothing is left out. */
@@ -122,13 +121,17 @@ class ActPanels {
                 .orElse(null);
     }
 
-    private @Nullable String hint(Act act, ServiceRequest request, @Nullable String returned) {
+    private @Nullable String hint(Act act, ServiceRequest request, Offered offered) {
         Proceeding asked = request.proceedings().stream()
                 .filter(each -> each.kind() == Proceeding.Kind.EXTENSION && each.isOpen())
                 .findFirst()
                 .orElse(null);
         WorkingTime amount = asked == null ? null : asked.amount();
-        if (act == Act.REPLY && returned != null) {
+        if (act == Act.ANSWER_ORDER && !offered.orders().isEmpty()) {
+            return texts.text(
+                    "act-hint.answer-order", Map.of("orders", String.join("\n", offered.orders())), Texts.CHINESE);
+        }
+        if (act == Act.REPLY && offered.returned() != null) {
             return texts.chinese("act-hint.reply.returned");
         }
         return act == Act.GRANT_EXTENSION && amount != null
@@ -179,7 +182,7 @@ class ActPanels {
             case "matter" -> labels.choices("superior-matter", SuperiorMatter.values());
             case "cycle" ->
                 request.cycles().stream()
-                        .map(cycle -> new Labels.Choice(String.valueOf(cycle.number()), round(cycle)))
+                        .map(cycle -> new Labels.Choice(String.valueOf(cycle.number()), round(request, cycle)))
                         .toList();
             case "appealSubject" -> labels.choices("appeal-subject", AppealSubject.values());
             case "level" ->
@@ -210,8 +213,9 @@ class ActPanels {
         };
     }
 
-    private String round(HandlingCycle cycle) {
-        Verdict verdict = cycle.verdict();
+    private String round(ServiceRequest request, HandlingCycle cycle) {
+        Verdict verdict = request.verdictOf(cycle);
+        String open = request.isNeverJudged(cycle) ? "request.never-judged" : "request.round.open";
         return texts.text(
                 "request.round",
                 Map.of(
@@ -220,7 +224,7 @@ class ActPanels {
                         "kind",
                         labels.of("cycle-kind", cycle.kind()),
                         "verdict",
-                        verdict == null ? texts.chinese("request.round.open") : labels.of("verdict", verdict)),
+                        verdict == null ? texts.chinese(open) : labels.of("verdict", verdict)),
                 Texts.CHINESE);
     }
 

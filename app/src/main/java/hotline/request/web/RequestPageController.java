@@ -17,6 +17,7 @@ import hotline.shared.SharedProblem;
 import hotline.shared.ShowsTyped;
 import hotline.shared.Texts;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,9 @@ class RequestPageController {
 
     /** Says that a form had been sent already and that nothing was done a second time. */
     private static final String BEFORE = "before";
+
+    private static final Map<String, String> FIELDS =
+            Map.of("subjectCode", "subject", "townshipCode", "township", "villageCode", "township");
 
     private final RequestPages pages;
     private final Requests requests;
@@ -106,7 +110,7 @@ class RequestPageController {
             ProblemException refusal,
             ServerWebExchange exchange) {
         exchange.getResponse().setStatusCode(refusal.type().status());
-        Map<String, String> errors = problems.fieldTexts(refusal, "act." + act);
+        Map<String, String> errors = atFormFields(problems.fieldTexts(refusal, "act." + act));
         return pages.of(actor, number, refused(act, form, errors), null).map(page -> page(page)
                 .modelAttribute("errors", errors)
                 .modelAttribute("stale", refusal.type() == SharedProblem.STALE_VERSION)
@@ -118,6 +122,13 @@ class RequestPageController {
                                 exchange.getRequest().getPath().value(),
                                 exchange.getRequest().getId()))
                 .build());
+    }
+
+    /** What is refused by its name in the interface is told at the field that it was typed in. */
+    private static Map<String, String> atFormFields(Map<String, String> errors) {
+        Map<String, String> told = new LinkedHashMap<>();
+        errors.forEach((field, text) -> told.put(FIELDS.getOrDefault(field, field), text));
+        return told;
     }
 
     private static @Nullable Refused refused(String act, ActForm form, Map<String, String> errors) {

@@ -106,7 +106,13 @@ class RequestPages {
                         subjects.catalogueOf(divisionCode))
                 .map(found -> new Reference(
                         found.getT1(),
-                        new Offered(found.getT2(), found.getT3().pauseCauses(), found.getT4(), found.getT5(), null)));
+                        new Offered(
+                                found.getT2(),
+                                found.getT3().pauseCauses(),
+                                found.getT4(),
+                                found.getT5(),
+                                null,
+                                List.of())));
     }
 
     private RequestPage page(
@@ -114,7 +120,8 @@ class RequestPages {
         ServiceRequest request = parts.request();
         Instant now = clock.instant();
         List<Act> acts = parts.view().acts();
-        Offered offered = known.offered().returned(ReturnedReply.in(parts.timeline(), actor.department()));
+        Offered offered = known.offered()
+                .with(ReturnedReply.in(parts.timeline(), actor.department()), OpenOrders.in(parts.timeline(), request));
         boolean isHotline = actor.hasAny(Role.OPERATOR, Role.SUPERVISOR);
         return new RequestPage(
                 parts.view(),

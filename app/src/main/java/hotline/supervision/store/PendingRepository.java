@@ -2,6 +2,7 @@ package hotline.supervision.store;
 
 import static hotline.supervision.store.AlarmRepository.get;
 
+import hotline.request.Nature;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestNumber;
 import hotline.shared.Coded;
@@ -22,7 +23,7 @@ public class PendingRepository {
     // a proceeding's clock has its number, and no other clock of these steps has it
     private static final String FIND =
             """
-            SELECT p.request_id, r.number, p.proceeding_number, p.kind, p.code, p.opened_at, k.due_at,
+            SELECT p.request_id, r.number, r.nature, p.proceeding_number, p.kind, p.code, p.opened_at, k.due_at,
                 coalesce(a.department_division_code, r.lead_division_code) AS department_division_code,
                 coalesce(a.department_code, r.lead_department_code) AS department_code
             FROM request_proceeding p
@@ -63,6 +64,7 @@ public class PendingRepository {
         return new Pending(
                 get(row, "request_id", UUID.class),
                 new RequestNumber(get(row, "number", String.class)),
+                Nature.of(get(row, "nature", String.class)),
                 get(row, "proceeding_number", Integer.class),
                 Coded.of(Kind.class, get(row, "kind", String.class)),
                 row.get("code", String.class),

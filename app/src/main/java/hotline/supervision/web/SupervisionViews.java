@@ -2,6 +2,7 @@ package hotline.supervision.web;
 
 import hotline.directory.Department;
 import hotline.directory.Departments;
+import hotline.request.Nature;
 import hotline.request.RequestLine;
 import hotline.request.RequestLines;
 import hotline.request.RequestStatus;
@@ -45,12 +46,16 @@ class SupervisionViews {
     /**
      * An open request whose deadline has come.
      *
+     * @param title or in its place that it has been erased
      * @param next the clock that failed first and still runs; absent while none does
      */
     record OverdueView(
             String number,
             String spokenNumber,
             RequestStatus status,
+            Nature nature,
+            String title,
+            boolean secret,
             boolean urgent,
             @Nullable String department,
             Instant receivedAt,
@@ -63,6 +68,9 @@ class SupervisionViews {
                     line.number(),
                     line.spokenNumber(),
                     line.status(),
+                    line.nature(),
+                    line.title(),
+                    line.secret(),
                     line.urgent(),
                     line.department(),
                     line.receivedAt(),
@@ -81,6 +89,7 @@ class SupervisionViews {
             String number,
             String spokenNumber,
             int proceeding,
+            Nature nature,
             String kind,
             @Nullable String code,
             @Nullable DepartmentView department,
@@ -143,6 +152,7 @@ class SupervisionViews {
                 pending.number().value(),
                 pending.number().spoken(),
                 pending.proceeding(),
+                pending.nature(),
                 pending.kind().code(),
                 pending.code(),
                 department,

@@ -317,6 +317,43 @@ class RequestPageModuleTests {
     }
 
     @Test
+    void aSubjectThatIsNotInTheCatalogueIsNamedAtItsField() {
+        RequestFixture.Story story =
+                RequestFixture.aRequest(requests).about("090403").registered();
+
+        String html = Pages.body(
+                page(Role.OPERATOR)
+                        .post(
+                                path(story) + "/correct",
+                                "version",
+                                "1",
+                                "nature",
+                                "complaint",
+                                "urgency",
+                                "normal",
+                                "subject",
+                                "物业",
+                                "reason",
+                                "登记有误"),
+                422);
+
+        assertThat(html).contains("id=\"correct-subject-error\"", "从列表中选一项", "诉求分类</span>", "value=\"物业\"", "登记有误");
+        assertThat(story.now().matter().subjectCode()).isEqualTo("090403");
+    }
+
+    @Test
+    void anOrdersWordsStandBesideItsAnswer() {
+        RequestFixture.Story story = RequestFixture.aRequest(requests)
+                .registered()
+                .dispatchedTo(People.HOUSING)
+                .supervised(1);
+
+        assertThat(clerk().get(path(story), 200))
+                .containsPattern(
+                        "(?s)/answer-order\"[^<]*>(?:(?!</form>).)*督办内容：限期书面答复(?:(?!</form>).)*answer-order-text");
+    }
+
+    @Test
     void aReplyWithoutTextNamesTheField() {
         RequestFixture.Story story = RequestFixture.aRequest(requests)
                 .registered()

@@ -80,7 +80,7 @@ class SupervisionModuleTests {
                                 "dueAt", "2023-01-10T16:00:00Z",
                                 "remaining", Map.of("kind", "overdue-minutes", "amount", 1))));
         assertThat(Pages.of(TestStaff.with(Role.SUPERVISOR), client).get("/supervision", 200))
-                .contains("逾期未办结", "已逾期 1 分钟");
+                .contains("逾期未办结", "已逾期 1 分钟", "路灯不亮", "求助", "县住房和城乡建设管理局");
     }
 
     @Test
@@ -97,6 +97,19 @@ class SupervisionModuleTests {
                 .isEqualTo(number);
         assertThat(Pages.of(TestStaff.clerkOf(People.HOUSING), client).get("/worklist", 200))
                 .contains("已逾期");
+    }
+
+    @Test
+    void anOrderSaysWhatItIsAboutAndWhose() {
+        Story story = dispatched().supervised(1);
+
+        get("/orders")
+                .jsonPath("$.items[0].number")
+                .isEqualTo(story.number().value())
+                .jsonPath("$.items[0].nature")
+                .isEqualTo(story.now().matter().nature().code());
+        String page = Pages.of(TestStaff.with(Role.SUPERVISOR), client).get("/supervision", 200);
+        assertThat(page.substring(page.indexOf("id=\"orders\""))).contains("投诉", "县住房和城乡建设管理局");
     }
 
     @Test
