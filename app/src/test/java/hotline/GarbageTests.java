@@ -7,6 +7,7 @@ import hotline.request.Requests;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
+import hotline.testing.Garbage;
 import hotline.testing.HotlineTest;
 import hotline.testing.RequestFixture;
 import hotline.testing.TestStaff;
@@ -110,6 +111,10 @@ class GarbageTests {
             return names;
         }
 
+        boolean isForAuditors() {
+            return Garbage.isForAuditors(handler);
+        }
+
         boolean takesJson() {
             return parameters().stream()
                     .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class)
@@ -135,14 +140,16 @@ class GarbageTests {
     @TestFactory
     Stream<DynamicTest> inAddressesIsRefused() {
         WebTestClient anybody = anybody();
+        WebTestClient auditor = TestStaff.with(Role.AUDITOR).using(web);
         Map<String, String> sensible = sensible();
         return endpoints()
                 .filter(endpoint -> endpoint.method().equals(HttpMethod.GET)
                         && !endpoint.names().isEmpty())
                 .map(endpoint -> dynamicTest(endpoint.toString(), () -> {
                     for (String name : endpoint.names()) {
-                        VALUES.forEach(value ->
-                                assertNoFailure(name + "=" + value, get(anybody, endpoint, sensible, name, value)));
+                        VALUES.forEach(value -> assertNoFailure(
+                                name + "=" + value,
+                                get(endpoint.isForAuditors() ? auditor : anybody, endpoint, sensible, name, value)));
                     }
                 }));
     }
@@ -197,13 +204,15 @@ class GarbageTests {
     @TestFactory
     Stream<DynamicTest> inBodiesIsRefused() {
         WebTestClient anybody = anybody();
+        WebTestClient auditor = TestStaff.with(Role.AUDITOR).using(web);
         Map<String, String> sensible = sensible();
         return endpoints()
                 .filter(Endpoint::takesJson)
                 .map(endpoint -> dynamicTest(
                         endpoint.toString(),
                         () -> BODIES.forEach(body -> {
-                            EntityExchangeResult<byte[]> answer = send(anybody, endpoint, sensible, body);
+                            EntityExchangeResult<byte[]> answer =
+                                    send(endpoint.isForAuditors() ? auditor : anybody, endpoint, sensible, body);
                             assertNoFailure(body, answer);
                             assertThat(answer.getStatus().is4xxClientError())
                                     .as(body)

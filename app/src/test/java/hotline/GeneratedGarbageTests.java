@@ -47,13 +47,15 @@ class GeneratedGarbageTests {
     Stream<DynamicTest> isRefusedOrAnswered() {
         String token = TestStaff.of(TestStaff.COUNTY, new DepartmentKey(TestStaff.COUNTY, "015"), Role.values())
                 .token();
+        String auditor = TestStaff.with(Role.AUDITOR).token();
         String number = RequestFixture.aRequest(requests).registered().number().value();
         return Garbage.endpoints(mapping)
                 .map(endpoint -> dynamicTest(endpoint.toString(), () -> {
                     Random random = new Random(endpoint.toString().hashCode());
                     try (Errors errors = new Errors()) {
                         for (int at = 0; at < FOR_EACH; at++) {
-                            send(new Garbage(random, token, number).request(endpoint));
+                            String bearer = endpoint.isForAuditors() ? auditor : token;
+                            send(new Garbage(random, bearer, number).request(endpoint));
                         }
                         assertThat(errors.lines()).isEmpty();
                     }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 /** Reads codes in addresses as they are compared. */
@@ -17,8 +18,9 @@ class CodeParameters implements WebFluxConfigurer {
         registry.addConverter(new Folded());
     }
 
-    /** Leaves a blank one blank; a formatter would make nothing of it, where a parameter has to be something. */
+    /** A parameter of blanks alone is one that was left out. A place in a path cannot be, and is refused. */
     private static final class Folded implements ConditionalGenericConverter {
+
         @Override
         public Set<ConvertiblePair> getConvertibleTypes() {
             return Set.of(new ConvertiblePair(String.class, String.class));
@@ -30,8 +32,15 @@ class CodeParameters implements WebFluxConfigurer {
         }
 
         @Override
-        public @Nullable Object convert(@Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
-            return source == null ? null : Folding.code((String) source);
+        public @Nullable Object convert(@Nullable Object typed, TypeDescriptor sourceType, TypeDescriptor targetType) {
+            String code = typed == null ? "" : Folding.code((String) typed);
+            if (!code.isEmpty()) {
+                return code;
+            }
+            if (targetType.hasAnnotation(PathVariable.class)) {
+                throw new IllegalArgumentException("a code of blanks");
+            }
+            return null;
         }
     }
 }

@@ -3,6 +3,7 @@ package hotline.testing;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.AllowedToAnyone;
+import hotline.shared.Role;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -251,7 +252,12 @@ public final class Garbage {
 
     /** An endpoint with the names of all that it reads, and the kinds of content that it asks for and gives. */
     public record Endpoint(
-            String method, String pattern, List<String> parameters, List<String> fields, Map<String, String> headers) {
+            String method,
+            String pattern,
+            List<String> parameters,
+            List<String> fields,
+            Map<String, String> headers,
+            boolean isForAuditors) {
 
         @Override
         public String toString() {
@@ -277,6 +283,12 @@ public final class Garbage {
                 .flatMap(entry -> endpoints(entry.getKey(), entry.getValue()))
                 .filter(endpoint -> !ENDINGS.contains(endpoint.pattern()))
                 .sorted((one, other) -> one.toString().compareTo(other.toString()));
+    }
+
+    /** Tells whether only auditors may call an endpoint; administrators, who have all other roles in tests, may not. */
+    public static boolean isForAuditors(HandlerMethod handler) {
+        Allowed allowed = handler.getMethodAnnotation(Allowed.class);
+        return allowed != null && Set.of(allowed.value()).equals(Set.of(Role.AUDITOR));
     }
 
     /** One request; it closes the connection. */
@@ -367,8 +379,13 @@ public final class Garbage {
             }
         }
         return info.getPatternsCondition().getPatterns().stream()
-                .map(pattern ->
-                        new Endpoint(method.name(), pattern.getPatternString(), parameters, fields, headers(info)));
+                .map(pattern -> new Endpoint(
+                        method.name(),
+                        pattern.getPatternString(),
+                        parameters,
+                        fields,
+                        headers(info),
+                        isForAuditors(handler)));
     }
 
     private static Map<String, String> headers(RequestMappingInfo info) {

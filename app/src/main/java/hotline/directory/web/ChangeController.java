@@ -40,7 +40,7 @@ final class ChangeController {
     Mono<Page<ReferenceChange>> list(
             @RequestParam(required = false) @FoldedCode @Nullable String division,
             @RequestParam(required = false) @Nullable ReferenceKind kind,
-            @RequestParam(defaultValue = "") @FoldedCode String code,
+            @RequestParam(required = false) @FoldedCode @Nullable String code,
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Actor actor) {
@@ -48,7 +48,11 @@ final class ChangeController {
         return jurisdiction
                 .require(actor, whose)
                 .thenMany(log.latest(
-                        whose, cursor == null ? END : cursor, kind == null ? "" : kind.code(), code, limit + 1))
+                        whose,
+                        cursor == null ? END : cursor,
+                        kind == null ? "" : kind.code(),
+                        code == null ? "" : code,
+                        limit + 1))
                 .collectList()
                 .map(rows -> page(rows, limit));
     }

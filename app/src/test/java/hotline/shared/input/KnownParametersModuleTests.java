@@ -33,9 +33,11 @@ class KnownParametersModuleTests {
 
     @TestFactory
     Stream<DynamicTest> noEndpointTakesAParameterThatItDoesNotKnow() {
-        TestStaff staff = anybody();
+        TestStaff anybody = anybody();
+        TestStaff auditor = TestStaff.with(Role.AUDITOR);
         return Garbage.endpoints(mapping)
-                .map(endpoint -> dynamicTest(endpoint.toString(), () -> refused(staff, endpoint, "zzz=1")
+                .map(endpoint -> dynamicTest(endpoint.toString(), () -> refused(
+                                endpoint.isForAuditors() ? auditor : anybody, endpoint, "zzz=1")
                         .jsonPath("$.fields[0].field")
                         .isEqualTo("zzz")
                         .jsonPath("$.fields[0].texts.en")
@@ -44,14 +46,15 @@ class KnownParametersModuleTests {
 
     @TestFactory
     Stream<DynamicTest> noEndpointTakesASingleParameterTwice() {
-        TestStaff staff = anybody();
+        TestStaff anybody = anybody();
+        TestStaff auditor = TestStaff.with(Role.AUDITOR);
         return Garbage.endpoints(mapping)
                 .filter(endpoint -> !endpoint.parameters().isEmpty())
                 .map(endpoint -> dynamicTest(endpoint.toString(), () -> {
                     // the last one, since lists of codes come first
                     String name =
                             endpoint.parameters().get(endpoint.parameters().size() - 1);
-                    refused(staff, endpoint, name + "=1&" + name + "=2")
+                    refused(endpoint.isForAuditors() ? auditor : anybody, endpoint, name + "=1&" + name + "=2")
                             .jsonPath("$.fields[0].field")
                             .isEqualTo(name)
                             .jsonPath("$.fields[0].texts.zh")
