@@ -5,6 +5,7 @@ import hotline.shared.ProblemException.FieldError;
 import io.r2dbc.spi.R2dbcException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +130,11 @@ public class Problems {
     }
 
     private static List<FieldError> fieldErrors(WebExchangeBindException invalid) {
-        return invalid.getFieldErrors().stream().map(Problems::fieldError).toList();
+        return invalid.getFieldErrors().stream()
+                .map(Problems::fieldError)
+                // validation has no order of its own; of one field, broken characters stand before what they hide
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
+                .toList();
     }
 
     private static List<FieldError> parameterErrors(HandlerMethodValidationException invalid) {

@@ -50,11 +50,14 @@ final class ActForm {
 
     String text(String field, int longest) {
         String given = sent.getFirst(field);
-        if (given == null || !Visible.Check.isVisible(given)) {
+        if (given == null) {
             throw invalid(new FieldError(field, "NotBlank"));
         }
         // browsers end lines with two characters, of which nobody typed the first
         String plain = plain(field, given.replace("\r\n", "\n").strip());
+        if (!Visible.Check.isVisible(plain)) {
+            throw invalid(new FieldError(field, "NotBlank"));
+        }
         if (plain.codePointCount(0, plain.length()) > longest) {
             throw invalid(new FieldError(field, "Size", Map.of("min", 1, "max", longest)));
         }

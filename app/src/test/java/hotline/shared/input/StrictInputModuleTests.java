@@ -2,18 +2,22 @@ package hotline.shared.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.request.Requests;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
+import hotline.testing.RequestFixture;
 import hotline.testing.TestStaff;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A value is taken for what it is: nothing is counted, rounded, filled up or translated into what was wanted. */
@@ -27,6 +31,9 @@ class StrictInputModuleTests {
 
     @Autowired
     private WebTestClient web;
+
+    @Autowired
+    private Requests requests;
 
     @LocalServerPort
     private int port;
@@ -63,6 +70,7 @@ class StrictInputModuleTests {
                     ["a"]      | 应为文本
                     "a\\u0000" | 含有控制字符
                     "\\ud800"  | 含有控制字符
+                    "\\u0000"  | 含有控制字符
                     """)
     void noNumberOrBrokenTextIsAName(String name, String text) {
         refused("/api/v1/staff", MEMBER.formatted(name, "[\"auditor\"]"))
@@ -116,17 +124,38 @@ class StrictInputModuleTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"version=%zz, 400", "version=%ff, 400", "version=%00, 400", "version=%, 400", "a=b, 404"})
-    void aBrokenFormIsRefused(String form, int status) {
-        anybody()
+    @ValueSource(
+            strings = {
+                "version=%zz",
+                "version=%ff",
+                "version=%00",
+                "version=%",
+                "version=1%00",
+                "version=1&key=%00",
+                "a=b"
+            })
+    void aBrokenFormIsRefused(String form) {
+        String number = RequestFixture.aRequest(requests).registered().number().value();
+
+        posted("/requests/" + number + "/close", form).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    /** A page whose fields say themselves what is wrong with them is looked for first; what is no form at all is refused. */
+    @ParameterizedTest
+    @CsvSource({"version=%zz, 400", "version=%ff, 400", "version=%, 400", "version=%00, 404", "a=b, 404"})
+    void noFormIsReadForARequestThatDoesNotExist(String form, int status) {
+        posted("/requests/14112260083702036/close", form).isEqualTo(HttpStatus.valueOf(status));
+    }
+
+    private StatusAssertions posted(String address, String form) {
+        return anybody()
                 .using(web)
                 .post()
-                .uri("/requests/14112260083702036/close")
+                .uri(address)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .bodyValue(form)
                 .exchange()
-                .expectStatus()
-                .isEqualTo(HttpStatus.valueOf(status));
+                .expectStatus();
     }
 
     @Test
