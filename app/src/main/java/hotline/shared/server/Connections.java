@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -18,6 +19,7 @@ final class Connections implements WebServerFactoryCustomizer<NettyReactiveWebSe
 
     private final ConnectionSettings settings;
     private final RefusalWords words;
+    private final AtomicInteger open = new AtomicInteger();
 
     Connections(ConnectionSettings settings, RefusalWords words) {
         this.settings = settings;
@@ -31,6 +33,7 @@ final class Connections implements WebServerFactoryCustomizer<NettyReactiveWebSe
 
     HttpServer guard(HttpServer server) {
         return server.childOption(ChannelOption.SO_KEEPALIVE, true)
+                .maxKeepAliveRequests(settings.requests())
                 .doOnChannelInit((observer, channel, address) -> guard(channel));
     }
 
@@ -44,5 +47,9 @@ final class Connections implements WebServerFactoryCustomizer<NettyReactiveWebSe
         pipeline.addAfter(NettyPipeline.HttpCodec, "hotline.wordedRefusals", new WordedRefusals(words));
         pipeline.addAfter(NettyPipeline.HttpCodec, "hotline.slowRequests", new SlowRequests(settings, words));
         pipeline.addAfter(NettyPipeline.HttpCodec, "hotline.unreadBodies", new UnreadBodies());
+        channel.closeFuture().addListener(closed -> open.decrementAndGet());
+        if (open.incrementAndGet() > settings.most()) {
+            pipeline.addAfter(NettyPipeline.HttpCodec, "hotline.tooManyConnections", new TooManyConnections(words));
+        }
     }
 }

@@ -21,6 +21,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,9 @@ final class RefusalWords {
         FullHttpResponse answer = answer(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(type.status().value()), type, id);
         answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        if (type.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.headers().set(HttpHeaderNames.RETRY_AFTER, type.retryAfterSeconds());
+        }
         return answer;
     }
 

@@ -71,6 +71,10 @@ final class SlowRequests extends ChannelDuplexHandler {
         }
         if (message instanceof HttpContent piece && isBodyExpected) {
             take(piece);
+            if (!isBodyExpected && unanswered == 0) {
+                // the answer was there before the end of the body
+                awaitRequest(context);
+            }
         }
         context.fireChannelRead(message);
     }

@@ -9,6 +9,7 @@ import hotline.testing.RawConnection;
 import hotline.testing.RawConnection.Answer;
 import java.io.IOException;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class SlowRequestsTests {
 
     @BeforeEach
     void start() {
-        ConnectionSettings settings = new ConnectionSettings(IDLE, SHORT, DataSize.ofKilobytes(1), SHORT);
+        ConnectionSettings settings = new ConnectionSettings(IDLE, SHORT, DataSize.ofKilobytes(1), SHORT, 100, 100);
         RefusalWords words = new RefusalWords(new Problems(new Texts(new StaticMessageSource())), new ObjectMapper());
         server = new Connections(settings, words)
                 .guard(HttpServer.create())
@@ -44,6 +45,7 @@ class SlowRequestsTests {
                                 "/read",
                                 (request, response) -> response.sendString(
                                         request.receive().asByteArray().then(Mono.just("read"))))
+                        .post("/unread", (request, response) -> response.sendString(Mono.just("unread")))
                         .post(
                                 "/slowly",
                                 (request, response) -> response.sendString(request.receive()
@@ -98,6 +100,17 @@ class SlowRequestsTests {
             connection.send(RawConnection.bytes(POST.formatted("read", 1_000)));
 
             assertThat(connection.trickle("a", SHORT.dividedBy(5)).status()).isEqualTo(408);
+        }
+    }
+
+    @Test
+    void aConnectionWhoseBodyEndedAfterItsAnswerIsEnded() throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send(RawConnection.bytes(POST.formatted("unread", 3)));
+            Awaitility.await().until(connection::isAnswered);
+            connection.send(RawConnection.bytes("abc"));
+
+            assertThat(connection.answer().body()).contains("unread");
         }
     }
 
