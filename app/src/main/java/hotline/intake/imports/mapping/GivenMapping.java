@@ -2,13 +2,12 @@ package hotline.intake.imports.mapping;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +36,11 @@ public record GivenMapping(
     static final class NamesReader extends JsonDeserializer<Names> {
         @Override
         public Names deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            List<String> names = new ArrayList<>();
-            if (parser.isExpectedStartArrayToken()) {
-                while (parser.nextToken() != com.fasterxml.jackson.core.JsonToken.END_ARRAY) {
-                    names.add(Objects.requireNonNullElse(parser.getValueAsString(), ""));
-                }
-            } else {
-                names.add(Objects.requireNonNullElse(parser.getValueAsString(), ""));
+            if (!parser.isExpectedStartArrayToken()) {
+                return new Names(List.of(context.readValue(parser, String.class)));
             }
-            return new Names(List.copyOf(names));
+            JavaType names = context.getTypeFactory().constructCollectionType(List.class, String.class);
+            return new Names(context.readValue(parser, names));
         }
     }
 }
