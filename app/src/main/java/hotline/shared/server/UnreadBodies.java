@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Closes gently while a body is still coming: whoever is refused in the middle of sending would otherwise get a reset
- * connection instead of the answer. What still comes is thrown away for a short time, and where the connection is kept,
- * as long as it is not much.
+ * connection instead of the answer. What still comes is thrown away for a short time. The connection is kept where that
+ * is not much.
  */
 final class UnreadBodies extends ChannelDuplexHandler {
 
-    private static final long LONGEST_SECONDS = 3;
+    private static final long LONGEST_SECONDS = 5;
     private static final long MOST_BYTES = 1024 * 1024;
 
     private boolean isBodyExpected;
@@ -47,7 +47,7 @@ final class UnreadBodies extends ChannelDuplexHandler {
             throwAway(context, message);
         } else if (unread > MOST_BYTES) {
             ReferenceCountUtil.release(message);
-            context.close().addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+            close(context, context.newPromise());
         } else {
             context.fireChannelRead(message);
         }
