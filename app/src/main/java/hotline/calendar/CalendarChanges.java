@@ -93,16 +93,17 @@ public class CalendarChanges {
                         new CalendarChange(divisionCode, version, what, document, reason, actor.id(), clock.instant())))
                 .flatMap(change -> changes.insert(change).thenReturn(change))
                 .as(transaction::transactional)
-                .doOnNext(CalendarChanges::log)
+                .doOnNext(change -> log(change, actor))
                 .then();
     }
 
-    private static void log(CalendarChange change) {
+    private static void log(CalendarChange change, Actor actor) {
         LOG.info(
-                "Calendar of {}: {}, version {}",
+                "Calendar of {}: {}, version {}, by {}",
                 change.divisionCode(),
                 change.what().code(),
-                change.version());
+                change.version(),
+                actor.account());
     }
 
     private JsonNode document(Map<String, ?> content) {

@@ -100,7 +100,8 @@ public class RulePacks {
                         .onErrorMap(
                                 DuplicateKeyException.class,
                                 taken -> new ProblemException(DeadlineProblem.ALREADY_CHOSEN, facts)))
-                .doOnSuccess(choice -> LOG.info("Rule pack of {}: {} {}", divisionCode, code, version));
+                .doOnSuccess(choice -> LOG.info(
+                        "Rule pack of {}: {} {} from {}, by {}", divisionCode, code, version, from, actor.account()));
     }
 
     private static IllegalStateException noPack(String divisionCode, Instant at) {

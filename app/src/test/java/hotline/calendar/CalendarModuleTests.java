@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
+import hotline.testing.LogLines;
 import hotline.testing.TestStaff;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -50,6 +51,22 @@ class CalendarModuleTests {
 
         WorkingCalendar calendar = now(again);
         assertThat(calendar).isEqualTo(WorkingCalendar.of(1, OfficialNotices.shipped()));
+    }
+
+    @Test
+    void theProgramsLogSaysWhoChangedIt() {
+        TestStaff keeper = TestStaff.with(Role.ADMINISTRATOR);
+        administrator = keeper.using(http);
+
+        try (LogLines log = new LogLines()) {
+            override("2023-10-07", TestStaff.COUNTY, "local-day-off")
+                    .expectStatus()
+                    .isOk();
+
+            assertThat(log.lines())
+                    .anyMatch(line ->
+                            line.startsWith("Calendar of 141122: ") && line.endsWith("by " + keeper.username()));
+        }
     }
 
     @Test

@@ -81,9 +81,10 @@ public class RulePackPublishing {
                 .delayUntil(draft -> requireNext(draft, actor))
                 .flatMap(draft -> write(draft, seen, inForce, actor).as(transaction::transactional))
                 .doOnNext(published -> LOG.info(
-                        "Rule pack {} {} published",
+                        "Rule pack {} {} published by {}",
                         published.pack().code(),
-                        published.pack().version()));
+                        published.pack().version(),
+                        actor.account()));
     }
 
     private void requireFinished(RulePackDraft draft) {

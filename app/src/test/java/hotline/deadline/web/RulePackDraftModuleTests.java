@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hotline.deadline.RulePacks;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
+import hotline.testing.LogLines;
 import hotline.testing.MutableClock;
 import hotline.testing.TestStaff;
 import java.time.Duration;
@@ -191,6 +192,25 @@ class RulePackDraftModuleTests {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void theProgramsLogSaysWhoPublishedAndWhoPutInForce() {
+        TestStaff keeper = TestStaff.with(Role.ADMINISTRATOR);
+        administrator = keeper.using(web);
+        JsonNode draft = copied("lvliang", 2);
+        Instant later = clock.instant().plus(Duration.ofDays(3));
+
+        try (LogLines log = new LogLines()) {
+            publish(draft, 1, Map.of("inForceFrom", later.toString()))
+                    .expectStatus()
+                    .isCreated();
+
+            assertThat(log.lines())
+                    .contains(
+                            "Rule pack lvliang 3 published by " + keeper.username(),
+                            "Rule pack of 141122: lvliang 3 from " + later + ", by " + keeper.username());
+        }
     }
 
     @Test

@@ -3,15 +3,12 @@ package hotline.request.web;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import hotline.request.Nature;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
+import hotline.testing.LogLines;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -259,13 +255,7 @@ class ViewLogModuleTests {
 
     @Test
     void theProgramsLogSaysWhoDidWhatToWhichRequest() {
-        Logger logger = (Logger) LoggerFactory.getLogger("hotline");
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.addAppender(log);
-        Level before = logger.getLevel();
-        logger.setLevel(Level.INFO);
-        try {
+        try (LogLines log = new LogLines()) {
             RequestNumber number =
                     aRequest(requests).registered().dispatchedTo(People.HOUSING).number();
             TestStaff refused = TestStaff.clerkOf(People.WATER);
@@ -273,16 +263,13 @@ class ViewLogModuleTests {
             TestStaff supervisor = TestStaff.with(Role.SUPERVISOR);
             act(supervisor, number, "remind");
 
-            assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
+            assertThat(log.lines())
                     .contains(
                             "register " + number + " by " + People.OPERATOR.id(),
                             "dispatch " + number + " by " + People.OPERATOR.id(),
                             "remind " + number + " by " + supervisor.username(),
                             "reveal " + number + " refused to " + refused.username())
                     .noneMatch(line -> line.contains(supervisor.actor().name()));
-        } finally {
-            logger.setLevel(before);
-            logger.detachAppender(log);
         }
     }
 
