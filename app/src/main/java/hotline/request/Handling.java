@@ -6,6 +6,7 @@ import hotline.request.Proceeding.Outcome;
 import hotline.request.events.RequestEvent.MovedClock;
 import hotline.request.events.RequestEvent.NewPart;
 import hotline.request.events.RequestEvent.StartedClock;
+import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +197,28 @@ public record Handling(
         return changingThose(Assignment::isOpen, each -> each.ended(at, PartEnding.LEFT))
                 .droppingClocks(clock -> true, at)
                 .closing(each -> each.kind() != Kind.ADJUDICATION, at, Outcome.MOOT);
+    }
+
+    /** The parts of one department, their clocks and what was to be decided about them as they became; all else as it is. */
+    Handling withPartsOf(DepartmentKey department, Handling later) {
+        Set<Integer> own = assignments.stream()
+                .filter(each -> each.department().equals(department))
+                .map(Assignment::number)
+                .collect(Collectors.toUnmodifiableSet());
+        Handling parts = changingThose(
+                        each -> own.contains(each.number()), each -> later.assignments.get(each.number() - 1))
+                .changingClocks(clock -> own.contains(clock.assignmentNumber()), later::same);
+        List<Proceeding> known = parts.proceedings.stream()
+                .map(each -> own.contains(each.assignmentNumber()) ? later.proceedings.get(each.number() - 1) : each)
+                .toList();
+        return new Handling(parts.cycles, parts.assignments, parts.clocks, known);
+    }
+
+    private ClockRun same(ClockRun earlier) {
+        return clocks.stream()
+                .filter(each -> CLOCK_ORDER.compare(each, earlier) == 0)
+                .findFirst()
+                .orElse(earlier);
     }
 
     Handling endingClocks(Predicate<ClockRun> which, Instant at) {

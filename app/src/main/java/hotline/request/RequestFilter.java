@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which requests a list is to hold; every part narrows it.
  *
- * @param department that leads them, or that supports another one's where {@code supported} says so
+ * @param department that leads them, or has another part in them where {@code part} says so
  * @param overdueAt only those whose deadline had come by this instant without completion
  * @param dueBefore only open ones whose deadline lies before this instant
  * @param text a whole number, or words of title or text
@@ -25,8 +25,17 @@ public record RequestFilter(
         @Nullable Instant overdueAt,
         @Nullable Instant dueBefore,
         @Nullable String text,
-        boolean supported,
+        Part part,
         @Nullable Boolean calledAgain) {
+
+    /** What part the department has or had in a request. */
+    public enum Part {
+        LEAD,
+        /** An open part beside another's lead. */
+        SUPPORTING,
+        /** One that was taken from it. */
+        TAKEN
+    }
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
@@ -46,22 +55,32 @@ public record RequestFilter(
             @Nullable Instant overdueAt,
             @Nullable Instant dueBefore,
             @Nullable String text) {
-        this(statuses, department, overdueAt, dueBefore, text, false, null);
+        this(statuses, department, overdueAt, dueBefore, text, Part.LEAD, null);
     }
 
     /** Open requests of others in which a department has an open part. */
     public static RequestFilter supportedBy(DepartmentKey department) {
-        return new RequestFilter(RequestStatus.OPEN, department, null, null, null, true, null);
+        return new RequestFilter(RequestStatus.OPEN, department, null, null, null, Part.SUPPORTING, null);
     }
 
     /** The same, but only what callers called again about, or only the rest. */
     public RequestFilter calledAgain(boolean isCalledAgain) {
-        return new RequestFilter(statuses, department, overdueAt, dueBefore, text, supported, isCalledAgain);
+        return new RequestFilter(statuses, department, overdueAt, dueBefore, text, part, isCalledAgain);
     }
 
     /** The same, of one department. */
     RequestFilter of(DepartmentKey own) {
-        return new RequestFilter(statuses, own, overdueAt, dueBefore, text, supported, calledAgain);
+        return new RequestFilter(statuses, own, overdueAt, dueBefore, text, part, calledAgain);
+    }
+
+    /** Whether nothing is asked about how a request stands now. */
+    boolean isOfAnyState() {
+        return statuses.isEmpty() && overdueAt == null && dueBefore == null && calledAgain == null && part == Part.LEAD;
+    }
+
+    /** The same of what was taken from a department. */
+    RequestFilter takenFrom(DepartmentKey own) {
+        return new RequestFilter(statuses, own, overdueAt, dueBefore, text, Part.TAKEN, calledAgain);
     }
 
     /** Refuses instants of years that nobody can mean and that the database does not know. */

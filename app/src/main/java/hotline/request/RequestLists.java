@@ -30,12 +30,16 @@ import reactor.core.publisher.Mono;
 @Service
 public class RequestLists {
 
+    private static final int MOST_FORMER = 20;
+
     private final RequestSearch search;
+    private final Requests requests;
     private final Divisions divisions;
     private final Clock clock;
 
-    public RequestLists(RequestSearch search, Divisions divisions, Clock clock) {
+    public RequestLists(RequestSearch search, Requests requests, Divisions divisions, Clock clock) {
         this.search = search;
+        this.requests = requests;
         this.divisions = divisions;
         this.clock = clock;
     }
@@ -47,7 +51,7 @@ public class RequestLists {
 
     /**
      * Requests in a given order. Words are looked for among some thousands of requests at a time; the answer says how far,
-     * and its cursor goes on from there.
+     * and its cursor goes on from there. A department finds beside its own what was taken from it.
      */
     public Mono<FoundRequests> find(
             Actor actor, RequestFilter filter, RequestOrder order, @Nullable String cursor, int limit) {
@@ -59,8 +63,34 @@ public class RequestLists {
                     .flatMap(visible -> search.find(actor, visible, filter, order, after, limit, now))
                     .map(part -> page(part, order, limit));
         }
-        return search.find(actor, Set.of(), ofOwnDepartment(actor, filter), order, after, limit, now)
-                .map(part -> page(part, order, limit));
+        RequestFilter own = ofOwnDepartment(actor, filter);
+        Mono<FoundRequests> found =
+                search.find(actor, Set.of(), own, order, after, limit, now).map(part -> page(part, order, limit));
+        DepartmentKey department = own.department();
+        return department != null && after == null && own.isOfAnyState()
+                ? found.zipWhen(first -> former(actor, own.takenFrom(department), now), FoundRequests::withFormer)
+                : found;
+    }
+
+    /** The latest that were taken from the actor's department and that it does not hold again. */
+    private Mono<List<FormerRequest>> former(Actor actor, RequestFilter filter, Instant now) {
+        return search.find(actor, Set.of(), filter, RequestOrder.RECEIVED, null, MOST_FORMER, now)
+                .flatMapIterable(part -> part.lines().stream()
+                        .limit(MOST_FORMER)
+                        .map(Found::summary)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .concatMap(line -> requests.find(actor, line.number())
+                        .onErrorResume(ProblemException.class, unreadable -> Mono.empty())
+                        .mapNotNull(request -> former(line, request)))
+                .collectList();
+    }
+
+    private static @Nullable FormerRequest former(RequestSummary line, ServiceRequest request) {
+        Instant taken = request.takenAt();
+        return taken == null
+                ? null
+                : new FormerRequest(line.number(), line.title(), line.erased(), line.receivedAt(), taken);
     }
 
     private static FoundRequests page(Part part, RequestOrder order, int limit) {
@@ -70,6 +100,7 @@ public class RequestLists {
         Position last = goesOn ? shown.get(limit - 1).position() : part.lookedAt();
         return new FoundRequests(
                 shown.stream().map(Found::summary).filter(Objects::nonNull).toList(),
+                List.of(),
                 last == null ? null : cursor(last),
                 part.isSearch() ? new Searched(last == null, order, last == null ? null : last.instant()) : null);
     }

@@ -128,7 +128,7 @@ public class Requests {
             Function<ServiceRequest, JsonNode> answer) {
         Instant now = clock.instant();
         return find(actor, number)
-                .doOnNext(request -> requireHeld(actor, request))
+                .doOnNext(Requests::requireHeld)
                 .flatMap(request -> request.version() == expectedVersion
                         ? attempt(actor, request, command, key, answer, now)
                         : Mono.<Answer>empty())
@@ -192,26 +192,18 @@ public class Requests {
     /**
      * Whether the caller of a request is kept from an actor, masks included: that of a secret one from everybody but the
      * hotline of its division, and every one from a department whose part was taken from it.
+     *
+     * @param request as the actor may see it
      */
     public static boolean isCallerHidden(Actor actor, ServiceRequest request) {
         if (actor.hasAny(Role.OPERATOR, Role.SUPERVISOR) && actor.divisionCode().equals(request.divisionCode())) {
             return false;
         }
-        return request.matter().secret() || isTakenFrom(actor, request);
+        return request.matter().secret() || request.takenAt() != null;
     }
 
-    /** Whether an actor who may see a request does so only for a department whose part was taken from it. */
-    public static boolean isTakenFrom(Actor actor, ServiceRequest request) {
-        boolean isReader = actor.hasAny(RequestAccess.DIVISION_READERS)
-                && actor.divisionCode().equals(request.divisionCode());
-        return actor.hasAny(Role.CLERK, Role.HEAD)
-                && !isReader
-                && request.isAssignedTo(actor.department())
-                && !request.isHeldBy(actor.department());
-    }
-
-    private static void requireHeld(Actor actor, ServiceRequest request) {
-        if (isTakenFrom(actor, request)) {
+    private static void requireHeld(ServiceRequest request) {
+        if (request.takenAt() != null) {
             throw problem(RequestProblem.OTHER_DEPARTMENT);
         }
     }

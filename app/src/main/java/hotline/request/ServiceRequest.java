@@ -56,22 +56,33 @@ public record ServiceRequest(
      * @param superior present for an order of an upper platform
      * @param repeatCalls how often the caller called again about it
      * @param mergedInto the number of the request that it became part of
+     * @param takenAt when it was taken from the department for whose eyes alone it is as it was before; absent otherwise
      */
-    public record Standing(@Nullable SuperiorOrder superior, int repeatCalls, @Nullable String mergedInto) {
+    public record Standing(
+            @Nullable SuperiorOrder superior, int repeatCalls, @Nullable String mergedInto, @Nullable Instant takenAt) {
 
         /** Of a request that somebody called about once. */
         public static final Standing PLAIN = new Standing(null, 0, null);
 
+        /** Of a request as it is now. */
+        public Standing(@Nullable SuperiorOrder superior, int repeatCalls, @Nullable String mergedInto) {
+            this(superior, repeatCalls, mergedInto, null);
+        }
+
         Standing calledAgain() {
-            return new Standing(superior, repeatCalls + 1, mergedInto);
+            return new Standing(superior, repeatCalls + 1, mergedInto, takenAt);
         }
 
         Standing mergedInto(@Nullable String parent) {
-            return new Standing(superior, repeatCalls, parent);
+            return new Standing(superior, repeatCalls, parent, takenAt);
         }
 
         Standing ordered(SuperiorOrder order) {
-            return new Standing(order, repeatCalls, mergedInto);
+            return new Standing(order, repeatCalls, mergedInto, takenAt);
+        }
+
+        Standing takenAt(Instant at) {
+            return new Standing(superior, repeatCalls, mergedInto, at);
         }
     }
 
@@ -118,6 +129,17 @@ public record ServiceRequest(
 
     public List<Proceeding> proceedings() {
         return handling.proceedings();
+    }
+
+    /** When it was taken from the reader's department, to which it is shown as it was before; absent for everybody else. */
+    public @Nullable Instant takenAt() {
+        return standing.takenAt();
+    }
+
+    /** The instant that its reader sees it at: now, or when it was taken from them. */
+    public Instant seenAt(Instant now) {
+        Instant taken = takenAt();
+        return taken == null ? now : taken;
     }
 
     /** The cycle whose verdict is the headline's. */
@@ -245,6 +267,16 @@ public record ServiceRequest(
                         && clock.cycleNumber() == cycleNumber)
                 .reduce((first, second) -> second)
                 .orElse(null);
+    }
+
+    /**
+     * The request as a department may know it from which the next event took its part.
+     *
+     * @param after the request after that event, of which only the department's own part is shown
+     */
+    ServiceRequest takenFrom(DepartmentKey department, ServiceRequest after) {
+        return handled(before -> before.withPartsOf(department, after.handling))
+                .standing(each -> each.takenAt(after.recordedAt()));
     }
 
     /** The request after an event that led to a status. */

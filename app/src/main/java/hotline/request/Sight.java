@@ -8,13 +8,13 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Shows a request as far as an actor may see it: as it is now, or, to a department whose part was taken from it, as it stood
- * then. What came later does not exist for that department, on no page and in no answer.
+ * just before, with its own part over. That event and what came later do not exist for that department, on no page and in no
+ * answer: it learns no successor.
  */
 @Component
 final class Sight {
@@ -48,24 +48,20 @@ final class Sight {
                                 Map.of("number", request.number().value())));
     }
 
-    /** The request after the last event that took it from the department. */
+    /** The request as it was before the last event that took it from the department, whose own part alone is over. */
     private static ServiceRequest asTakenFrom(DepartmentKey department, int version, List<LogEntry> log) {
         ServiceRequest request = null;
-        ServiceRequest taken = null;
+        ServiceRequest seen = null;
         for (LogEntry entry : log.subList(0, Math.min(version, log.size()))) {
-            boolean wasHeld = isHeld(request, department);
-            request = Fold.next(request, entry.toEvent());
-            if (wasHeld && !isHeld(request, department)) {
-                taken = request;
+            ServiceRequest before = request;
+            request = Fold.next(before, entry.toEvent());
+            if (before != null && before.isHeldBy(department) && !request.isHeldBy(department)) {
+                seen = before.takenFrom(department, request);
             }
         }
-        if (taken == null) {
+        if (seen == null) {
             throw new IllegalArgumentException("the log does not say when the part was taken");
         }
-        return taken;
-    }
-
-    private static boolean isHeld(@Nullable ServiceRequest request, DepartmentKey department) {
-        return request != null && request.isHeldBy(department);
+        return seen;
     }
 }

@@ -93,7 +93,7 @@ class RequestSearchModuleTests {
             clock.advance(Duration.ofDays(400));
             aRequest(requests).saying("路灯", "路灯不亮").registered();
         }
-        RequestLists bySteps = new RequestLists(new RequestSearch(database, 2), divisions, clock);
+        RequestLists bySteps = new RequestLists(new RequestSearch(database, 2), requests, divisions, clock);
 
         List<RequestNumber> found = new ArrayList<>();
         List<FoundRequests> parts = new ArrayList<>();

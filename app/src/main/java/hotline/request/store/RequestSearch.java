@@ -217,8 +217,10 @@ public class RequestSearch {
                     filter.department().divisionCode() + ":"
                             + filter.department().code());
         }
-        if (filter.supported()) {
-            asked.put("supported", true);
+        switch (filter.part()) {
+            case SUPPORTING -> asked.put("supported", true);
+            case TAKEN -> asked.put("taken", true);
+            case LEAD -> {}
         }
         if (filter.calledAgain() != null) {
             asked.put("calledAgain", filter.calledAgain());

@@ -1,6 +1,7 @@
 package hotline.request.store;
 
 import hotline.request.RequestFilter;
+import hotline.request.RequestFilter.Part;
 import hotline.request.RequestNumber;
 import hotline.request.RequestOrder;
 import hotline.request.RequestStatus;
@@ -37,6 +38,12 @@ final class SearchConditions {
                     + "WHERE a.department_division_code = :partDivision AND a.department_code = :partDepartment "
                     + "AND a.ended_at IS NULL AND a.role = 'supporting')";
 
+    // what a department lost it may hold again; that is left out when its lines are made
+    private static final String TAKEN =
+            "(r.division_code, r.id) IN (SELECT a.division_code, a.request_id FROM assignment a "
+                    + "WHERE a.department_division_code = :partDivision AND a.department_code = :partDepartment "
+                    + "AND a.ending IN ('sent-back', 'reassigned'))";
+
     private final List<String> conditions = new ArrayList<>();
     private final List<String> looked = new ArrayList<>();
     private final RequestOrder order;
@@ -59,7 +66,7 @@ final class SearchConditions {
                     filter.statuses().stream().map(RequestStatus::code).toArray(String[]::new);
             add("r.status = ANY(:statuses)", "statuses", statuses);
         }
-        of(filter.department(), filter.supported());
+        of(filter.department(), filter.part());
         if (filter.overdueAt() != null) {
             // a clock that stands still is judged by when it stopped; the clock that fails next, by which there is an
             // index, is this one or one that is due earlier
@@ -129,13 +136,20 @@ final class SearchConditions {
         }
     }
 
-    private void of(@Nullable DepartmentKey department, boolean isSupported) {
-        if (department != null && isSupported) {
-            values.put("partDivision", department.divisionCode());
-            add(SUPPORTED, "partDepartment", department.code());
-        } else if (department != null) {
+    private void of(@Nullable DepartmentKey department, Part part) {
+        if (department == null) {
+            return;
+        }
+        if (part == Part.LEAD) {
             look("r.lead_division_code = :leadDivision", "leadDivision", department.divisionCode());
             look("r.lead_department_code = :leadDepartment", "leadDepartment", department.code());
+            return;
+        }
+        values.put("partDivision", department.divisionCode());
+        if (part == Part.SUPPORTING) {
+            add(SUPPORTED, "partDepartment", department.code());
+        } else {
+            look(TAKEN, "partDepartment", department.code());
         }
     }
 

@@ -108,7 +108,7 @@ class RequestController {
     Mono<List<ClockView>> deadline(Actor actor, @PathVariable String number) {
         Instant now = clock.instant();
         return looks.view(actor, parse(number), ViewKind.DEADLINE).map(request -> request.clocks().stream()
-                .map(run -> ClockView.of(run, now))
+                .map(run -> ClockView.of(run, request.seenAt(now)))
                 .toList());
     }
 

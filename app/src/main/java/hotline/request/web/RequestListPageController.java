@@ -2,6 +2,7 @@ package hotline.request.web;
 
 import hotline.directory.Department;
 import hotline.directory.Departments;
+import hotline.request.FormerRequest;
 import hotline.request.FoundRequests;
 import hotline.request.FoundRequests.Searched;
 import hotline.request.RequestFilter;
@@ -76,7 +77,7 @@ class RequestListPageController {
         }
     }
 
-    private record Shown(Page<RequestLine> lines, @Nullable Searched searched) {}
+    private record Shown(Page<RequestLine> lines, List<FormerRequest> former, @Nullable Searched searched) {}
 
     private final RequestLists lists;
     private final RequestLines lines;
@@ -100,7 +101,8 @@ class RequestListPageController {
         }
         boolean isOfDivision = actor.hasAny(Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR);
         return find(actor, query, asked)
-                .flatMap(found -> lines.of(found.page()).map(worded -> new Shown(worded, found.searched())))
+                .flatMap(found ->
+                        lines.of(found.page()).map(worded -> new Shown(worded, found.former(), found.searched())))
                 .zipWith(
                         isOfDivision ? departments.ofDivision(actor.divisionCode()) : Mono.just(List.<Department>of()),
                         (found, choices) -> rendering(query, found, choices));
@@ -122,6 +124,7 @@ class RequestListPageController {
         return Rendering.view("request/requests")
                 .modelAttribute("query", query)
                 .modelAttribute("lines", found.lines())
+                .modelAttribute("former", found.former())
                 .modelAttribute("searched", found.searched() == null ? "" : found.searched())
                 .modelAttribute("statuses", RequestStatus.values())
                 .modelAttribute("departments", choices)

@@ -118,7 +118,7 @@ class RequestPages {
     private RequestPage page(
             Actor actor, Parts parts, Reference known, @Nullable Refused refused, @Nullable ServiceRequest corrected) {
         ServiceRequest request = parts.request();
-        Instant now = clock.instant();
+        Instant now = request.seenAt(clock.instant());
         List<Act> acts = parts.view().acts();
         Offered offered = known.offered()
                 .with(ReturnedReply.in(parts.timeline(), actor.department()), OpenOrders.in(parts.timeline(), request));

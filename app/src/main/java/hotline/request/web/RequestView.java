@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param merged the requests that became part of this one, the earliest received first
  * @param moreMerged whether there are more of them than are shown
  * @param pausedSince since when the clocks of handling are paused
- * @param takenAt when the reader's department lost its part, which sees the request as it stood then; absent for all others
+ * @param takenAt when the reader's department lost its part, which sees the request as it stood before; absent for all others
  * @param acts what this reader may do now
  */
 public record RequestView(
@@ -73,6 +73,15 @@ public record RequestView(
         @Nullable Instant pausedSince,
         @Nullable Instant takenAt,
         List<Act> acts) {
+
+    /** How the reader's department lost its part; empty for all others. */
+    public String takenBy() {
+        return parts.stream()
+                .filter(part -> takenAt != null && takenAt.equals(part.endedAt()) && part.endingText() != null)
+                .map(PartView::endingText)
+                .findFirst()
+                .orElse("");
+    }
 
     /** Whether the citizen's own words and the caller have been erased. */
     record Erased(boolean words, boolean caller) {}

@@ -68,12 +68,12 @@ class RequestViews {
                         reader.viewWords(actor, request, now),
                         nameFinder.of(request, List.of(request.matter())),
                         merged(actor, request, now))
-                .map(read -> view(actor, request, read.getT1(), read.getT2(), read.getT3(), now));
+                .map(read -> view(actor, request, read.getT1(), read.getT2(), read.getT3(), request.seenAt(now)));
     }
 
     /** What became part of the request; for a department whose part was taken that came later. */
     private Mono<List<Child>> merged(Actor actor, ServiceRequest request, Instant now) {
-        return Requests.isTakenFrom(actor, request)
+        return request.takenAt() != null
                 ? Mono.just(List.of())
                 : children.view(actor, request, now).collectList();
     }
@@ -135,7 +135,7 @@ class RequestViews {
                         .toList(),
                 merged.size() > MergedChildren.MOST,
                 pausedSince(request),
-                takenAt(actor, request),
+                request.takenAt(),
                 actsOf(actor, request, now));
     }
 
@@ -155,11 +155,6 @@ class RequestViews {
 
     private static @Nullable Instant pausedSince(ServiceRequest request) {
         return request.status() == RequestStatus.PAUSED ? request.clockStoppedAt() : null;
-    }
-
-    /** When the request was taken from the reader's department, which sees it as it stood then. */
-    private static @Nullable Instant takenAt(Actor actor, ServiceRequest request) {
-        return Requests.isTakenFrom(actor, request) ? request.recordedAt() : null;
     }
 
     /** Who may not know the caller does not see either that there is one. */

@@ -10,7 +10,10 @@ import hotline.request.OversightCommand;
 import hotline.request.RequestNumber;
 import hotline.request.RequestProblem;
 import hotline.request.Requests;
+import hotline.request.ServiceRequest;
 import hotline.request.Urgency;
+import hotline.shared.Actor;
+import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -18,10 +21,12 @@ import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
 import hotline.testing.TestStaff;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +39,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @HotlineTest
 class SightModuleTests {
 
+    private static final String TITLE = "暖气不热";
     private static final String LATER = "已派人查看，等待配件";
 
     @Autowired
@@ -99,37 +105,73 @@ class SightModuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reassigned", "send-back granted", "support withdrawn", "conference"})
-    void aDepartmentWhosePartWasTakenSeesWhatWasUntilThenAndNoCaller(String how) {
+    @ValueSource(
+            strings = {
+                "reassigned",
+                "reassigned with an extension asked for",
+                "reassigned after a pause",
+                "send-back granted",
+                "support withdrawn",
+                "conference"
+            })
+    void aDepartmentWhosePartWasTakenSeesWhatWasJustBeforeThatItsPartEndedAndNoMore(String how) {
         Story story = registered();
         TestStaff former = takenFrom(story, how);
-        int taken = story.now().version();
+        int before = story.now().version() - 1;
+        Instant takenAt = story.now().recordedAt();
         later(story);
+        clock.advance(Duration.ofDays(60));
 
         JsonNode view = get(former, story);
-        assertThat(view.get("version").asInt()).isEqualTo(taken);
+        assertThat(view.get("version").asInt()).isEqualTo(before);
         assertThat(view.get("caller")).isNull();
-        assertThat(view.get("takenAt").asText()).isNotEmpty();
+        assertThat(Instant.parse(view.get("takenAt").asText())).isEqualTo(takenAt);
         assertThat(view.get("acts")).isEmpty();
-        assertThat(view.get("status").asText()).isNotIn("completed", "closed");
+        assertThat(view.get("status").asText()).isIn("dispatched", "in-progress", "sent-back", "paused");
+        assertThat(view.get("overdue").asBoolean()).isFalse();
+        JsonNode own = partOf(view, People.HOUSING);
+        assertThat(Instant.parse(own.get("endedAt").asText())).isEqualTo(takenAt);
+        assertThat(own.get("ending").asText()).isEqualTo(how.startsWith("send-back") ? "sent-back" : "reassigned");
         JsonNode events = json(former, "/api/v1/requests/" + story.number() + "/events");
-        assertThat(events).hasSize(taken);
+        assertThat(events).hasSize(before);
         assertThat(acts(events)).contains("acknowledge").doesNotContain("reply");
-        assertThat(json(former, "/api/v1/requests/" + story.number() + "/deadline")
-                        .toString())
-                .doesNotContain(String.valueOf(story.now().completedAt()));
-        assertThat(page(former, story)).doesNotContain(LATER, "138****5678").contains("已于", "本单位已不承办");
+        for (JsonNode run : json(former, "/api/v1/requests/" + story.number() + "/deadline")) {
+            assertThat(Instant.parse(run.get("startedAt").asText())).isBeforeOrEqualTo(takenAt);
+            assertThat(run.get("assignment").asInt())
+                    .isLessThanOrEqualTo(view.get("parts").size());
+            assertThat(run.get("step").asText() + run.get("run").asInt()).isNotEqualTo("dispatch2");
+            assertThat(run.get("state").asText()).isNotEqualTo("overdue");
+        }
+        String page = page(former, story);
+        assertThat(page).doesNotContain(LATER, "138****5678", "逾期").contains("已于", "本单位已不承办");
+        if (!how.equals("support withdrawn")) {
+            assertThat(page).doesNotContain("水务");
+            assertThat(view.toString() + events).doesNotContain("水务", "\"" + People.WATER.code() + "\"");
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"reassigned", "send-back granted", "support withdrawn", "conference"})
-    void aDepartmentWhosePartWasTakenFindsItInNoListAndDoesNothingMore(String how) {
+    void aDepartmentWhosePartWasTakenFindsItUnderAllApartAndDoesNothingMore(String how) {
         Story story = registered();
         TestStaff former = takenFrom(story, how);
         later(story);
 
-        assertThat(json(former, "/api/v1/requests").get("items")).isEmpty();
-        assertThat(json(former, "/api/v1/requests?q=" + story.number()).get("items"))
+        for (String all : List.of("", "?q=" + story.number(), "?q=" + TITLE)) {
+            JsonNode found = json(former, "/api/v1/requests" + all);
+            assertThat(found.get("items")).as(all).isEmpty();
+            assertThat(found.get("former")).as(all).hasSize(1);
+            assertThat(found.at("/former/0/number").asText())
+                    .isEqualTo(story.number().value());
+            assertThat(found.at("/former/0").toString()).doesNotContain("status", "department", People.WATER.code());
+        }
+        JsonNode open = json(former, "/api/v1/requests?status=dispatched,in-progress,completed");
+        assertThat(open.get("items")).isEmpty();
+        assertThat(open.get("former")).isEmpty();
+        assertThat(html(former, "/requests?status=all&q=" + TITLE)).contains("本单位曾经承办", "/requests/" + story.number());
+        assertThat(html(former, "/requests?q=" + TITLE)).doesNotContain("/requests/" + story.number());
+        assertThat(html(former, "/worklist")).contains("没有待办诉求");
+        assertThat(json(TestStaff.clerkOf(People.WATER), "/api/v1/requests").get("former"))
                 .isEmpty();
         assertThat(problem(reveal(former, story))).isEqualTo("/problems/caller-of-former-request");
         assertThat(problem(former.using(anyone)
@@ -140,6 +182,25 @@ class SightModuleTests {
                         .exchange()))
                 .isEqualTo("/problems/other-department");
         assertThat(json(former, "/api/v1/notices").toString()).doesNotContain(Act.REPEAT_CALL.code());
+    }
+
+    @Test
+    void whoReadsForTheCityIsNoFormerDepartmentThoughItsDepartmentIsOne() {
+        Story story = registered();
+        TestStaff former = takenFrom(story, "reassigned");
+
+        ServiceRequest asClerk = seen(story, Role.CLERK);
+        assertThat(get(former, story).get("version").asInt()).isEqualTo(asClerk.version());
+        assertThat(asClerk.takenAt()).isEqualTo(story.now().recordedAt());
+        assertThat(asClerk.version()).isEqualTo(story.now().version() - 1);
+        ServiceRequest asReader = seen(story, Role.CLERK, Role.AUDITOR);
+        assertThat(asReader).isEqualTo(story.now());
+        assertThat(Requests.isCallerHidden(People.CITY_MANAGER, asReader)).isFalse();
+    }
+
+    private ServiceRequest seen(Story story, Role... roles) {
+        Actor ofTheCity = new Actor("city", "city", TestStaff.CITY, Set.of(roles), People.HOUSING);
+        return Objects.requireNonNull(requests.find(ofTheCity, story.number()).block());
     }
 
     @Test
@@ -167,6 +228,17 @@ class SightModuleTests {
         switch (how) {
             case "reassigned" ->
                 story.dispatchedTo(People.HOUSING).acknowledged().reassignedTo(People.WATER);
+            case "reassigned with an extension asked for" ->
+                story.dispatchedTo(People.HOUSING)
+                        .acknowledged()
+                        .extensionAsked(1)
+                        .reassignedTo(People.WATER);
+            case "reassigned after a pause" ->
+                story.dispatchedTo(People.HOUSING)
+                        .acknowledged()
+                        .paused()
+                        .resumed()
+                        .reassignedTo(People.WATER);
             case "send-back granted" ->
                 story.dispatchedTo(People.HOUSING).acknowledged().sentBack().sendBackGranted();
             case "support withdrawn" ->
@@ -182,6 +254,15 @@ class SightModuleTests {
                                 new OversightCommand.Conclude(People.WATER, List.of(), "水务局承办", "纪要"));
         }
         return housing;
+    }
+
+    private static JsonNode partOf(JsonNode view, DepartmentKey department) {
+        for (JsonNode part : view.get("parts")) {
+            if (part.at("/department/code").asText().equals(department.code())) {
+                return part;
+            }
+        }
+        throw new AssertionError("no part of " + department);
     }
 
     private void later(Story story) {
@@ -239,9 +320,13 @@ class SightModuleTests {
     }
 
     private String page(TestStaff staff, Story story) {
+        return html(staff, "/requests/" + story.number());
+    }
+
+    private String html(TestStaff staff, String uri) {
         return Objects.requireNonNull(staff.using(anyone)
                 .get()
-                .uri("/requests/" + story.number())
+                .uri(uri)
                 .accept(MediaType.TEXT_HTML)
                 .exchange()
                 .expectStatus()
