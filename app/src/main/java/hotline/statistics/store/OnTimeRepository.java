@@ -169,15 +169,27 @@ public class OnTimeRepository {
             Position after,
             @Nullable Long counted,
             int limit) {
+        return listing("", selection, figure, group, after, counted, limit)
+                .map(OnTimeRepository::listed)
+                .all();
+    }
+
+    /** @param explained what stands before the statement where its cost is asked for */
+    GenericExecuteSpec listing(
+            String explained,
+            Selection selection,
+            FigureKey figure,
+            @Nullable String group,
+            Position after,
+            @Nullable Long counted,
+            int limit) {
         Rate rate = figure.rate();
-        GenericExecuteSpec statement = select(counted == null ? COUNT_AND_LIST : LIST, selection)
+        GenericExecuteSpec statement = select(explained + (counted == null ? COUNT_AND_LIST : LIST), selection)
                 .bind("scope", figure.scope().code())
                 .bind("basis", figure.basis().code())
                 .bind("number", (rate == null ? "" : rate.code()) + "/" + figure.part())
                 .bind("group", Figures.text(group));
-        return Figures.bindPage(statement, after, counted, limit)
-                .map(OnTimeRepository::listed)
-                .all();
+        return Figures.bindPage(statement, after, counted, limit);
     }
 
     /** A row for each kind of impossible times, whatever kinds there are. */

@@ -1,0 +1,4 @@
+@NullMarked
+package hotline.statistics.store;
+
+import org.jspecify.annotations.NullMarked;
