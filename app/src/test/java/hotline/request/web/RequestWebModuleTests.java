@@ -372,7 +372,7 @@ class RequestWebModuleTests {
         assertThat(second.next()).isNull();
     }
 
-    private record PageBody(List<Map<String, Object>> items, String next) {}
+    private record PageBody(List<Map<String, Object>> items, List<Map<String, Object>> former, String next) {}
 
     private PageBody page(String uri) {
         return operator.get()
