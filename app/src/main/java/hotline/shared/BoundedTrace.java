@@ -12,6 +12,7 @@ public final class BoundedTrace {
 
     /** The root cause first, with the first frames of each cause. */
     public static String of(Throwable failure) {
+        // makes text of the trace for a line of the log; nothing goes to the console
         return PRINTER.printStackTraceToString(failure);
     }
 }

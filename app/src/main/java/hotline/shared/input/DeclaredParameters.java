@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
+import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,7 +42,7 @@ record DeclaredParameters(Map<String, Boolean> mayRepeat) {
     }
 
     private static @Nullable String nameOf(MethodParameter parameter) {
-        parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
         return parameter.getParameterName();
     }
 
