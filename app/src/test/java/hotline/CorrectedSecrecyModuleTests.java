@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.EveryEndpoint.Endpoint;
+import hotline.request.ActCommand;
 import hotline.request.Nature;
-import hotline.request.OversightCommand;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.request.Urgency;
@@ -16,6 +16,7 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.IdempotencyHeader;
 import hotline.shared.Role;
 import hotline.supervision.Sweeps;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.Pages;
@@ -549,12 +550,12 @@ class CorrectedSecrecyModuleTests {
         of(stories, Kind.MADE_SECRET).after(People.SUPERVISOR, toSecret());
     }
 
-    private static OversightCommand.Correct toTipOff() {
-        return new OversightCommand.Correct(Nature.TIP_OFF, Urgency.NORMAL, null, TOWNSHIP, null, "登记有误");
+    private static ActCommand toTipOff() {
+        return Commands.correct(Nature.TIP_OFF, Urgency.NORMAL, null, TOWNSHIP, null, "登记有误");
     }
 
-    private static OversightCommand.Correct toSecret() {
-        return new OversightCommand.Correct(Nature.COMPLAINT, Urgency.NORMAL, null, TOWNSHIP, null, "登记有误", true);
+    private static ActCommand toSecret() {
+        return Commands.correct(Nature.COMPLAINT, Urgency.NORMAL, null, TOWNSHIP, null, "登记有误", true);
     }
 
     private EveryEndpoint program() {

@@ -3,15 +3,13 @@ package hotline.replay;
 import hotline.calendar.WorkingTime;
 import hotline.calendar.WorkingTime.Unit;
 import hotline.request.ActCommand;
-import hotline.request.CourseCommand;
 import hotline.request.DeclineReason;
-import hotline.request.HandlingCommand;
 import hotline.request.Nature;
-import hotline.request.OversightCommand;
 import hotline.request.RequestNumber;
 import hotline.request.TransferTarget;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
+import hotline.testing.Commands;
 import hotline.testing.People;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,23 +105,23 @@ final class Script {
 
     private void neverDispatched(Supplier<@Nullable RequestNumber> parent) {
         if (kind < 6) {
-            then(1, People.OPERATOR, new ActCommand.Answer("已答复"), () -> {
+            then(1, People.OPERATOR, Commands.answer("已答复"), () -> {
                 fact.isDirect = true;
                 completed();
             });
         } else if (kind < 9) {
-            left("declined", new ActCommand.Decline(DeclineReason.PETITION, "请向信访部门反映"));
+            left("declined", Commands.decline(DeclineReason.PETITION, "请向信访部门反映"));
         } else if (kind < 11) {
             transferred();
         } else if (kind < 12) {
-            left("voided", new ActCommand.Annul("测试来电"));
+            left("voided", Commands.annul("测试来电"));
         } else {
             steps.add(new Step(
                     advance(1),
                     People.OPERATOR,
                     () -> {
                         RequestNumber into = parent.get();
-                        return into == null ? new ActCommand.Annul("误登") : new CourseCommand.Merge(into, "同一事项");
+                        return into == null ? Commands.annul("误登") : Commands.merge(into, "同一事项");
                     },
                     () -> fact.left = parent.get() == null ? "voided" : "merged"));
         }
@@ -135,9 +133,9 @@ final class Script {
 
     /** Every other one comes back, and its clock starts again. */
     private void transferred() {
-        left("transferred", new ActCommand.Transfer(TransferTarget.POLICE, null));
+        left("transferred", Commands.transfer(TransferTarget.POLICE, null));
         if (chance.nextBoolean()) {
-            then(3, People.OPERATOR, new CourseCommand.Return("不属公安管辖"), () -> {});
+            then(3, People.OPERATOR, Commands.takeBack("不属公安管辖"), () -> {});
             Instant again = days.endOf(now, 5);
             effect(() -> {
                 fact.left = null;
@@ -145,19 +143,19 @@ final class Script {
                 fact.originalDueAt = again;
             });
             dispatched(lead);
-            then(4, clerk(), new ActCommand.Reply("已办"), () -> {});
+            then(4, clerk(), Commands.reply("已办"), () -> {});
             effect(this::completed);
         }
     }
 
     private void dispatched(DepartmentKey to) {
-        then(1, People.OPERATOR, new ActCommand.Dispatch(to, null, null), () -> {});
-        then(1, People.clerkOf(to), new ActCommand.Acknowledge(), () -> {});
+        then(1, People.OPERATOR, Commands.dispatch(to, null, null), () -> {});
+        then(1, People.clerkOf(to), Commands.acknowledge(), () -> {});
     }
 
     private void withdrawn() {
         int wait = chance.nextBoolean() ? 2 : 40;
-        then(wait, People.OPERATOR, new CourseCommand.Withdraw("来电人称已解决"), () -> {});
+        then(wait, People.OPERATOR, Commands.withdraw("来电人称已解决"), () -> {});
         boolean isLate = now.isAfter(fact.dueAt);
         effect(() -> {
             fact.left = isLate ? null : "withdrawn";
@@ -166,12 +164,12 @@ final class Script {
     }
 
     private void sentBack() {
-        then(1, clerk(), new HandlingCommand.SendBack("三定方案", "不属本单位职责"), () -> fact.sendBacks++);
+        then(1, clerk(), Commands.sendBack("三定方案", "不属本单位职责"), () -> fact.sendBacks++);
         if (chance.nextInt(3) == 0) {
-            then(1, People.SUPERVISOR, new HandlingCommand.RefuseSendBack("职责明确"), () -> {});
+            then(1, People.SUPERVISOR, Commands.refuseSendBack("职责明确"), () -> {});
             replied(lead, chance.nextInt(24));
         } else {
-            then(1, People.SUPERVISOR, new HandlingCommand.GrantSendBack("依据充分"), () -> {});
+            then(1, People.SUPERVISOR, Commands.grantSendBack("依据充分"), () -> {});
             DepartmentKey other =
                     new DepartmentKey(People.JIAOCHENG, lead.code().equals("015") ? "016" : "015");
             dispatched(other);
@@ -189,17 +187,13 @@ final class Script {
             if (asked.isAfter(due)) {
                 break;
             }
-            then(
-                    1,
-                    clerk(),
-                    new HandlingCommand.AskExtension(new WorkingTime(amount, Unit.WORKING_DAY), "配件待到货", true),
-                    () -> {});
+            then(1, clerk(), Commands.askExtension(new WorkingTime(amount, Unit.WORKING_DAY), "配件待到货", true), () -> {});
             if (chance.nextInt(4) == 0) {
-                then(1, People.SUPERVISOR, new HandlingCommand.RefuseExtension("理由不足"), () -> {});
+                then(1, People.SUPERVISOR, Commands.refuseExtension("理由不足"), () -> {});
                 continue;
             }
             Instant next = days.extended(due, amount);
-            then(chance.nextInt(5) == 0 ? 25 : 2, People.SUPERVISOR, new HandlingCommand.GrantExtension(null), () -> {
+            then(chance.nextInt(5) == 0 ? 25 : 2, People.SUPERVISOR, Commands.grantExtension(null), () -> {
                 fact.extensionsGranted++;
                 fact.dueAt = next;
             });
@@ -210,9 +204,9 @@ final class Script {
 
     /** Short ones at the year's end, so that no deadline passes while one lasts. */
     private void paused() {
-        then(1, People.SUPERVISOR, new HandlingCommand.Pause("appraisal", "等待鉴定"), () -> {});
+        then(1, People.SUPERVISOR, Commands.pause("appraisal", "等待鉴定"), () -> {});
         Instant from = now;
-        then(isYearsEnd ? 1 : 2 + chance.nextInt(10), clerk(), new HandlingCommand.Resume(null), () -> {});
+        then(isYearsEnd ? 1 : 2 + chance.nextInt(10), clerk(), Commands.resume(null), () -> {});
         Instant due = days.standing(fact.dueAt, from, now);
         effect(() -> fact.dueAt = due);
         replied(lead, chance.nextInt(30));
@@ -221,33 +215,33 @@ final class Script {
     /** Tip-offs are reviewed by rule; every other reply is refused first. None of them waits for its review at the year's end. */
     private void reviewed() {
         Instant due = fact.dueAt;
-        then(isYearsEnd ? 3 : 3 + chance.nextInt(14), clerk(), new ActCommand.Reply("已核查"), () -> {});
+        then(isYearsEnd ? 3 : 3 + chance.nextInt(14), clerk(), Commands.reply("已核查"), () -> {});
         Instant from = now;
         if (chance.nextBoolean()) {
-            then(2, People.SUPERVISOR, new HandlingCommand.RefuseReply("未附证据"), () -> {});
+            then(2, People.SUPERVISOR, Commands.refuseReply("未附证据"), () -> {});
             Instant shifted = days.standing(due, from, now);
             effect(() -> fact.dueAt = shifted);
-            then(isYearsEnd ? 1 : 1 + chance.nextInt(9), clerk(), new ActCommand.Reply("已补充证据"), () -> {});
+            then(isYearsEnd ? 1 : 1 + chance.nextInt(9), clerk(), Commands.reply("已补充证据"), () -> {});
         }
         Instant stands = now;
-        then(2, People.SUPERVISOR, new HandlingCommand.PassReply(false, null, null), () -> fact.completedAt = stands);
+        then(2, People.SUPERVISOR, Commands.passReply(false, null, null), () -> fact.completedAt = stands);
     }
 
     private void joint() {
         DepartmentKey other = new DepartmentKey(People.JIAOCHENG, lead.code().equals("018") ? "017" : "018");
-        then(1, People.SUPERVISOR, new HandlingCommand.Reassign(lead, List.of(other), "增加协办", null), () -> {});
-        then(1, People.clerkOf(other), new ActCommand.Acknowledge(), () -> {});
+        then(1, People.SUPERVISOR, Commands.reassign(lead, List.of(other), "增加协办", null), () -> {});
+        then(1, People.clerkOf(other), Commands.acknowledge(), () -> {});
         if (chance.nextBoolean()) {
-            then(2, People.clerkOf(other), new ActCommand.Reply("已配合"), () -> {});
+            then(2, People.clerkOf(other), Commands.reply("已配合"), () -> {});
         }
         replied(lead, chance.nextInt(22));
     }
 
     /** Some forget it for ever, many are called about again, some have to do it again. */
     private void plain() {
-        then(1, clerk(), new HandlingCommand.Contact(null), () -> {});
+        then(1, clerk(), Commands.contact(null), () -> {});
         if (kind % 3 == 0) {
-            then(1, People.OPERATOR, new OversightCommand.RepeatCall("还没有解决"), () -> {});
+            then(1, People.OPERATOR, Commands.repeatCall("还没有解决"), () -> {});
         }
         if (chance.nextInt(12) == 0) {
             return;
@@ -259,17 +253,17 @@ final class Script {
     }
 
     private void redone() {
-        then(1, People.OPERATOR, new ActCommand.Close(null), () -> {});
-        then(4, People.SUPERVISOR, new CourseCommand.Redo("回访不满意属实", null), () -> fact.redone++);
+        then(1, People.OPERATOR, Commands.close(null), () -> {});
+        then(4, People.SUPERVISOR, Commands.redo("回访不满意属实", null), () -> fact.redone++);
         Instant due = days.endOf(now, 5);
-        then(1, clerk(), new ActCommand.Acknowledge(), () -> {});
-        then(8 + chance.nextInt(16), clerk(), new ActCommand.Reply("已重办"), () -> {});
+        then(1, clerk(), Commands.acknowledge(), () -> {});
+        then(8 + chance.nextInt(16), clerk(), Commands.reply("已重办"), () -> {});
         boolean isInTime = !now.isAfter(due);
         effect(() -> fact.redoneInTime += isInTime ? 1 : 0);
     }
 
     private void replied(DepartmentKey department, int wait) {
-        then(1 + wait, People.clerkOf(department), new ActCommand.Reply("已办", null, true), () -> {});
+        then(1 + wait, People.clerkOf(department), Commands.reply("已办", null, true), () -> {});
         effect(this::completed);
     }
 

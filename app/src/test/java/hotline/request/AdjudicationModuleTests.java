@@ -4,6 +4,7 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.Proceeding.Outcome;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -52,7 +53,7 @@ class AdjudicationModuleTests {
     void theDepartmentMayAppealButNotDecide() {
         Story story = late().after(
                         People.HOUSING_CLERK,
-                        new OversightCommand.Appeal(AppealSubject.VERDICT, null, Verdict.ON_TIME, "断网", "运营商证明"));
+                        Commands.appeal(AppealSubject.VERDICT, null, Verdict.ON_TIME, "断网", "运营商证明"));
 
         assertThat(story.refusal(People.HOUSING_CLERK, decision(true))).isEqualTo(RequestProblem.WRONG_ROLE);
     }
@@ -99,8 +100,8 @@ class AdjudicationModuleTests {
         assertThat(twiceJudged().refusal(People.HOUSING_CLERK, appealOf(3))).isEqualTo(RequestProblem.NO_VERDICT);
     }
 
-    private static OversightCommand appealOf(int cycle) {
-        return new OversightCommand.Appeal(AppealSubject.VERDICT, cycle, Verdict.ON_TIME, "断网", "运营商证明");
+    private static ActCommand appealOf(int cycle) {
+        return Commands.appeal(AppealSubject.VERDICT, cycle, Verdict.ON_TIME, "断网", "运营商证明");
     }
 
     private Story twiceJudged() {
@@ -110,8 +111,7 @@ class AdjudicationModuleTests {
     @Test
     void anUnreasonableDemandIsSaidToBeOneAndKeepsItsVerdict() {
         Story story = late().after(
-                        People.HOUSING_CLERK,
-                        new OversightCommand.Appeal(AppealSubject.UNREASONABLE, null, null, "无理要求", "录音"));
+                        People.HOUSING_CLERK, Commands.appeal(AppealSubject.UNREASONABLE, null, null, "无理要求", "录音"));
 
         ServiceRequest request = story.after(People.SUPERVISOR, decision(true)).now();
 
@@ -119,8 +119,8 @@ class AdjudicationModuleTests {
         assertThat(request.cycle().adjudicatedVerdict()).isNull();
     }
 
-    private static OversightCommand decision(boolean isUpheld) {
-        return new OversightCommand.Adjudicate(null, isUpheld, Verdict.ON_TIME, "属实", "记录");
+    private static ActCommand decision(boolean isUpheld) {
+        return Commands.adjudicate(null, isUpheld, Verdict.ON_TIME, "属实", "记录");
     }
 
     private Story late() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Outcome;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -80,7 +81,7 @@ class ConferenceModuleTests {
     void onlyASupervisorConvenes() {
         Story story = aRequest(requests).registered();
 
-        assertThat(story.refusal(People.OPERATOR, new OversightCommand.Convene(1, List.of("住建局"), "谁办")))
+        assertThat(story.refusal(People.OPERATOR, Commands.convene(1, List.of("住建局"), "谁办")))
                 .isEqualTo(RequestProblem.WRONG_ROLE);
     }
 

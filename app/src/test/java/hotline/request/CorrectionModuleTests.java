@@ -5,6 +5,7 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -51,8 +52,7 @@ class CorrectionModuleTests {
     void noOperatorAloneTakesALatenessBack() {
         Story story = aRequest(requests).of(Nature.CONSULTATION).registered();
         clock.set("2023-09-28T09:00:00+08:00");
-        OversightCommand right =
-                new OversightCommand.Correct(Nature.COMPLAINT, Urgency.NORMAL, null, null, null, "实为投诉");
+        ActCommand right = Commands.correct(Nature.COMPLAINT, Urgency.NORMAL, null, null, null, "实为投诉");
 
         assertThat(story.refusal(late -> late.after(People.OPERATOR, right)))
                 .isEqualTo(RequestProblem.OVERDUE_STAYS_COUNTED);
@@ -107,8 +107,7 @@ class CorrectionModuleTests {
     @Test
     void theEffectIsShownBeforeAnythingIsDone() {
         Story story = handled();
-        OversightCommand correction =
-                new OversightCommand.Correct(Nature.CONSULTATION, Urgency.NORMAL, null, null, null, "误登");
+        ActCommand correction = Commands.correct(Nature.CONSULTATION, Urgency.NORMAL, null, null, null, "误登");
 
         ServiceRequest shown =
                 requests.preview(People.OPERATOR, story.number(), correction).block();
@@ -134,8 +133,7 @@ class CorrectionModuleTests {
 
     @Test
     void departmentsCorrectNothing() {
-        OversightCommand correction =
-                new OversightCommand.Correct(Nature.PRAISE, Urgency.NORMAL, null, null, null, "误登");
+        ActCommand correction = Commands.correct(Nature.PRAISE, Urgency.NORMAL, null, null, null, "误登");
 
         assertThat(handled().refusal(People.HOUSING_CLERK, correction)).isEqualTo(RequestProblem.WRONG_ROLE);
     }

@@ -9,6 +9,7 @@ import hotline.calendar.WorkingTime.Unit;
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -122,7 +123,7 @@ class ExtensionModuleTests {
 
     @Test
     void theCallerIsToldUnlessNobodyKnowsWhoCalled() {
-        HandlingCommand untold = new HandlingCommand.AskExtension(new WorkingTime(1, Unit.WORKING_DAY), "待料", false);
+        ActCommand untold = Commands.askExtension(new WorkingTime(1, Unit.WORKING_DAY), "待料", false);
         Story anonymous = aRequest(requests)
                 .anonymous()
                 .registered()
@@ -151,10 +152,10 @@ class ExtensionModuleTests {
                 .registered()
                 .dispatchedTo(People.HOUSING, People.WATER)
                 .acknowledged();
-        HandlingCommand ask = new HandlingCommand.AskExtension(new WorkingTime(1, Unit.WORKING_DAY), "待料", true);
+        ActCommand ask = Commands.askExtension(new WorkingTime(1, Unit.WORKING_DAY), "待料", true);
 
         assertThat(story.refusal(People.WATER_CLERK, ask)).isEqualTo(RequestProblem.OTHER_DEPARTMENT);
-        assertThat(story.extensionAsked(1).refusal(People.HOUSING_CLERK, new HandlingCommand.GrantExtension(null)))
+        assertThat(story.extensionAsked(1).refusal(People.HOUSING_CLERK, Commands.grantExtension(null)))
                 .isEqualTo(RequestProblem.WRONG_ROLE);
     }
 

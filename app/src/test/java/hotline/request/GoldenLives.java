@@ -8,6 +8,7 @@ import hotline.calendar.DayKind;
 import hotline.calendar.SpecialDay;
 import hotline.request.events.RequestEvent.Matter;
 import hotline.request.store.HandlingSettingsRepository;
+import hotline.testing.Commands;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
@@ -69,11 +70,11 @@ final class GoldenLives {
                 .ofEnterprise("91141122MA0000000X", "交城县某某公司")
                 .registered());
         minutes(5);
-        story.after(People.OPERATOR, new ActCommand.Dispatch(People.HOUSING, List.of(People.WATER), "职责清单第三条", 2, null))
+        story.after(People.OPERATOR, Commands.dispatch(People.HOUSING, List.of(People.WATER), "职责清单第三条", 2, null))
                 .acknowledged()
                 .acknowledgedBy(People.WATER)
                 .contacted()
-                .after(People.WATER_CLERK, new HandlingCommand.Contact("已到现场"));
+                .after(People.WATER_CLERK, Commands.contact("已到现场"));
         minutes(30);
         story.passedOnTo("市政股").partGiven();
         story.extensionAsked(2).extensionRefused().extensionAsked(1).extensionGranted();
@@ -94,11 +95,10 @@ final class GoldenLives {
         story.acknowledged().replied().redone();
         minutes(10);
         story.acknowledged().repliedOnPaper(clock.instant());
-        story.after(People.SUPERVISOR, new HandlingCommand.PassReply(false, null, "按登记时间"))
-                .reopened();
+        story.after(People.SUPERVISOR, Commands.passReply(false, null, "按登记时间")).reopened();
         story.dispatchedTo(People.WATER).acknowledged().replied();
-        story.after(People.SUPERVISOR, new CourseCommand.Redo("仍未解决", People.HOUSING));
-        story.acknowledged().replied().after(People.OPERATOR, new ActCommand.Close("已回访"));
+        story.after(People.SUPERVISOR, Commands.redo("仍未解决", People.HOUSING));
+        story.acknowledged().replied().after(People.OPERATOR, Commands.close("已回访"));
     }
 
     private void disputed() {
@@ -127,9 +127,7 @@ final class GoldenLives {
         Story story = kept(aRequest(requests).registered().dispatchedTo(People.HOUSING));
         story.sentBack().convened(1).convened(2).concluded(People.WATER, People.HOUSING);
         kept(aRequest(requests).about("0301").registered())
-                .after(
-                        People.SUPERVISOR,
-                        new ActCommand.Dispatch(People.TOWNSHIP, List.of(), null, null, "灾后应急，由乡镇先行"));
+                .after(People.SUPERVISOR, Commands.dispatch(People.TOWNSHIP, List.of(), null, null, "灾后应急，由乡镇先行"));
     }
 
     private void signed() {
@@ -145,21 +143,19 @@ final class GoldenLives {
         Story story = kept(aRequest(requests).registered().dispatchedTo(People.HOUSING));
         clock.advance(Duration.ofDays(30));
         story.acknowledged().replied().verdictAppealed(Verdict.ON_TIME).adjudicated(Verdict.ON_TIME);
-        story.after(
-                        People.SUPERVISOR,
-                        new OversightCommand.Appeal(AppealSubject.UNREASONABLE, null, null, "诉求无法满足", "现场记录"))
-                .after(People.OTHER_SUPERVISOR, new OversightCommand.Adjudicate(null, false, null, "依据不足", "现场记录"));
+        story.after(People.SUPERVISOR, Commands.appeal(AppealSubject.UNREASONABLE, null, null, "诉求无法满足", "现场记录"))
+                .after(People.OTHER_SUPERVISOR, Commands.adjudicate(null, false, null, "依据不足", "现场记录"));
     }
 
     private void neverHandled() {
         kept(aRequest(requests).of(Nature.CONSULTATION).anonymous().registered())
-                .after(People.OPERATOR, new ActCommand.Answer("社保大厅周一至周五办公"));
+                .after(People.OPERATOR, Commands.answer("社保大厅周一至周五办公"));
         kept(aRequest(requests).registered())
-                .after(People.OPERATOR, new ActCommand.Decline(DeclineReason.LITIGATION, "县人民法院"));
-        kept(aRequest(requests).of(Nature.TIP_OFF).registered()).after(People.OPERATOR, new ActCommand.Annul("重复登记"));
+                .after(People.OPERATOR, Commands.decline(DeclineReason.LITIGATION, "县人民法院"));
+        kept(aRequest(requests).of(Nature.TIP_OFF).registered()).after(People.OPERATOR, Commands.annul("重复登记"));
         Story back = kept(aRequest(requests).registered());
         minutes(15);
-        back.after(People.OPERATOR, new ActCommand.Transfer(TransferTarget.POLICE, "已电话告知"));
+        back.after(People.OPERATOR, Commands.transfer(TransferTarget.POLICE, "已电话告知"));
         minutes(15);
         back.returned().withdrawn();
         Story late = kept(aRequest(requests).registered().dispatchedTo(People.HOUSING));
@@ -199,8 +195,7 @@ final class GoldenLives {
         Story place = kept(aRequest(requests).registered());
         place.after(
                 People.OPERATOR,
-                new OversightCommand.Correct(
-                        Nature.COMPLAINT, Urgency.NORMAL, "0102", "141122100", null, "地点有误", true));
+                Commands.correct(Nature.COMPLAINT, Urgency.NORMAL, "0102", "141122100", null, "地点有误", true));
         Story open = kept(aRequest(requests).registered().dispatchedTo(People.HOUSING));
         calendars
                 .override(
@@ -209,7 +204,7 @@ final class GoldenLives {
                         People.ADMINISTRATOR)
                 .block();
         minutes(60);
-        open.after(People.SUPERVISOR, new OversightCommand.Recompute("停电"));
+        open.after(People.SUPERVISOR, Commands.recompute("停电"));
     }
 
     private void signature(boolean required) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Outcome;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -60,7 +61,7 @@ class InternalPassingModuleTests {
                 .dispatchedTo(People.HOUSING, People.WATER)
                 .acknowledged();
 
-        assertThat(story.passedOnTo("路灯管理所").refusal(People.WATER_CLERK, new HandlingCommand.GivePart(null, "好")))
+        assertThat(story.passedOnTo("路灯管理所").refusal(People.WATER_CLERK, Commands.givePart(null, "好")))
                 .isEqualTo(RequestProblem.OTHER_DEPARTMENT);
     }
 

@@ -5,6 +5,7 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -107,7 +108,7 @@ class JointHandlingModuleTests {
     @Test
     void aPartGivenToAnOfficeEndsWithTheReplyOfItsDepartment() {
         Story story = joint().acknowledged().acknowledgedBy(People.WATER);
-        story.after(People.WATER_CLERK, new HandlingCommand.PassOn("供水站", null));
+        story.after(People.WATER_CLERK, Commands.passOn("供水站", null));
 
         ServiceRequest request = story.repliedBy(People.WATER).now();
 
@@ -117,7 +118,7 @@ class JointHandlingModuleTests {
     @Test
     void aDepartmentHasOnePartOnly() {
         Story story = aRequest(requests).registered();
-        ActCommand twice = new ActCommand.Dispatch(People.HOUSING, List.of(People.HOUSING), null, null, null);
+        ActCommand twice = Commands.dispatch(People.HOUSING, List.of(People.HOUSING), null, null, null);
 
         assertThat(story.refusal(People.OPERATOR, twice)).isEqualTo(RequestProblem.SAME_DEPARTMENT);
     }

@@ -6,6 +6,7 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
+import hotline.testing.Commands;
 import hotline.testing.HeldWrites;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -78,20 +79,18 @@ class MergeModuleTests {
         Story parent = aRequest(requests).registered();
         Story child = aRequest(requests).registered().mergedInto(parent);
 
-        assertThat(parent.refusal(story -> story.after(People.OPERATOR, new CourseCommand.Withdraw("不办了"))))
+        assertThat(parent.refusal(story -> story.after(People.OPERATOR, Commands.withdraw("不办了"))))
                 .isEqualTo(RequestProblem.STANDS_FOR_OTHERS);
-        assertThat(parent.refusal(story -> story.after(People.OPERATOR, new ActCommand.Annul("误登"))))
+        assertThat(parent.refusal(story -> story.after(People.OPERATOR, Commands.annul("误登"))))
                 .isEqualTo(RequestProblem.STANDS_FOR_OTHERS);
         child.unmerged();
-        assertThat(parent.after(People.OPERATOR, new CourseCommand.Withdraw("不办了"))
-                        .now()
-                        .status())
+        assertThat(parent.after(People.OPERATOR, Commands.withdraw("不办了")).now().status())
                 .isEqualTo(RequestStatus.WITHDRAWN);
     }
 
     @Test
     void aFinishedRequestTakesNoChild() {
-        Story parent = aRequest(requests).registered().after(People.OPERATOR, new ActCommand.Answer("已答复"));
+        Story parent = aRequest(requests).registered().after(People.OPERATOR, Commands.answer("已答复"));
         Story child = aRequest(requests).registered();
 
         assertThat(child.refusal(story -> story.mergedInto(parent))).isEqualTo(RequestProblem.UNKNOWN_PARENT);
@@ -128,7 +127,7 @@ class MergeModuleTests {
     void theParentDoesNotLeaveWhileAnotherIsMergedIntoIt() throws SQLException {
         Story parent = aRequest(requests).registered();
         Story child = aRequest(requests).registered();
-        ActCommand merge = new CourseCommand.Merge(parent.number(), "同一诉求");
+        ActCommand merge = Commands.merge(parent.number(), "同一诉求");
 
         Mono<?> leaving = secondOf(child.acting(People.OPERATOR, merge), withdrawn(parent));
 
@@ -141,7 +140,7 @@ class MergeModuleTests {
     void nothingIsMergedIntoARequestThatIsLeaving() throws SQLException {
         Story parent = aRequest(requests).registered();
         Story child = aRequest(requests).registered();
-        ActCommand merge = new CourseCommand.Merge(parent.number(), "同一诉求");
+        ActCommand merge = Commands.merge(parent.number(), "同一诉求");
 
         Mono<?> merging = secondOf(withdrawn(parent), child.acting(People.OPERATOR, merge));
 
@@ -164,7 +163,7 @@ class MergeModuleTests {
     }
 
     private static Mono<Requests.Answer> withdrawn(Story story) {
-        return story.acting(People.OPERATOR, new CourseCommand.Withdraw("不办了"));
+        return story.acting(People.OPERATOR, Commands.withdraw("不办了"));
     }
 
     private Story dispatched() {

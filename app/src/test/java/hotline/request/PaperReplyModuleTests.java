@@ -5,6 +5,7 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -45,7 +46,7 @@ class PaperReplyModuleTests {
 
     @Test
     void noClaimIsConfirmedWithoutEvidence() {
-        assertThat(enteredLate().refusal(People.SUPERVISOR, new HandlingCommand.PassReply(true, null, null)))
+        assertThat(enteredLate().refusal(People.SUPERVISOR, Commands.passReply(true, null, null)))
                 .isEqualTo(RequestProblem.EVIDENCE_NEEDED);
     }
 

@@ -5,6 +5,7 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -91,13 +92,13 @@ class PauseModuleTests {
 
     @Test
     void onlyForACauseOfThePack() {
-        assertThat(handled().refusal(People.SUPERVISOR, new HandlingCommand.Pause("holiday", "放假")))
+        assertThat(handled().refusal(People.SUPERVISOR, Commands.pause("holiday", "放假")))
                 .isEqualTo(RequestProblem.PAUSE_NOT_ALLOWED);
     }
 
     @Test
     void theDepartmentItselfMayNotPause() {
-        assertThat(handled().refusal(People.HOUSING_CLERK, new HandlingCommand.Pause("appraisal", "鉴定")))
+        assertThat(handled().refusal(People.HOUSING_CLERK, Commands.pause("appraisal", "鉴定")))
                 .isEqualTo(RequestProblem.WRONG_ROLE);
     }
 
@@ -108,11 +109,9 @@ class PauseModuleTests {
                 .dispatchedTo(People.HOUSING, People.WATER)
                 .acknowledged();
 
-        assertThat(story.paused().refusal(People.WATER_CLERK, new HandlingCommand.Resume(null)))
+        assertThat(story.paused().refusal(People.WATER_CLERK, Commands.resume(null)))
                 .isEqualTo(RequestProblem.OTHER_DEPARTMENT);
-        assertThat(story.after(People.SUPERVISOR, new HandlingCommand.Resume(null))
-                        .now()
-                        .status())
+        assertThat(story.after(People.SUPERVISOR, Commands.resume(null)).now().status())
                 .isEqualTo(RequestStatus.IN_PROGRESS);
     }
 

@@ -5,6 +5,7 @@ import hotline.calendar.WorkingTime.Unit;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
+import hotline.testing.Commands;
 import hotline.testing.People;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,76 +86,73 @@ final class RandomActs {
 
     private ActCommand command(Act act, ServiceRequest request, @Nullable RequestNumber parent, Instant now) {
         return switch (act) {
-            case DISPATCH -> new ActCommand.Dispatch(DEPARTMENTS.get(below(2)), supporting(), null, null, "确有必要");
-            case ANSWER -> new ActCommand.Answer("已答复");
-            case DECLINE -> new ActCommand.Decline(DeclineReason.PETITION, "信访");
-            case TRANSFER -> new ActCommand.Transfer(TransferTarget.POLICE, null);
-            case VOID -> new ActCommand.Annul("误登");
-            case ACKNOWLEDGE -> new ActCommand.Acknowledge();
-            case REPLY -> new ActCommand.Reply("已办", claim(now), true);
-            case CLOSE -> new ActCommand.Close(null);
-            case RETURN -> new CourseCommand.Return("不属其管辖");
-            case MERGE -> new CourseCommand.Merge(parent == null ? request.number() : parent, "同一事项");
-            case UNMERGE -> new CourseCommand.Unmerge("并非同一事项");
-            case WITHDRAW -> new CourseCommand.Withdraw("已解决");
-            case REDO -> new CourseCommand.Redo("不满意属实", coin() ? null : DEPARTMENTS.get(below(4)));
-            case REOPEN -> new CourseCommand.Reopen("再次发生");
+            case DISPATCH -> Commands.dispatch(DEPARTMENTS.get(below(2)), supporting(), null, null, "确有必要");
+            case ANSWER -> Commands.answer("已答复");
+            case DECLINE -> Commands.decline(DeclineReason.PETITION, "信访");
+            case TRANSFER -> Commands.transfer(TransferTarget.POLICE, null);
+            case VOID -> Commands.annul("误登");
+            case ACKNOWLEDGE -> Commands.acknowledge();
+            case REPLY -> Commands.reply("已办", claim(now), true);
+            case CLOSE -> Commands.close(null);
+            case RETURN -> Commands.takeBack("不属其管辖");
+            case MERGE -> Commands.merge(parent == null ? request.number() : parent, "同一事项");
+            case UNMERGE -> Commands.unmerge("并非同一事项");
+            case WITHDRAW -> Commands.withdraw("已解决");
+            case REDO -> Commands.redo("不满意属实", coin() ? null : DEPARTMENTS.get(below(4)));
+            case REOPEN -> Commands.reopen("再次发生");
             default -> handling(act, request, now);
         };
     }
 
     private ActCommand handling(Act act, ServiceRequest request, Instant now) {
         return switch (act) {
-            case CONTACT -> new HandlingCommand.Contact(null);
-            case SEND_BACK -> new HandlingCommand.SendBack("三定方案", "不属本单位");
-            case GRANT_SEND_BACK -> new HandlingCommand.GrantSendBack("属实");
-            case REFUSE_SEND_BACK -> new HandlingCommand.RefuseSendBack("职责明确");
-            case HANDLE_FIRST -> new HandlingCommand.HandleFirst("先办后议");
-            case FIX_RESPONSIBILITY -> new HandlingCommand.FixResponsibility();
-            case REASSIGN -> new HandlingCommand.Reassign(DEPARTMENTS.get(below(4)), supporting(), "改派", "确有必要");
-            case ASK_EXTENSION ->
-                new HandlingCommand.AskExtension(new WorkingTime(1 + below(3), Unit.WORKING_DAY), "等待材料", true);
-            case GRANT_EXTENSION -> new HandlingCommand.GrantExtension(null);
-            case REFUSE_EXTENSION -> new HandlingCommand.RefuseExtension("理由不足");
-            case PAUSE -> new HandlingCommand.Pause("appraisal", "鉴定");
-            case RESUME -> new HandlingCommand.Resume(null);
-            case PASS_ON -> new HandlingCommand.PassOn("供水站", null);
-            case GIVE_PART -> new HandlingCommand.GivePart(null, "已办");
-            case SIGN -> new HandlingCommand.Sign();
-            case RETURN_DRAFT -> new HandlingCommand.ReturnDraft("修改");
-            case PASS_REPLY -> new HandlingCommand.PassReply(coin(), "回执", null);
-            case REFUSE_REPLY -> new HandlingCommand.RefuseReply("未办妥");
+            case CONTACT -> Commands.contact(null);
+            case SEND_BACK -> Commands.sendBack("三定方案", "不属本单位");
+            case GRANT_SEND_BACK -> Commands.grantSendBack("属实");
+            case REFUSE_SEND_BACK -> Commands.refuseSendBack("职责明确");
+            case HANDLE_FIRST -> Commands.handleFirst("先办后议");
+            case FIX_RESPONSIBILITY -> Commands.fixResponsibility();
+            case REASSIGN -> Commands.reassign(DEPARTMENTS.get(below(4)), supporting(), "改派", "确有必要");
+            case ASK_EXTENSION -> Commands.askExtension(new WorkingTime(1 + below(3), Unit.WORKING_DAY), "等待材料", true);
+            case GRANT_EXTENSION -> Commands.grantExtension(null);
+            case REFUSE_EXTENSION -> Commands.refuseExtension("理由不足");
+            case PAUSE -> Commands.pause("appraisal", "鉴定");
+            case RESUME -> Commands.resume(null);
+            case PASS_ON -> Commands.passOn("供水站", null);
+            case GIVE_PART -> Commands.givePart(null, "已办");
+            case SIGN -> Commands.sign();
+            case RETURN_DRAFT -> Commands.returnDraft("修改");
+            case PASS_REPLY -> Commands.passReply(coin(), "回执", null);
+            case REFUSE_REPLY -> Commands.refuseReply("未办妥");
             default -> oversight(act, request, now);
         };
     }
 
     private ActCommand oversight(Act act, ServiceRequest request, Instant now) {
         return switch (act) {
-            case CONVENE -> new OversightCommand.Convene(1 + below(3), List.of("住建局", "水利局"), "谁办");
-            case CONCLUDE -> new OversightCommand.Conclude(DEPARTMENTS.get(below(4)), supporting(), "由其主办", "纪要");
-            case REPEAT_CALL -> new OversightCommand.RepeatCall("还没好");
-            case REMIND -> new OversightCommand.Remind("请抓紧");
-            case SUPERVISE -> new OversightCommand.Supervise(1 + below(3), "by-hand", "限期答复");
-            case ANSWER_ORDER -> new OversightCommand.AnswerOrder(null, "正在办理");
+            case CONVENE -> Commands.convene(1 + below(3), List.of("住建局", "水利局"), "谁办");
+            case CONCLUDE -> Commands.conclude(DEPARTMENTS.get(below(4)), supporting(), "由其主办", "纪要");
+            case REPEAT_CALL -> Commands.repeatCall("还没好");
+            case REMIND -> Commands.remind("请抓紧");
+            case SUPERVISE -> Commands.supervise(1 + below(3), "by-hand", "限期答复");
+            case ANSWER_ORDER -> Commands.answerOrder(null, "正在办理");
             case CORRECT -> correction(request);
-            case RECOMPUTE -> new OversightCommand.Recompute("日历有变");
+            case RECOMPUTE -> Commands.recompute("日历有变");
             case SUPERIOR_ANSWER ->
-                new OversightCommand.SuperiorAnswer(
+                Commands.superiorAnswer(
                         one(SuperiorMatter.values()),
                         coin(),
                         "同意",
                         coin() ? null : now.plus(Duration.ofDays(below(20))));
-            case APPEAL ->
-                new OversightCommand.Appeal(one(AppealSubject.values()), null, Verdict.ON_TIME, "系统故障", "日志");
-            case ADJUDICATE ->
-                new OversightCommand.Adjudicate(null, coin(), coin() ? Verdict.ON_TIME : Verdict.LATE, "属实", "日志");
+            case APPEAL -> Commands.appeal(one(AppealSubject.values()), null, Verdict.ON_TIME, "系统故障", "日志");
+            case ADJUDICATE -> Commands.adjudicate(null, coin(), coin() ? Verdict.ON_TIME : Verdict.LATE, "属实", "日志");
             default -> throw new IllegalArgumentException("nobody begins with " + act);
         };
     }
 
     private ActCommand correction(ServiceRequest request) {
         List<Nature> natures = List.of(Nature.COMPLAINT, Nature.CONSULTATION, Nature.HELP, Nature.PRAISE);
-        return new OversightCommand.Correct(
+        return Commands.correct(
                 natures.get(below(natures.size())),
                 coin() ? Urgency.URGENT : Urgency.NORMAL,
                 request.matter().subjectCode(),

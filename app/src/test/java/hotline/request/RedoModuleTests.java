@@ -5,6 +5,7 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -95,7 +96,7 @@ class RedoModuleTests {
     void whatTheHotlineAnswersLaterWasNotAnsweredDirectlyAtFirst() {
         ServiceRequest request = completed()
                 .reopened()
-                .after(People.OPERATOR, new ActCommand.Answer("已答复"))
+                .after(People.OPERATOR, Commands.answer("已答复"))
                 .now();
 
         assertThat(request.direct()).isFalse();
@@ -104,7 +105,7 @@ class RedoModuleTests {
 
     @Test
     void onlyASupervisorFindsADissatisfactionJustified() {
-        assertThat(completed().refusal(People.OPERATOR, new CourseCommand.Redo("不满意", null)))
+        assertThat(completed().refusal(People.OPERATOR, Commands.redo("不满意", null)))
                 .isEqualTo(RequestProblem.WRONG_ROLE);
     }
 

@@ -3,6 +3,7 @@ package hotline.request;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -63,7 +64,7 @@ class RepeatCallModuleTests {
     void theDepartmentDoesNotCallItself() {
         Story story = aRequest(requests).registered().dispatchedTo(People.HOUSING);
 
-        assertThat(story.refusal(People.HOUSING_CLERK, new OversightCommand.RepeatCall("还没好")))
+        assertThat(story.refusal(People.HOUSING_CLERK, Commands.repeatCall("还没好")))
                 .isEqualTo(RequestProblem.WRONG_ROLE);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.deadline.Step;
 import hotline.request.HandlingSettings.ReviewMode;
 import hotline.request.store.HandlingSettingsRepository;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -144,7 +145,7 @@ class ReplyReviewModuleTests {
     void theDepartmentPassesNoReplyOfItsOwn() {
         reviewed(ReviewMode.ALL, 0);
 
-        assertThat(handled().replied().refusal(People.HOUSING_CLERK, new HandlingCommand.PassReply(false, null, null)))
+        assertThat(handled().replied().refusal(People.HOUSING_CLERK, Commands.passReply(false, null, null)))
                 .isEqualTo(RequestProblem.WRONG_ROLE);
     }
 

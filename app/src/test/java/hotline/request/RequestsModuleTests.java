@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hotline.deadline.Step;
 import hotline.shared.SharedProblem;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -128,7 +129,7 @@ class RequestsModuleTests {
         ServiceRequest request = aRequest(requests)
                 .of(Nature.PRAISE)
                 .registered()
-                .after(People.OPERATOR, new ActCommand.Answer("感谢支持"))
+                .after(People.OPERATOR, Commands.answer("感谢支持"))
                 .now();
 
         assertThat(request.dueAt()).isNull();
@@ -161,7 +162,7 @@ class RequestsModuleTests {
         Story story = aRequest(requests).registered().dispatchedTo(People.HOUSING);
 
         assertProblem(
-                requests.act(People.HOUSING_CLERK, story.number(), 1, new ActCommand.Acknowledge(), null, this::number),
+                requests.act(People.HOUSING_CLERK, story.number(), 1, Commands.acknowledge(), null, this::number),
                 SharedProblem.STALE_VERSION);
     }
 
@@ -191,16 +192,16 @@ class RequestsModuleTests {
 
     static List<ActCommand> waysOut() {
         return List.of(
-                new ActCommand.Annul("登记有误"),
-                new ActCommand.Decline(DeclineReason.PETITION, "请向信访部门反映"),
-                new ActCommand.Transfer(TransferTarget.POLICE, null));
+                Commands.annul("登记有误"),
+                Commands.decline(DeclineReason.PETITION, "请向信访部门反映"),
+                Commands.transfer(TransferTarget.POLICE, null));
     }
 
     @Test
     void aRepeatedActAnswersTheSameWhicheverVersionIsSent() {
         Story story = aRequest(requests).registered().dispatchedTo(People.HOUSING);
         IdempotencyKey key = new IdempotencyKey("clerk", "again", "d");
-        ActCommand acknowledge = new ActCommand.Acknowledge();
+        ActCommand acknowledge = Commands.acknowledge();
 
         Requests.Answer first = requests.act(People.HOUSING_CLERK, story.number(), 2, acknowledge, key, this::number)
                 .block();
@@ -219,12 +220,7 @@ class RequestsModuleTests {
         List<Requests.Answer> answers = Flux.range(0, 20)
                 .flatMap(
                         i -> requests.act(
-                                People.HOUSING_CLERK,
-                                story.number(),
-                                2,
-                                new ActCommand.Acknowledge(),
-                                key,
-                                this::number),
+                                People.HOUSING_CLERK, story.number(), 2, Commands.acknowledge(), key, this::number),
                         20)
                 .collectList()
                 .block();

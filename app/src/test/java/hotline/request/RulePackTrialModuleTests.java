@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.deadline.RulePacks;
 import hotline.shared.Role;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.Pages;
@@ -243,7 +244,7 @@ class RulePackTrialModuleTests {
         registered("2023-08-31T23:59:59+08:00");
         registered("2023-09-01T00:00:00+08:00");
         clock.set("2023-08-15T10:00:00+08:00");
-        aRequest(requests).registered().after(People.OPERATOR, new ActCommand.Annul("误登"));
+        aRequest(requests).registered().after(People.OPERATOR, Commands.annul("误登"));
         aRequest(requests).in("141121").registered();
         clock.set("2023-09-22T10:00:00+08:00");
 
@@ -328,7 +329,7 @@ class RulePackTrialModuleTests {
     private Story withdrawn(String received, String at) {
         Story story = registered(received);
         clock.set(at);
-        return story.after(People.OPERATOR, new CourseCommand.Withdraw("已解决"));
+        return story.after(People.OPERATOR, Commands.withdraw("已解决"));
     }
 
     @CanIgnoreReturnValue

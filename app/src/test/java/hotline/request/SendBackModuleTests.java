@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -196,11 +197,11 @@ class SendBackModuleTests {
     @Test
     void onlyTheLeadSendsBackAndOnlyASupervisorDecides() {
         Story story = aRequest(requests).registered().dispatchedTo(People.HOUSING, People.WATER);
-        HandlingCommand.SendBack sendBack = new HandlingCommand.SendBack("三定方案", "不属本单位");
+        ActCommand sendBack = Commands.sendBack("三定方案", "不属本单位");
 
         assertThat(story.refusal(People.WATER_CLERK, sendBack)).isEqualTo(RequestProblem.OTHER_DEPARTMENT);
         assertThat(story.refusal(People.OPERATOR, sendBack)).isEqualTo(RequestProblem.WRONG_ROLE);
-        assertThat(story.sentBack().refusal(People.OPERATOR, new HandlingCommand.GrantSendBack("同意")))
+        assertThat(story.sentBack().refusal(People.OPERATOR, Commands.grantSendBack("同意")))
                 .isEqualTo(RequestProblem.WRONG_ROLE);
     }
 

@@ -4,6 +4,7 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.store.HandlingSettingsRepository;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -56,9 +57,8 @@ class SignatureModuleTests {
     void neitherTheClerkNorTheHeadOfAnotherDepartmentSigns() {
         Story story = drafted();
 
-        assertThat(story.refusal(People.HOUSING_CLERK, new HandlingCommand.Sign()))
-                .isEqualTo(RequestProblem.WRONG_ROLE);
-        assertThat(story.refusal(People.headOf(People.WATER), new HandlingCommand.Sign()))
+        assertThat(story.refusal(People.HOUSING_CLERK, Commands.sign())).isEqualTo(RequestProblem.WRONG_ROLE);
+        assertThat(story.refusal(People.headOf(People.WATER), Commands.sign()))
                 .isEqualTo(RequestProblem.OTHER_DEPARTMENT);
     }
 
@@ -70,9 +70,9 @@ class SignatureModuleTests {
                 .dispatchedTo(People.HOUSING, People.WATER)
                 .acknowledged();
 
-        assertThat(story.repliedForAll().refusal(People.headOf(People.WATER), new HandlingCommand.Sign()))
+        assertThat(story.repliedForAll().refusal(People.headOf(People.WATER), Commands.sign()))
                 .isEqualTo(RequestProblem.OTHER_DEPARTMENT);
-        assertThat(story.refusal(People.headOf(People.WATER), new HandlingCommand.ReturnDraft("不妥")))
+        assertThat(story.refusal(People.headOf(People.WATER), Commands.returnDraft("不妥")))
                 .isEqualTo(RequestProblem.OTHER_DEPARTMENT);
     }
 

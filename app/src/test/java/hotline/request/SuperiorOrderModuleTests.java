@@ -10,6 +10,7 @@ import hotline.deadline.RulePacks;
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -114,8 +115,7 @@ class SuperiorOrderModuleTests {
     void anOperatorChangesNoLimitThatNobodyAskedAbout() {
         assertThat(ordered(EARLIER)
                         .refusal(story -> story.after(
-                                People.OPERATOR,
-                                new OversightCommand.SuperiorAnswer(SuperiorMatter.EXTENSION, true, "同意", OWN))))
+                                People.OPERATOR, Commands.superiorAnswer(SuperiorMatter.EXTENSION, true, "同意", OWN))))
                 .isEqualTo(RequestProblem.NOTHING_PENDING);
     }
 

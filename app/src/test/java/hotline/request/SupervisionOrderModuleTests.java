@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Outcome;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -69,13 +70,13 @@ class SupervisionOrderModuleTests {
                 .dispatchedTo(People.HOUSING, People.WATER)
                 .supervised(1);
 
-        assertThat(story.refusal(People.WATER_CLERK, new OversightCommand.AnswerOrder(null, "在办")))
+        assertThat(story.refusal(People.WATER_CLERK, Commands.answerOrder(null, "在办")))
                 .isEqualTo(RequestProblem.OTHER_DEPARTMENT);
     }
 
     @Test
     void onlyASupervisorOrders() {
-        assertThat(handled().refusal(People.OPERATOR, new OversightCommand.Supervise(1, "by-hand", "请答复")))
+        assertThat(handled().refusal(People.OPERATOR, Commands.supervise(1, "by-hand", "请答复")))
                 .isEqualTo(RequestProblem.WRONG_ROLE);
     }
 

@@ -3,6 +3,7 @@ package hotline.request;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -72,6 +73,6 @@ class TownshipBarModuleTests {
     }
 
     private static ActCommand to(@Nullable String overrideReason) {
-        return new ActCommand.Dispatch(People.TOWNSHIP, List.of(), null, null, overrideReason);
+        return Commands.dispatch(People.TOWNSHIP, List.of(), null, null, overrideReason);
     }
 }

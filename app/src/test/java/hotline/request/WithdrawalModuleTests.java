@@ -5,6 +5,7 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -74,7 +75,7 @@ class WithdrawalModuleTests {
 
     @Test
     void noDepartmentWithdraws() {
-        assertThat(dispatched().refusal(People.HOUSING_CLERK, new CourseCommand.Withdraw("已沟通")))
+        assertThat(dispatched().refusal(People.HOUSING_CLERK, Commands.withdraw("已沟通")))
                 .isEqualTo(RequestProblem.WRONG_ROLE);
     }
 

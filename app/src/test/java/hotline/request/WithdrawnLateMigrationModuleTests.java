@@ -3,6 +3,7 @@ package hotline.request;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -55,9 +56,9 @@ class WithdrawnLateMigrationModuleTests {
     void isMadeWhatTheEventsFoldInto() {
         Story inTime = dispatched();
         Story late = dispatched();
-        inTime.after(People.OPERATOR, new CourseCommand.Withdraw("已解决"));
+        inTime.after(People.OPERATOR, Commands.withdraw("已解决"));
         clock.set("2023-10-20T10:00:00+08:00");
-        late.after(People.OPERATOR, new CourseCommand.Withdraw("算了"));
+        late.after(People.OPERATOR, Commands.withdraw("算了"));
         String folded = folded();
         AS_IT_WAS.forEach(statement -> run(statement.formatted(late.number())));
         assertThat(folded()).isNotEqualTo(folded);

@@ -4,13 +4,10 @@ import hotline.calendar.WorkingTime;
 import hotline.request.Act;
 import hotline.request.ActCommand;
 import hotline.request.AppealSubject;
-import hotline.request.CourseCommand;
 import hotline.request.DeclineReason;
-import hotline.request.HandlingCommand;
 import hotline.request.Lifecycle;
 import hotline.request.Lifecycle.Transition;
 import hotline.request.Nature;
-import hotline.request.OversightCommand;
 import hotline.request.RequestNumber;
 import hotline.request.ServiceRequest;
 import hotline.request.TransferTarget;
@@ -19,6 +16,7 @@ import hotline.request.Verdict;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
+import hotline.testing.Commands;
 import hotline.testing.People;
 import java.time.Instant;
 import java.util.List;
@@ -91,20 +89,20 @@ final class AnyActs {
     private @Nullable ActCommand command(Act act, ServiceRequest request) {
         DepartmentKey department = department();
         return switch (act) {
-            case DISPATCH -> new ActCommand.Dispatch(department, supporting(department), null, null, null);
-            case ANSWER -> new ActCommand.Answer("已当场答复");
-            case DECLINE -> new ActCommand.Decline(DeclineReason.RECONSIDERATION, "请依法申请行政复议");
-            case TRANSFER -> new ActCommand.Transfer(TransferTarget.POLICE, null);
-            case VOID -> new ActCommand.Annul("误录");
-            case ACKNOWLEDGE -> new ActCommand.Acknowledge();
-            case REPLY -> new ActCommand.Reply("已修复", claim(request), true);
-            case CLOSE -> new ActCommand.Close(null);
-            case RETURN -> new CourseCommand.Return("不属其职责");
-            case MERGE -> new CourseCommand.Merge(earliest, "同一事项");
-            case UNMERGE -> new CourseCommand.Unmerge("并错了");
-            case WITHDRAW -> new CourseCommand.Withdraw("已解决");
-            case REDO -> new CourseCommand.Redo("确未解决", null);
-            case REOPEN -> new CourseCommand.Reopen("再次出现");
+            case DISPATCH -> Commands.dispatch(department, supporting(department), null, null, null);
+            case ANSWER -> Commands.answer("已当场答复");
+            case DECLINE -> Commands.decline(DeclineReason.RECONSIDERATION, "请依法申请行政复议");
+            case TRANSFER -> Commands.transfer(TransferTarget.POLICE, null);
+            case VOID -> Commands.annul("误录");
+            case ACKNOWLEDGE -> Commands.acknowledge();
+            case REPLY -> Commands.reply("已修复", claim(request), true);
+            case CLOSE -> Commands.close(null);
+            case RETURN -> Commands.takeBack("不属其职责");
+            case MERGE -> Commands.merge(earliest, "同一事项");
+            case UNMERGE -> Commands.unmerge("并错了");
+            case WITHDRAW -> Commands.withdraw("已解决");
+            case REDO -> Commands.redo("确未解决", null);
+            case REOPEN -> Commands.reopen("再次出现");
             default -> handling(act, department);
         };
     }
@@ -117,57 +115,56 @@ final class AnyActs {
 
     private @Nullable ActCommand handling(Act act, DepartmentKey department) {
         return switch (act) {
-            case CONTACT -> new HandlingCommand.Contact(null);
-            case SEND_BACK -> new HandlingCommand.SendBack("三定规定", "不属本单位职责");
-            case GRANT_SEND_BACK -> new HandlingCommand.GrantSendBack("理由成立");
-            case REFUSE_SEND_BACK -> new HandlingCommand.RefuseSendBack("理由不成立");
-            case HANDLE_FIRST -> new HandlingCommand.HandleFirst("先办后议");
-            case FIX_RESPONSIBILITY -> new HandlingCommand.FixResponsibility();
-            case REASSIGN -> new HandlingCommand.Reassign(department, supporting(department), "改派", null);
+            case CONTACT -> Commands.contact(null);
+            case SEND_BACK -> Commands.sendBack("三定规定", "不属本单位职责");
+            case GRANT_SEND_BACK -> Commands.grantSendBack("理由成立");
+            case REFUSE_SEND_BACK -> Commands.refuseSendBack("理由不成立");
+            case HANDLE_FIRST -> Commands.handleFirst("先办后议");
+            case FIX_RESPONSIBILITY -> Commands.fixResponsibility();
+            case REASSIGN -> Commands.reassign(department, supporting(department), "改派", null);
             case ASK_EXTENSION ->
-                new HandlingCommand.AskExtension(
+                Commands.askExtension(
                         new WorkingTime(1 + random.nextInt(3), WorkingTime.Unit.WORKING_DAY), "材料未到", true);
-            case GRANT_EXTENSION -> new HandlingCommand.GrantExtension(null);
-            case REFUSE_EXTENSION -> new HandlingCommand.RefuseExtension("理由不足");
-            case PAUSE -> new HandlingCommand.Pause("appraisal", "需要检测");
-            case RESUME -> new HandlingCommand.Resume(null);
-            case PASS_ON -> new HandlingCommand.PassOn("路灯所", null);
-            case GIVE_PART -> new HandlingCommand.GivePart(null, "已查看");
-            case SIGN -> new HandlingCommand.Sign();
-            case RETURN_DRAFT -> new HandlingCommand.ReturnDraft("不清楚");
-            case PASS_REPLY -> new HandlingCommand.PassReply(random.nextInt(3) == 0, "签收单", null);
-            case REFUSE_REPLY -> new HandlingCommand.RefuseReply("未解决");
+            case GRANT_EXTENSION -> Commands.grantExtension(null);
+            case REFUSE_EXTENSION -> Commands.refuseExtension("理由不足");
+            case PAUSE -> Commands.pause("appraisal", "需要检测");
+            case RESUME -> Commands.resume(null);
+            case PASS_ON -> Commands.passOn("路灯所", null);
+            case GIVE_PART -> Commands.givePart(null, "已查看");
+            case SIGN -> Commands.sign();
+            case RETURN_DRAFT -> Commands.returnDraft("不清楚");
+            case PASS_REPLY -> Commands.passReply(random.nextInt(3) == 0, "签收单", null);
+            case REFUSE_REPLY -> Commands.refuseReply("未解决");
             default -> oversight(act, department);
         };
     }
 
     private @Nullable ActCommand oversight(Act act, DepartmentKey department) {
         return switch (act) {
-            case CONVENE -> new OversightCommand.Convene(1, List.of("住建局", "水务局"), "归谁管");
-            case CONCLUDE -> new OversightCommand.Conclude(department, supporting(department), "由其主办", "纪要");
-            case REPEAT_CALL -> new OversightCommand.RepeatCall("还没修好");
-            case REMIND -> new OversightCommand.Remind("请抓紧");
-            case SUPERVISE -> new OversightCommand.Supervise(1, "by-hand", "请说明");
-            case ANSWER_ORDER -> new OversightCommand.AnswerOrder(null, "正在办");
+            case CONVENE -> Commands.convene(1, List.of("住建局", "水务局"), "归谁管");
+            case CONCLUDE -> Commands.conclude(department, supporting(department), "由其主办", "纪要");
+            case REPEAT_CALL -> Commands.repeatCall("还没修好");
+            case REMIND -> Commands.remind("请抓紧");
+            case SUPERVISE -> Commands.supervise(1, "by-hand", "请说明");
+            case ANSWER_ORDER -> Commands.answerOrder(null, "正在办");
             case CORRECT ->
-                new OversightCommand.Correct(
+                Commands.correct(
                         random.nextBoolean() ? Nature.HELP : Nature.CONSULTATION,
                         Urgency.NORMAL,
                         null,
                         null,
                         null,
                         "录错了");
-            case RECOMPUTE -> new OversightCommand.Recompute("日历改了");
+            case RECOMPUTE -> Commands.recompute("日历改了");
             case APPEAL ->
-                new OversightCommand.Appeal(
+                Commands.appeal(
                         random.nextBoolean() ? AppealSubject.VERDICT : AppealSubject.UNREASONABLE,
                         null,
                         Verdict.ON_TIME,
                         "系统故障",
                         "截图");
             case ADJUDICATE ->
-                new OversightCommand.Adjudicate(
-                        null, true, random.nextBoolean() ? Verdict.ON_TIME : Verdict.LATE, "属实", "日志");
+                Commands.adjudicate(null, true, random.nextBoolean() ? Verdict.ON_TIME : Verdict.LATE, "属实", "日志");
             default -> null;
         };
     }

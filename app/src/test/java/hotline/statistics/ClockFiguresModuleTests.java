@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import hotline.request.ActCommand;
-import hotline.request.HandlingCommand;
 import hotline.request.Requests;
 import hotline.shared.ProblemException;
 import hotline.statistics.ClockAnswer.Figure;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -59,9 +58,9 @@ class ClockFiguresModuleTests {
     private Story sentOnToWater() {
         Story story = aRequest(requests).registered().dispatchedTo(People.HOUSING);
         at("2023-09-22T14:00:00");
-        story.after(People.HOUSING_CLERK, new HandlingCommand.SendBack("三定规定", "不属本单位职责"));
+        story.after(People.HOUSING_CLERK, Commands.sendBack("三定规定", "不属本单位职责"));
         at("2023-09-22T15:00:00");
-        story.after(People.SUPERVISOR, new HandlingCommand.GrantSendBack("理由成立"));
+        story.after(People.SUPERVISOR, Commands.grantSendBack("理由成立"));
         at("2023-09-28T10:00:00");
         story.dispatchedTo(People.WATER);
         at("2023-10-08T10:00:00");
@@ -90,11 +89,9 @@ class ClockFiguresModuleTests {
     void aSupportingDepartmentIsJudgedByItsOwnReplyInItsOwnView() {
         Story story = aRequest(requests)
                 .registered()
-                .after(
-                        People.OPERATOR,
-                        new ActCommand.Dispatch(People.HOUSING, List.of(People.WATER), null, null, null));
-        story.after(People.WATER_CLERK, new ActCommand.Acknowledge());
-        story.after(People.WATER_CLERK, new ActCommand.Reply("已查看"));
+                .after(People.OPERATOR, Commands.dispatch(People.HOUSING, List.of(People.WATER), null, null, null));
+        story.after(People.WATER_CLERK, Commands.acknowledge());
+        story.after(People.WATER_CLERK, Commands.reply("已查看"));
         at("2023-10-08T10:00:00");
         story.acknowledged().replied();
 
@@ -114,7 +111,7 @@ class ClockFiguresModuleTests {
     void whatIsPausedStandsStillAndByTheOriginalLimitDoesNot() {
         Story story =
                 aRequest(requests).registered().dispatchedTo(People.HOUSING).acknowledged();
-        story.after(People.SUPERVISOR, new HandlingCommand.Pause("appraisal", "需要检测"));
+        story.after(People.SUPERVISOR, Commands.pause("appraisal", "需要检测"));
 
         List<Figure> total = answer("2023-11-01T00:00:00").total();
 
@@ -187,7 +184,7 @@ class ClockFiguresModuleTests {
         Story reassigned = aRequest(requests).registered().dispatchedTo(People.HOUSING);
         aRequest(requests).registered().dispatchedTo(People.HOUSING);
         at("2023-10-09T10:00:00");
-        reassigned.after(People.SUPERVISOR, new HandlingCommand.Reassign(People.WATER, List.of(), "改派", null));
+        reassigned.after(People.SUPERVISOR, Commands.reassign(People.WATER, List.of(), "改派", null));
 
         FirstDispatchAnswer.Figure before =
                 firstDispatches("2023-09-22T14:30:00").total();

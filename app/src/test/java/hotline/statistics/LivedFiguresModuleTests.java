@@ -7,12 +7,12 @@ import hotline.calendar.CalendarChanges;
 import hotline.calendar.DayKind;
 import hotline.calendar.SpecialDay;
 import hotline.database.Settling;
-import hotline.request.ActCommand;
 import hotline.request.DeclineReason;
 import hotline.request.Nature;
 import hotline.request.Requests;
 import hotline.request.TransferTarget;
 import hotline.statistics.OnTimeAnswer.Group;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -86,7 +86,7 @@ class LivedFiguresModuleTests {
 
     @Test
     void aDirectAnswerIsOnTimeInAllAndInNoneOfTheDispatched() {
-        lived(aRequest(requests).registered().after(People.OPERATOR, new ActCommand.Answer("已当场答复")));
+        lived(aRequest(requests).registered().after(People.OPERATOR, Commands.answer("已当场答复")));
 
         assertThat(figures().balance()).containsEntry("completed-early", 1L);
         clock.set(AFTER_THE_DEADLINE);
@@ -113,11 +113,9 @@ class LivedFiguresModuleTests {
     void declinedTransferredAndVoidedRequestsLeaveTheRatesForTheirOwnRows() {
         lived(aRequest(requests)
                 .registered()
-                .after(People.OPERATOR, new ActCommand.Decline(DeclineReason.RECONSIDERATION, "请依法申请行政复议")));
-        lived(aRequest(requests)
-                .registered()
-                .after(People.OPERATOR, new ActCommand.Transfer(TransferTarget.POLICE, null)));
-        lived(aRequest(requests).registered().after(People.OPERATOR, new ActCommand.Annul("误录")));
+                .after(People.OPERATOR, Commands.decline(DeclineReason.RECONSIDERATION, "请依法申请行政复议")));
+        lived(aRequest(requests).registered().after(People.OPERATOR, Commands.transfer(TransferTarget.POLICE, null)));
+        lived(aRequest(requests).registered().after(People.OPERATOR, Commands.annul("误录")));
 
         Group figures = figures();
 
@@ -135,7 +133,7 @@ class LivedFiguresModuleTests {
     void aTransferAfterTheLimitForDispatchIsCountedAsSuch() {
         Story story = aRequest(requests).registered();
         clock.set("2023-09-25T10:00:00+08:00");
-        lived(story.after(People.OPERATOR, new ActCommand.Transfer(TransferTarget.POLICE, null)));
+        lived(story.after(People.OPERATOR, Commands.transfer(TransferTarget.POLICE, null)));
 
         assertThat(figures().waterfall()).containsEntry("transferred-late", 1L);
     }
@@ -179,7 +177,7 @@ class LivedFiguresModuleTests {
 
     @Test
     void praiseIsAcceptedAndCompletedButInNoRate() {
-        lived(aRequest(requests).of(Nature.PRAISE).registered().after(People.OPERATOR, new ActCommand.Answer("谢谢")));
+        lived(aRequest(requests).of(Nature.PRAISE).registered().after(People.OPERATOR, Commands.answer("谢谢")));
 
         Group figures = figures();
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.NullNode;
-import hotline.request.ActCommand;
 import hotline.request.IdempotencyKey;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.shared.SharedProblem;
+import hotline.testing.Commands;
 import hotline.testing.HeldWrites;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -56,7 +56,7 @@ class SettledCutOffModuleTests {
                 People.OPERATOR,
                 number,
                 1,
-                new ActCommand.Dispatch(People.HOUSING, null, null),
+                Commands.dispatch(People.HOUSING, null, null),
                 null,
                 request -> NullNode.instance));
     }

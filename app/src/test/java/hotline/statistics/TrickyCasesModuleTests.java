@@ -12,13 +12,10 @@ import hotline.calendar.WorkingTime;
 import hotline.request.ActCommand;
 import hotline.request.AppealSubject;
 import hotline.request.Channel;
-import hotline.request.CourseCommand;
-import hotline.request.HandlingCommand;
 import hotline.request.HandlingSettings;
 import hotline.request.HandlingSettings.ReviewMode;
 import hotline.request.ImportedRequest;
 import hotline.request.Nature;
-import hotline.request.OversightCommand;
 import hotline.request.Place;
 import hotline.request.RequestImports;
 import hotline.request.RequestProblem;
@@ -32,6 +29,7 @@ import hotline.request.store.HandlingSettingsRepository;
 import hotline.shared.ProblemException;
 import hotline.statistics.OnTimeAnswer.Group;
 import hotline.statistics.OnTimeAnswer.RateFigure;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -90,7 +88,7 @@ class TrickyCasesModuleTests {
         assertThat(figures("2023-10-08T11:00:00").buckets().get(0).ofWhich()).containsEntry("reply-under-review", 1L);
 
         at("2023-10-08T12:00:00");
-        story.after(People.SUPERVISOR, new HandlingCommand.RefuseReply("未解决"));
+        story.after(People.SUPERVISOR, Commands.refuseReply("未解决"));
 
         assertThat(story.now().dueAt()).isEqualTo(Life.time("2023-10-10T00:00:00"));
         assertThat(bucket("2023-10-09T23:59:59", "open-in-time")).isEqualTo(1);
@@ -104,11 +102,11 @@ class TrickyCasesModuleTests {
         at("2023-10-07T10:00:00");
         story.replied();
         at("2023-10-08T12:00:00");
-        story.after(People.SUPERVISOR, new HandlingCommand.RefuseReply("未解决"));
+        story.after(People.SUPERVISOR, Commands.refuseReply("未解决"));
         at("2023-10-09T01:00:00");
         story.replied();
         at("2023-11-20T10:00:00");
-        story.after(People.SUPERVISOR, new HandlingCommand.PassReply(false, null, null));
+        story.after(People.SUPERVISOR, Commands.passReply(false, null, null));
 
         Group figures = figures("2023-12-01T00:00:00");
 
@@ -131,9 +129,9 @@ class TrickyCasesModuleTests {
     void anExtensionGrantedAfterTheOldDeadlineCountsFromItAndIsLateByIt() {
         Story story = dispatched().acknowledged();
         at("2023-10-07T10:00:00");
-        story.after(People.HOUSING_CLERK, new HandlingCommand.AskExtension(THREE_DAYS, "材料未到", true));
+        story.after(People.HOUSING_CLERK, Commands.askExtension(THREE_DAYS, "材料未到", true));
         at("2023-10-08T10:00:00");
-        story.after(People.SUPERVISOR, new HandlingCommand.GrantExtension(null));
+        story.after(People.SUPERVISOR, Commands.grantExtension(null));
         at("2023-10-10T10:00:00");
         story.replied();
 
@@ -153,7 +151,7 @@ class TrickyCasesModuleTests {
         at("2023-10-08T00:00:01");
 
         assertRefused(
-                () -> story.after(People.HOUSING_CLERK, new HandlingCommand.AskExtension(THREE_DAYS, "材料未到", true)),
+                () -> story.after(People.HOUSING_CLERK, Commands.askExtension(THREE_DAYS, "材料未到", true)),
                 RequestProblem.EXTENSION_TOO_LATE);
         story.replied();
 
@@ -164,7 +162,7 @@ class TrickyCasesModuleTests {
     void aRedoOfTheNextYearLeavesLastYearsFigureAndIsThisYearsRedo() {
         Story story = dispatched().acknowledged().replied().closed();
         at("2024-01-10T10:00:00");
-        story.after(People.SUPERVISOR, new CourseCommand.Redo("确未解决", null));
+        story.after(People.SUPERVISOR, Commands.redo("确未解决", null));
         at("2024-03-01T10:00:00");
         story.acknowledged().replied();
 
@@ -186,7 +184,7 @@ class TrickyCasesModuleTests {
     void aReopeningOfTheNextYearCountsWithItsRedosOnly() {
         Story story = dispatched().acknowledged().replied().closed();
         at("2024-01-10T10:00:00");
-        story.after(People.SUPERVISOR, new CourseCommand.Reopen("再次出现"));
+        story.after(People.SUPERVISOR, Commands.reopen("再次出现"));
 
         Group open = figures(2023, "2024-01-11T00:00:00");
 
@@ -206,10 +204,10 @@ class TrickyCasesModuleTests {
         at("2023-09-22T11:00:00");
         Story child = dispatched().acknowledged();
         Instant due = child.now().dueAt();
-        child.after(People.OPERATOR, new CourseCommand.Merge(parent.number(), "同一事项"));
+        child.after(People.OPERATOR, Commands.merge(parent.number(), "同一事项"));
         Group merged = figures("2023-09-23T00:00:00");
         at("2023-09-25T10:00:00");
-        child.after(People.SUPERVISOR, new CourseCommand.Unmerge("并错了"));
+        child.after(People.SUPERVISOR, Commands.unmerge("并错了"));
 
         Group apart = figures("2023-09-26T00:00:00");
 
@@ -226,11 +224,11 @@ class TrickyCasesModuleTests {
         Story child = dispatched();
 
         assertRefused(
-                () -> parent.after(People.OPERATOR, new CourseCommand.Merge(child.number(), "同一事项")),
+                () -> parent.after(People.OPERATOR, Commands.merge(child.number(), "同一事项")),
                 RequestProblem.PARENT_LATER);
         at("2023-10-08T00:00:00");
         assertRefused(
-                () -> child.after(People.OPERATOR, new CourseCommand.Merge(parent.number(), "同一事项")),
+                () -> child.after(People.OPERATOR, Commands.merge(parent.number(), "同一事项")),
                 RequestProblem.OVERDUE_STAYS_COUNTED);
         assertThat(bucket("2023-10-08T00:00:00", "open-overdue")).isEqualTo(2);
     }
@@ -269,10 +267,10 @@ class TrickyCasesModuleTests {
         Story story = dispatched().acknowledged();
         Instant due = Objects.requireNonNull(story.now().dueAt());
         clock.set(due.minus(Duration.ofHours(30)));
-        story.after(People.HOUSING_CLERK, new HandlingCommand.AskExtension(THREE_DAYS, "材料未到", true));
+        story.after(People.HOUSING_CLERK, Commands.askExtension(THREE_DAYS, "材料未到", true));
         Group published = figures(2023, "2024-01-01T00:00:00");
         at("2024-01-02T10:00:00");
-        story.after(People.SUPERVISOR, new HandlingCommand.GrantExtension(null));
+        story.after(People.SUPERVISOR, Commands.grantExtension(null));
 
         Group again = figures(2023, "2024-01-01T00:00:00");
         Group next = figures(2024, "2024-02-01T00:00:00");
@@ -295,7 +293,7 @@ class TrickyCasesModuleTests {
         calendarChanges.override(People.JIAOCHENG, closed, People.ADMINISTRATOR).block();
         Group before = figures("2023-10-08T10:00:00");
         at("2023-10-08T11:00:00");
-        open.after(People.SUPERVISOR, new OversightCommand.Recompute("停电"));
+        open.after(People.SUPERVISOR, Commands.recompute("停电"));
 
         Group after = figures("2023-10-08T12:00:00");
 
@@ -343,18 +341,18 @@ class TrickyCasesModuleTests {
         assertThat(figures("2023-10-08T10:00:00").beside()).containsEntry("lifted", 0L);
     }
 
-    private static OversightCommand.Correct correction(Nature nature) {
-        return new OversightCommand.Correct(nature, Urgency.NORMAL, null, null, null, "录错了");
+    private static ActCommand correction(Nature nature) {
+        return Commands.correct(nature, Urgency.NORMAL, null, null, null, "录错了");
     }
 
     @Test
     void aTransferIsJudgedByItsTimeAndAReturnStartsTheClockAgain() {
         Story story = aRequest(requests).registered();
         at("2023-09-22T11:00:00");
-        story.after(People.OPERATOR, new ActCommand.Transfer(TransferTarget.POLICE, null));
+        story.after(People.OPERATOR, Commands.transfer(TransferTarget.POLICE, null));
         Group away = figures("2023-09-25T00:00:00");
         at("2023-09-26T10:00:00");
-        story.after(People.OPERATOR, new CourseCommand.Return("不属其职责"));
+        story.after(People.OPERATOR, Commands.takeBack("不属其职责"));
         at("2023-10-09T10:00:00");
         story.dispatchedTo(People.HOUSING).acknowledged().replied();
 
@@ -370,10 +368,10 @@ class TrickyCasesModuleTests {
     void whatIsTransferredAfterASendBackIsJudgedByTheClockThatRanThen() {
         Story story = dispatched();
         at("2023-09-22T11:00:00");
-        story.after(People.HOUSING_CLERK, new HandlingCommand.SendBack("三定规定", "不属本单位职责"));
-        story.after(People.SUPERVISOR, new HandlingCommand.GrantSendBack("理由成立"));
+        story.after(People.HOUSING_CLERK, Commands.sendBack("三定规定", "不属本单位职责"));
+        story.after(People.SUPERVISOR, Commands.grantSendBack("理由成立"));
         at("2023-09-26T10:00:00");
-        story.after(People.OPERATOR, new ActCommand.Transfer(TransferTarget.POLICE, null));
+        story.after(People.OPERATOR, Commands.transfer(TransferTarget.POLICE, null));
 
         assertThat(figures("2023-09-27T00:00:00").waterfall()).containsEntry("transferred-late", 1L);
     }
@@ -399,9 +397,9 @@ class TrickyCasesModuleTests {
     void whatTheCallerWithdrawsInTimeHasItsOwnRowAndLaterStaysLateThoughNothingWasCompleted() {
         Story early = dispatched();
         Story late = dispatched();
-        early.after(People.OPERATOR, new CourseCommand.Withdraw("已解决"));
+        early.after(People.OPERATOR, Commands.withdraw("已解决"));
         at("2023-10-08T09:00:00");
-        late.after(People.OPERATOR, new CourseCommand.Withdraw("算了"));
+        late.after(People.OPERATOR, Commands.withdraw("算了"));
 
         Group figures = figures("2023-10-09T00:00:00");
 
@@ -424,7 +422,7 @@ class TrickyCasesModuleTests {
         at("2023-12-20T10:00:00");
         Story story = dispatched();
         at("2024-01-10T10:00:00");
-        story.after(People.OPERATOR, new CourseCommand.Withdraw("算了"));
+        story.after(People.OPERATOR, Commands.withdraw("算了"));
 
         Group last = figures(2023, "2024-02-01T00:00:00");
         Group next = figures(2024, "2024-02-01T00:00:00");
@@ -439,7 +437,7 @@ class TrickyCasesModuleTests {
     void whatIsPausedHasABucketOfItsOwnAndByTheOriginalDeadlineDoesNotCount() {
         Story story = dispatched().acknowledged();
         at("2023-10-07T10:00:00");
-        story.after(People.SUPERVISOR, new HandlingCommand.Pause("appraisal", "需要检测"));
+        story.after(People.SUPERVISOR, Commands.pause("appraisal", "需要检测"));
 
         Group figures = figures("2023-10-20T00:00:00");
 
@@ -458,17 +456,15 @@ class TrickyCasesModuleTests {
         at("2023-10-08T00:00:00");
 
         assertRefused(
-                () -> story.after(People.SUPERVISOR, new HandlingCommand.Pause("appraisal", "需要检测")),
+                () -> story.after(People.SUPERVISOR, Commands.pause("appraisal", "需要检测")),
                 RequestProblem.PAUSE_TOO_LATE);
     }
 
     @Test
     void anUnreasonableDemandStaysInTheRatesAndIsCountedAsSuch() {
         Story story = dispatched().acknowledged().replied();
-        story.after(
-                People.HOUSING_CLERK,
-                new OversightCommand.Appeal(AppealSubject.UNREASONABLE, null, null, "无法满足", "政策"));
-        story.after(People.SUPERVISOR, new OversightCommand.Adjudicate(null, true, null, "属实", "政策"));
+        story.after(People.HOUSING_CLERK, Commands.appeal(AppealSubject.UNREASONABLE, null, null, "无法满足", "政策"));
+        story.after(People.SUPERVISOR, Commands.adjudicate(null, true, null, "属实", "政策"));
 
         Group figures = figures("2023-12-01T00:00:00");
 
@@ -492,7 +488,7 @@ class TrickyCasesModuleTests {
 
     @Test
     void whatHasNoDeadlineIsAcceptedAndCompletedAndOutOfTheRates() {
-        aRequest(requests).of(Nature.PRAISE).registered().after(People.OPERATOR, new ActCommand.Answer("谢谢"));
+        aRequest(requests).of(Nature.PRAISE).registered().after(People.OPERATOR, Commands.answer("谢谢"));
 
         Group figures = figures("2023-12-01T00:00:00");
 
@@ -506,11 +502,9 @@ class TrickyCasesModuleTests {
         Story story = dispatched().acknowledged();
         at("2023-10-08T09:00:00");
         story.replied();
-        story.after(
-                People.HOUSING_CLERK,
-                new OversightCommand.Appeal(AppealSubject.VERDICT, null, Verdict.ON_TIME, "系统故障", "截图"));
+        story.after(People.HOUSING_CLERK, Commands.appeal(AppealSubject.VERDICT, null, Verdict.ON_TIME, "系统故障", "截图"));
         Group before = figures("2023-10-09T00:00:00");
-        story.after(People.SUPERVISOR, new OversightCommand.Adjudicate(null, true, Verdict.ON_TIME, "属实", "运行日志"));
+        story.after(People.SUPERVISOR, Commands.adjudicate(null, true, Verdict.ON_TIME, "属实", "运行日志"));
 
         Group after = figures("2023-10-10T00:00:00");
 
@@ -525,16 +519,13 @@ class TrickyCasesModuleTests {
 
     @Test
     void aLatenessThatWasLiftedFromALaterRoundIsCountedToo() {
-        Story adjudicated =
-                dispatched().acknowledged().replied().after(People.SUPERVISOR, new CourseCommand.Redo("确未解决", null));
+        Story adjudicated = dispatched().acknowledged().replied().after(People.SUPERVISOR, Commands.redo("确未解决", null));
         at("2023-11-08T09:00:00");
         adjudicated.acknowledged().replied();
         at("2023-11-09T09:00:00");
         adjudicated
-                .after(
-                        People.HOUSING_CLERK,
-                        new OversightCommand.Appeal(AppealSubject.VERDICT, 2, Verdict.ON_TIME, "系统故障", "截图"))
-                .after(People.SUPERVISOR, new OversightCommand.Adjudicate(null, true, Verdict.ON_TIME, "属实", "日志"));
+                .after(People.HOUSING_CLERK, Commands.appeal(AppealSubject.VERDICT, 2, Verdict.ON_TIME, "系统故障", "截图"))
+                .after(People.SUPERVISOR, Commands.adjudicate(null, true, Verdict.ON_TIME, "属实", "日志"));
 
         Group figures = figures("2023-11-10T00:00:00");
 
@@ -545,8 +536,8 @@ class TrickyCasesModuleTests {
     void aRepeatCallIsACallAndNoFurtherRequest() {
         Story story = dispatched();
         at("2023-09-25T10:00:00");
-        story.after(People.OPERATOR, new OversightCommand.RepeatCall("还没修好"));
-        story.after(People.OPERATOR, new OversightCommand.RepeatCall("还没修好"));
+        story.after(People.OPERATOR, Commands.repeatCall("还没修好"));
+        story.after(People.OPERATOR, Commands.repeatCall("还没修好"));
 
         Group figures = figures("2023-09-26T00:00:00");
 
@@ -558,8 +549,8 @@ class TrickyCasesModuleTests {
     @Test
     void aDirectAnswerToALaterRoundMakesNoDirectAnswerOfTheFirst() {
         Story story = dispatched().acknowledged().replied();
-        story.after(People.SUPERVISOR, new CourseCommand.Reopen("再次出现"));
-        story.after(People.OPERATOR, new ActCommand.Answer("已说明"));
+        story.after(People.SUPERVISOR, Commands.reopen("再次出现"));
+        story.after(People.OPERATOR, Commands.answer("已说明"));
 
         assertThat(figures("2023-12-01T00:00:00").waterfall())
                 .containsEntry("direct", 0L)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.request.Act;
-import hotline.request.ActCommand;
 import hotline.request.Channel;
 import hotline.request.ImportedRequest;
 import hotline.request.Nature;
@@ -20,6 +19,7 @@ import hotline.request.ServiceRequest;
 import hotline.request.Urgency;
 import hotline.request.Verdict;
 import hotline.request.events.RequestEvent.Matter;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -222,9 +222,7 @@ class SweepModuleTests {
     void remindsASupportingDepartmentByItself() {
         Story story = RequestFixture.aRequest(requests)
                 .registered()
-                .after(
-                        People.OPERATOR,
-                        new ActCommand.Dispatch(People.HOUSING, List.of(People.WATER), null, null, null))
+                .after(People.OPERATOR, Commands.dispatch(People.HOUSING, List.of(People.WATER), null, null, null))
                 .acknowledged();
 
         sweepAt(NEXT_DAY);
@@ -238,7 +236,7 @@ class SweepModuleTests {
                 .registered()
                 .dispatchedTo(People.HOUSING, People.WATER)
                 .acknowledged()
-                .after(People.WATER_CLERK, new ActCommand.Acknowledge());
+                .after(People.WATER_CLERK, Commands.acknowledge());
 
         sweepAt(OVERDUE);
 

@@ -8,12 +8,9 @@ import hotline.calendar.WorkingTime.Unit;
 import hotline.request.ActCommand;
 import hotline.request.AppealSubject;
 import hotline.request.Channel;
-import hotline.request.CourseCommand;
 import hotline.request.EventChain;
-import hotline.request.HandlingCommand;
 import hotline.request.IdempotencyKey;
 import hotline.request.Nature;
-import hotline.request.OversightCommand;
 import hotline.request.Place;
 import hotline.request.Registration;
 import hotline.request.RequestNumber;
@@ -173,235 +170,233 @@ public final class RequestFixture {
         /** To a lead and supporting departments. */
         @CanIgnoreReturnValue
         public Story dispatchedTo(DepartmentKey lead, DepartmentKey... supporting) {
-            return after(People.OPERATOR, new ActCommand.Dispatch(lead, List.of(supporting), null, null, null));
+            return after(People.OPERATOR, Commands.dispatch(lead, List.of(supporting), null, null, null));
         }
 
         @CanIgnoreReturnValue
         public Story acknowledged() {
-            return after(clerk(), new ActCommand.Acknowledge());
+            return after(clerk(), Commands.acknowledge());
         }
 
         @CanIgnoreReturnValue
         public Story acknowledgedBy(DepartmentKey department) {
-            return after(People.clerkOf(department), new ActCommand.Acknowledge());
+            return after(People.clerkOf(department), Commands.acknowledge());
         }
 
         @CanIgnoreReturnValue
         public Story contacted() {
-            return after(clerk(), new HandlingCommand.Contact(null));
+            return after(clerk(), Commands.contact(null));
         }
 
         @CanIgnoreReturnValue
         public Story replied() {
-            return after(clerk(), new ActCommand.Reply("已修复"));
+            return after(clerk(), Commands.reply("已修复"));
         }
 
         @CanIgnoreReturnValue
         public Story repliedBy(DepartmentKey department) {
-            return after(People.clerkOf(department), new ActCommand.Reply("已配合"));
+            return after(People.clerkOf(department), Commands.reply("已配合"));
         }
 
         /** The lead answers for supporting departments that have not replied. */
         @CanIgnoreReturnValue
         public Story repliedForAll() {
-            return after(clerk(), new ActCommand.Reply("已修复", null, true));
+            return after(clerk(), Commands.reply("已修复", null, true));
         }
 
         /** Given on paper at an instant, entered now. */
         @CanIgnoreReturnValue
         public Story repliedOnPaper(Instant claimedAt) {
-            return after(clerk(), new ActCommand.Reply("已修复", claimedAt, true));
+            return after(clerk(), Commands.reply("已修复", claimedAt, true));
         }
 
         @CanIgnoreReturnValue
         public Story passed() {
-            return after(People.SUPERVISOR, new HandlingCommand.PassReply(false, null, null));
+            return after(People.SUPERVISOR, Commands.passReply(false, null, null));
         }
 
         @CanIgnoreReturnValue
         public Story claimConfirmed(String evidence) {
-            return after(People.SUPERVISOR, new HandlingCommand.PassReply(true, evidence, null));
+            return after(People.SUPERVISOR, Commands.passReply(true, evidence, null));
         }
 
         @CanIgnoreReturnValue
         public Story replyRefused() {
-            return after(People.SUPERVISOR, new HandlingCommand.RefuseReply("未见现场照片"));
+            return after(People.SUPERVISOR, Commands.refuseReply("未见现场照片"));
         }
 
         @CanIgnoreReturnValue
         public Story signed() {
-            return after(head(), new HandlingCommand.Sign());
+            return after(head(), Commands.sign());
         }
 
         @CanIgnoreReturnValue
         public Story draftReturned() {
-            return after(head(), new HandlingCommand.ReturnDraft("请写明依据"));
+            return after(head(), Commands.returnDraft("请写明依据"));
         }
 
         @CanIgnoreReturnValue
         public Story sentBack() {
-            return after(clerk(), new HandlingCommand.SendBack("三定方案第五条", "不属本单位职责"));
+            return after(clerk(), Commands.sendBack("三定方案第五条", "不属本单位职责"));
         }
 
         @CanIgnoreReturnValue
         public Story sendBackGranted() {
-            return after(People.SUPERVISOR, new HandlingCommand.GrantSendBack("依据充分"));
+            return after(People.SUPERVISOR, Commands.grantSendBack("依据充分"));
         }
 
         @CanIgnoreReturnValue
         public Story sendBackRefused() {
-            return after(People.SUPERVISOR, new HandlingCommand.RefuseSendBack("职责明确"));
+            return after(People.SUPERVISOR, Commands.refuseSendBack("职责明确"));
         }
 
         @CanIgnoreReturnValue
         public Story handledFirst() {
-            return after(People.SUPERVISOR, new HandlingCommand.HandleFirst("先办后议"));
+            return after(People.SUPERVISOR, Commands.handleFirst("先办后议"));
         }
 
         @CanIgnoreReturnValue
         public Story responsibilityFixed() {
-            return after(People.SUPERVISOR, new HandlingCommand.FixResponsibility());
+            return after(People.SUPERVISOR, Commands.fixResponsibility());
         }
 
         @CanIgnoreReturnValue
         public Story reassignedTo(DepartmentKey lead, DepartmentKey... supporting) {
-            return after(People.SUPERVISOR, new HandlingCommand.Reassign(lead, List.of(supporting), "职责调整", null));
+            return after(People.SUPERVISOR, Commands.reassign(lead, List.of(supporting), "职责调整", null));
         }
 
         @CanIgnoreReturnValue
         public Story extensionAsked(int workingDays) {
             WorkingTime amount = new WorkingTime(workingDays, Unit.WORKING_DAY);
-            return after(clerk(), new HandlingCommand.AskExtension(amount, "配件待到货", true));
+            return after(clerk(), Commands.askExtension(amount, "配件待到货", true));
         }
 
         @CanIgnoreReturnValue
         public Story longExtensionAsked(int calendarDays) {
             WorkingTime amount = new WorkingTime(calendarDays, Unit.CALENDAR_DAY);
-            return after(clerk(), new HandlingCommand.AskExtension(amount, "征地补偿程序", true));
+            return after(clerk(), Commands.askExtension(amount, "征地补偿程序", true));
         }
 
         @CanIgnoreReturnValue
         public Story extensionGranted() {
-            return after(People.SUPERVISOR, new HandlingCommand.GrantExtension(null));
+            return after(People.SUPERVISOR, Commands.grantExtension(null));
         }
 
         @CanIgnoreReturnValue
         public Story extensionRefused() {
-            return after(People.SUPERVISOR, new HandlingCommand.RefuseExtension("理由不足"));
+            return after(People.SUPERVISOR, Commands.refuseExtension("理由不足"));
         }
 
         @CanIgnoreReturnValue
         public Story paused() {
-            return after(People.SUPERVISOR, new HandlingCommand.Pause("appraisal", "等待鉴定"));
+            return after(People.SUPERVISOR, Commands.pause("appraisal", "等待鉴定"));
         }
 
         @CanIgnoreReturnValue
         public Story resumed() {
-            return after(clerk(), new HandlingCommand.Resume(null));
+            return after(clerk(), Commands.resume(null));
         }
 
         @CanIgnoreReturnValue
         public Story passedOnTo(String office) {
-            return after(clerk(), new HandlingCommand.PassOn(office, null));
+            return after(clerk(), Commands.passOn(office, null));
         }
 
         @CanIgnoreReturnValue
         public Story partGiven() {
-            return after(clerk(), new HandlingCommand.GivePart(null, "已查看现场"));
+            return after(clerk(), Commands.givePart(null, "已查看现场"));
         }
 
         @CanIgnoreReturnValue
         public Story convened(int level) {
-            return after(People.SUPERVISOR, new OversightCommand.Convene(level, List.of("县住建局", "县水利局"), "由谁主办"));
+            return after(People.SUPERVISOR, Commands.convene(level, List.of("县住建局", "县水利局"), "由谁主办"));
         }
 
         @CanIgnoreReturnValue
         public Story concluded(DepartmentKey lead, DepartmentKey... supporting) {
-            return after(
-                    People.SUPERVISOR, new OversightCommand.Conclude(lead, List.of(supporting), "由其主办", "会议纪要第3号"));
+            return after(People.SUPERVISOR, Commands.conclude(lead, List.of(supporting), "由其主办", "会议纪要第3号"));
         }
 
         @CanIgnoreReturnValue
         public Story calledAgain() {
-            return after(People.OPERATOR, new OversightCommand.RepeatCall("还没有修好"));
+            return after(People.OPERATOR, Commands.repeatCall("还没有修好"));
         }
 
         @CanIgnoreReturnValue
         public Story reminded() {
-            return after(People.OPERATOR, new OversightCommand.Remind("请尽快办理"));
+            return after(People.OPERATOR, Commands.remind("请尽快办理"));
         }
 
         @CanIgnoreReturnValue
         public Story supervised(int level) {
-            return after(People.SUPERVISOR, new OversightCommand.Supervise(level, "by-hand", "限期书面答复"));
+            return after(People.SUPERVISOR, Commands.supervise(level, "by-hand", "限期书面答复"));
         }
 
         @CanIgnoreReturnValue
         public Story orderAnswered() {
-            return after(clerk(), new OversightCommand.AnswerOrder(null, "已安排抢修"));
+            return after(clerk(), Commands.answerOrder(null, "已安排抢修"));
         }
 
         @CanIgnoreReturnValue
         public Story correctedTo(Nature right, Urgency urgency) {
             return after(
                     People.OPERATOR,
-                    new OversightCommand.Correct(right, urgency, now().matter().subjectCode(), null, null, "登记有误"));
+                    Commands.correct(right, urgency, now().matter().subjectCode(), null, null, "登记有误"));
         }
 
         @CanIgnoreReturnValue
         public Story verdictAppealed(Verdict asked) {
-            return after(
-                    People.SUPERVISOR, new OversightCommand.Appeal(AppealSubject.VERDICT, null, asked, "系统故障", "运维记录"));
+            return after(People.SUPERVISOR, Commands.appeal(AppealSubject.VERDICT, null, asked, "系统故障", "运维记录"));
         }
 
         @CanIgnoreReturnValue
         public Story adjudicated(Verdict verdict) {
-            return after(People.OTHER_SUPERVISOR, new OversightCommand.Adjudicate(null, true, verdict, "情况属实", "运维记录"));
+            return after(People.OTHER_SUPERVISOR, Commands.adjudicate(null, true, verdict, "情况属实", "运维记录"));
         }
 
         @CanIgnoreReturnValue
         public Story redone() {
-            return after(People.SUPERVISOR, new CourseCommand.Redo("回访不满意属实", null));
+            return after(People.SUPERVISOR, Commands.redo("回访不满意属实", null));
         }
 
         @CanIgnoreReturnValue
         public Story reopened() {
-            return after(People.SUPERVISOR, new CourseCommand.Reopen("同一问题再次发生"));
+            return after(People.SUPERVISOR, Commands.reopen("同一问题再次发生"));
         }
 
         @CanIgnoreReturnValue
         public Story mergedInto(Story parent) {
-            return after(People.OPERATOR, new CourseCommand.Merge(parent.number(), "同一事项"));
+            return after(People.OPERATOR, Commands.merge(parent.number(), "同一事项"));
         }
 
         @CanIgnoreReturnValue
         public Story unmerged() {
-            return after(People.SUPERVISOR, new CourseCommand.Unmerge("并非同一事项"));
+            return after(People.SUPERVISOR, Commands.unmerge("并非同一事项"));
         }
 
         @CanIgnoreReturnValue
         public Story withdrawn() {
-            return after(People.OPERATOR, new CourseCommand.Withdraw("来电人称已解决"));
+            return after(People.OPERATOR, Commands.withdraw("来电人称已解决"));
         }
 
         @CanIgnoreReturnValue
         public Story transferred() {
-            return after(People.OPERATOR, new ActCommand.Transfer(TransferTarget.POLICE, null));
+            return after(People.OPERATOR, Commands.transfer(TransferTarget.POLICE, null));
         }
 
         @CanIgnoreReturnValue
         public Story returned() {
-            return after(People.OPERATOR, new CourseCommand.Return("不属公安管辖"));
+            return after(People.OPERATOR, Commands.takeBack("不属公安管辖"));
         }
 
         @CanIgnoreReturnValue
         public Story answeredFromAbove(SuperiorMatter matter, boolean agreed, @Nullable Instant dueAt) {
-            return after(People.OPERATOR, new OversightCommand.SuperiorAnswer(matter, agreed, "市平台意见", dueAt));
+            return after(People.OPERATOR, Commands.superiorAnswer(matter, agreed, "市平台意见", dueAt));
         }
 
         @CanIgnoreReturnValue
         public Story closed() {
-            return after(People.OPERATOR, new ActCommand.Close(null));
+            return after(People.OPERATOR, Commands.close(null));
         }
 
         /** Why an act is refused. */

@@ -3,11 +3,11 @@ package hotline.casework.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import hotline.request.ActCommand;
 import hotline.request.RequestStatus;
 import hotline.request.Requests;
 import hotline.request.store.HandlingSettingsRepository;
 import hotline.shared.Role;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.Pages;
@@ -211,9 +211,7 @@ class WorklistModuleTests {
     private RequestFixture.Story supported() {
         return RequestFixture.aRequest(requests)
                 .registered()
-                .after(
-                        People.OPERATOR,
-                        new ActCommand.Dispatch(People.HOUSING, List.of(People.WATER), null, null, null));
+                .after(People.OPERATOR, Commands.dispatch(People.HOUSING, List.of(People.WATER), null, null, null));
     }
 
     private Pages worklist() {

@@ -15,6 +15,7 @@ import hotline.request.store.HandlingSettingsRepository;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.Pages;
@@ -102,7 +103,7 @@ class RequestPageModuleTests {
         RequestNumber number = RequestNumber.parse(place.substring(place.lastIndexOf('/') + 1));
         DepartmentKey first = proposed(operator.get(place, 200)).get(0);
 
-        act(People.OPERATOR, number, new ActCommand.Dispatch(first, null, null));
+        act(People.OPERATOR, number, Commands.dispatch(first, null, null));
         act(People.clerkOf(first), number, new SendBack("三定规定", "不属本单位职责"));
         act(People.SUPERVISOR, number, new GrantSendBack("依据充分"));
 

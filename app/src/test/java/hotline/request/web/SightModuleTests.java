@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hotline.request.Act;
 import hotline.request.ActCommand;
 import hotline.request.Nature;
-import hotline.request.OversightCommand;
 import hotline.request.RequestNumber;
 import hotline.request.RequestProblem;
 import hotline.request.Requests;
@@ -15,6 +14,7 @@ import hotline.request.Urgency;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -248,10 +248,8 @@ class SightModuleTests {
             default ->
                 story.dispatchedTo(People.HOUSING)
                         .acknowledged()
-                        .after(People.SUPERVISOR, new OversightCommand.Convene(1, List.of("住建局"), "谁来管"))
-                        .after(
-                                People.SUPERVISOR,
-                                new OversightCommand.Conclude(People.WATER, List.of(), "水务局承办", "纪要"));
+                        .after(People.SUPERVISOR, Commands.convene(1, List.of("住建局"), "谁来管"))
+                        .after(People.SUPERVISOR, Commands.conclude(People.WATER, List.of(), "水务局承办", "纪要"));
         }
         return housing;
     }
@@ -270,14 +268,11 @@ class SightModuleTests {
         if (story.now().lead() == null) {
             story.dispatchedTo(People.WATER);
         }
-        story.acknowledgedBy(People.WATER)
-                .calledAgain()
-                .after(People.clerkOf(People.WATER), new ActCommand.Reply(LATER));
+        story.acknowledgedBy(People.WATER).calledAgain().after(People.clerkOf(People.WATER), Commands.reply(LATER));
     }
 
-    private static OversightCommand.Correct secrecy(boolean isSecret) {
-        return new OversightCommand.Correct(
-                Nature.COMPLAINT, Urgency.NORMAL, null, "141122100", null, "来电人要求", isSecret);
+    private static ActCommand secrecy(boolean isSecret) {
+        return Commands.correct(Nature.COMPLAINT, Urgency.NORMAL, null, "141122100", null, "来电人要求", isSecret);
     }
 
     private static List<String> acts(JsonNode events) {
