@@ -1,6 +1,5 @@
 package hotline.calendar;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.shared.Coded;
 import java.time.Instant;
@@ -29,11 +28,5 @@ public record CalendarChange(
         DAY_OVERRIDDEN,
         OVERRIDE_REMOVED,
         OFFICE_HOURS_CHANGED;
-
-        @Override
-        @JsonValue
-        public String code() {
-            return Coded.codeOf(this);
-        }
     }
 }

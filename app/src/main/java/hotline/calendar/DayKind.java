@@ -1,6 +1,5 @@
 package hotline.calendar;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** Why a day is a working day or a day off. */
@@ -27,12 +26,6 @@ public enum DayKind implements Coded {
     /** The kind with a code, as written by {@link #code()}. */
     public static DayKind of(String code) {
         return Coded.of(DayKind.class, code);
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 
     public boolean isWorking() {

@@ -1,6 +1,5 @@
 package hotline.calendar;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /**
@@ -24,11 +23,5 @@ public record WorkingTime(int amount, Unit unit) {
         WORKING_HOUR,
         WORKING_DAY,
         CALENDAR_DAY;
-
-        @Override
-        @JsonValue
-        public String code() {
-            return Coded.codeOf(this);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package hotline.deadline;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.calendar.DayKind;
 import hotline.shared.Coded;
 import java.time.Duration;
@@ -108,11 +107,5 @@ public record Explanation(List<Part> parts, String text) {
         MOVED,
         /** A warning: an official notice was missing. */
         PROVISIONAL;
-
-        @Override
-        @JsonValue
-        public String code() {
-            return Coded.codeOf(this);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package hotline.deadline;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.calendar.WorkingTime;
 import hotline.calendar.WorkingTime.Unit;
 import hotline.shared.Coded;
@@ -24,12 +23,6 @@ public record Limit(
         SAME_DAY,
         /** 次日起算: the next working day is day one, or the next day of any kind where the clock runs around the clock. */
         NEXT_WORKING_DAY;
-
-        @Override
-        @JsonValue
-        public String code() {
-            return Coded.codeOf(this);
-        }
     }
 
     /** When the last day of a term ends. */
@@ -37,12 +30,6 @@ public record Limit(
         /** 24:00, which is the next day's midnight. */
         MIDNIGHT,
         OFFICE_HOURS;
-
-        @Override
-        @JsonValue
-        public String code() {
-            return Coded.codeOf(this);
-        }
     }
 
     /** What a start after office hours or on a day off means. */
@@ -51,12 +38,6 @@ public record Limit(
         NEXT_WORKING_DAY_IS_DAY_ONE,
         /** As if it had come in on the next working day. */
         TAKEN_AS_NEXT_WORKING_DAY;
-
-        @Override
-        @JsonValue
-        public String code() {
-            return Coded.codeOf(this);
-        }
     }
 
     public Limit {

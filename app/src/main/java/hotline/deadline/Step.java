@@ -1,6 +1,5 @@
 package hotline.deadline;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What a clock runs for. */
@@ -43,11 +42,5 @@ public enum Step implements Coded {
             case SEND_BACK_REVIEW, EXTENSION_REVIEW, REPLY_REVIEW -> REVIEW;
             default -> this;
         };
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

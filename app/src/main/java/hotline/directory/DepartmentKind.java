@@ -1,6 +1,5 @@
 package hotline.directory;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What sort of body a department is; rankings compare only departments of one kind. */
@@ -23,10 +22,4 @@ public enum DepartmentKind implements Coded {
     MASS_ORGANISATION,
     /** 乡镇人民政府. */
     TOWNSHIP;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.directory;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** How large a division is: the six-digit ones are administrative, the others lie inside a county. */
@@ -12,12 +11,6 @@ public enum DivisionLevel implements Coded {
     /** A development zone or the like that statistics treat as a township. */
     FUNCTIONAL_AREA,
     VILLAGE;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 
     /** Whether this is the level below. Municipalities and provinces have counties, and some cities have none. */
     public boolean isBelow(DivisionLevel upper) {

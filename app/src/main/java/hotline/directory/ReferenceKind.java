@@ -1,6 +1,5 @@
 package hotline.directory;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** The kinds of reference data whose changes are logged. */
@@ -20,11 +19,5 @@ public enum ReferenceKind implements Coded {
     /** The field that refers to another entry. */
     public String reference() {
         return reference;
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

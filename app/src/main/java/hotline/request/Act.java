@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What people do to a request. Each act leads to one event. */
@@ -99,11 +98,5 @@ public enum Act implements Coded {
     /** The value with a code, as written by {@link #code()}. */
     public static Act of(String code) {
         return Coded.of(Act.class, code);
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** How an anchored list can be broken. */
@@ -21,10 +20,4 @@ public enum AnchorFinding implements Coded {
     WORDS_MISSING,
     /** What was searched for is not what the log committed to. */
     WORDS_DIFFER;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -12,9 +12,4 @@ public enum AnchoredLog implements Coded {
     LIST_VIEWS,
     /** What was erased. */
     ERASURES;
-
-    @Override
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

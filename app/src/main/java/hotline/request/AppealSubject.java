@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What an adjudication (认定) is about. */
@@ -11,10 +10,4 @@ public enum AppealSubject implements Coded {
     FACT,
     /** 不合理诉求: out of scoring, never out of the rates. */
     UNREASONABLE;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** The way a request came in. */
@@ -29,11 +28,5 @@ public enum Channel implements Coded {
     /** The value with a code, as written by {@link #code()}. */
     public static Channel of(String code) {
         return Coded.of(Channel.class, code);
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.deadline.Step;
 import hotline.shared.Coded;
 
@@ -16,11 +15,5 @@ public enum CycleKind implements Coded {
     /** The clock that measures such a cycle. */
     public Step step() {
         return this == REDO ? Step.REDO : Step.COMPLETION;
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

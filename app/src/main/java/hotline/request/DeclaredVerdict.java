@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What an old system said of a request without giving the times to check it; never mixed with a {@link Verdict}. */
@@ -15,11 +14,5 @@ public enum DeclaredVerdict implements Coded {
     /** The value with a code, as written by {@link #code()}. */
     public static DeclaredVerdict of(String code) {
         return Coded.of(DeclaredVerdict.class, code);
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

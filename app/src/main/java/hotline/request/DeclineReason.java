@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** Why a matter is not accepted (国办发〔2020〕53号; 国办函〔2025〕66号 (二)). */
@@ -33,11 +32,5 @@ public enum DeclineReason implements Coded {
     /** The value with a code, as written by {@link #code()}. */
     public static DeclineReason of(String code) {
         return Coded.of(DeclineReason.class, code);
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What of a request can be erased without breaking its chain. */
@@ -11,10 +10,4 @@ public enum Erasable implements Coded {
     CALLER,
     /** What staff wrote to the caller. */
     MESSAGES;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

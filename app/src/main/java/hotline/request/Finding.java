@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** How what is stored of a request can be broken. */
@@ -35,10 +34,4 @@ public enum Finding implements Coded {
     CALLER_KEY_MISSING,
     /** The events are whole, but a row is not their fold. */
     ROW_DIFFERS;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

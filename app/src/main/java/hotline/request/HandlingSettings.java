@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +28,6 @@ public record HandlingSettings(
         SAMPLE,
         /** Those of certain natures. */
         RULE;
-
-        @Override
-        @JsonValue
-        public String code() {
-            return Coded.codeOf(this);
-        }
     }
 
     /** Of a division that has set nothing: no reviews, and clocks are due soon after half and four fifths of their time. */

@@ -17,10 +17,5 @@ public record ImportOutcome(RequestNumber number, Kind kind) {
         UNCHANGED,
         /** 已有，内容不同: nothing was overwritten. */
         CHANGED;
-
-        @Override
-        public String code() {
-            return Coded.codeOf(this);
-        }
     }
 }

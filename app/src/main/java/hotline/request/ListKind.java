@@ -16,9 +16,4 @@ public enum ListKind implements Coded {
     TRIAL,
     /** The requests that an import's lines became. */
     IMPORT;
-
-    @Override
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What kind of thing a caller asks for (国办发〔2020〕53号), independent of its subject. */
@@ -23,11 +22,5 @@ public enum Nature implements Coded {
     /** The value with a code, as written by {@link #code()}. */
     public static Nature of(String code) {
         return Coded.of(Nature.class, code);
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** How a department's part was over. */
@@ -15,10 +14,4 @@ public enum PartEnding implements Coded {
     REASSIGNED,
     /** 诉求已移出: the request was declined, transferred, merged, withdrawn or voided. */
     LEFT;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What a department is in a request. */
@@ -9,10 +8,4 @@ public enum PartRole implements Coded {
     LEAD,
     /** 协办. */
     SUPPORTING;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

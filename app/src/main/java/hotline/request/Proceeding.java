@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.calendar.WorkingTime;
 import hotline.shared.Coded;
 import java.time.Instant;
@@ -51,12 +50,6 @@ public record Proceeding(
         SUPERIOR,
         /** 认定; the code says about what. */
         ADJUDICATION;
-
-        @Override
-        @JsonValue
-        public String code() {
-            return Coded.codeOf(this);
-        }
     }
 
     /** How a proceeding ended. */
@@ -69,12 +62,6 @@ public record Proceeding(
         ESCALATED,
         /** Overtaken: the request was completed or left before anybody decided. */
         MOOT;
-
-        @Override
-        @JsonValue
-        public String code() {
-            return Coded.codeOf(this);
-        }
     }
 
     public boolean isOpen() {

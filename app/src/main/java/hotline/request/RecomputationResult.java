@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What a recomputation came to for one request. */
@@ -15,10 +14,4 @@ public enum RecomputationResult implements Coded {
     ENDED,
     /** It could not be counted anew, several times over; somebody has to look into it. */
     FAILED;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** How far a recomputation has got. */
@@ -10,10 +9,4 @@ public enum RecomputationState implements Coded {
     FINISHED,
     /** The calendar changed again before all were looked at; the others were left as they are. */
     SUPERSEDED;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

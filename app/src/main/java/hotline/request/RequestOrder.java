@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** In which order a list is read. */
@@ -9,10 +8,4 @@ public enum RequestOrder implements Coded {
     DUE,
     /** Latest received first. */
     RECEIVED;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 import java.util.Arrays;
 import java.util.Collections;
@@ -59,11 +58,5 @@ public enum RequestStatus implements Coded {
     /** The value with a code, as written by {@link #code()}. */
     public static RequestStatus of(String code) {
         return Coded.of(RequestStatus.class, code);
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

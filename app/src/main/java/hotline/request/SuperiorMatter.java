@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What an upper platform is asked or told about one of its orders. */
@@ -11,10 +10,4 @@ public enum SuperiorMatter implements Coded {
     EXTENSION,
     /** 退单. */
     SEND_BACK;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

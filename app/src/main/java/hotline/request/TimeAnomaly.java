@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,5 @@ public enum TimeAnomaly implements Coded {
             return COMPLETED_BEFORE_RECEIVED;
         }
         return dueAt != null && dueAt.isBefore(receivedAt) ? TARGET_BEFORE_RECEIVED : null;
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** Who takes over what is not the hotline's (国办发〔2022〕12号). */
@@ -19,11 +18,5 @@ public enum TransferTarget implements Coded {
     /** The value with a code, as written by {@link #code()}. */
     public static TransferTarget of(String code) {
         return Coded.of(TransferTarget.class, code);
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

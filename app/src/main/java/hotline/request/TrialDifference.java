@@ -20,9 +20,4 @@ enum TrialDifference implements Coded {
     NOW_OVERDUE,
     /** Still open; the deadline that was set has passed, the other one has not. */
     NO_LONGER_OVERDUE;
-
-    @Override
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** How fast somebody has to respond. */
@@ -13,11 +12,5 @@ public enum Urgency implements Coded {
     /** The value with a code, as written by {@link #code()}. */
     public static Urgency of(String code) {
         return Coded.of(Urgency.class, code);
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

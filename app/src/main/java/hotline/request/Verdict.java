@@ -1,6 +1,5 @@
 package hotline.request;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** Whether a finished handling cycle kept its deadline, from timestamps alone. */
@@ -13,11 +12,5 @@ public enum Verdict implements Coded {
     /** The value with a code, as written by {@link #code()}. */
     public static Verdict of(String code) {
         return Coded.of(Verdict.class, code);
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

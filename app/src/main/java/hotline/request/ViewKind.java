@@ -12,9 +12,4 @@ public enum ViewKind implements Coded {
     DEADLINE,
     /** Whether what is stored of it is genuine. */
     VERIFICATION;
-
-    @Override
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

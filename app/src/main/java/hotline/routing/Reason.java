@@ -1,6 +1,5 @@
 package hotline.routing;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 import java.util.Map;
 
@@ -35,11 +34,5 @@ public record Reason(Kind kind, Map<String, String> facts, String text) {
         TOWNSHIP,
         /** Nothing else fits. */
         FALLBACK;
-
-        @Override
-        @JsonValue
-        public String code() {
-            return Coded.codeOf(this);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package hotline.shared;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -22,12 +21,6 @@ public record Percentage(String text, Rounding rounding) {
         HALF_UP,
         /** 四舍五入会得 100.00，但仍有逾期，故为 99.99. */
         KEPT_BELOW_WHOLE;
-
-        @Override
-        @JsonValue
-        public String code() {
-            return Coded.codeOf(this);
-        }
     }
 
     /**

@@ -1,7 +1,5 @@
 package hotline.shared;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
 /** What a member of staff may do; one person can have several. Endpoints name roles with {@link Allowed}. */
 public enum Role implements Coded {
     /** 话务员: registers, dispatches, answers directly and closes. */
@@ -18,10 +16,4 @@ public enum Role implements Coded {
     AUDITOR,
     /** 管理员: reference data, staff and imports. */
     ADMINISTRATOR;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

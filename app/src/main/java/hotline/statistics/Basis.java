@@ -1,6 +1,5 @@
 package hotline.statistics;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** By which deadline, or by whose decision, a request is judged. */
@@ -11,10 +10,4 @@ public enum Basis implements Coded {
     ORIGINAL,
     /** 认定后: the current deadline, but what two persons decided about a verdict stands in its place. */
     ADJUDICATED;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.statistics;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** By what a clock belongs to a window. */
@@ -9,10 +8,4 @@ public enum ClockPeriod implements Coded {
     DUE,
     /** 启动口径: it started in the window. */
     STARTED;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

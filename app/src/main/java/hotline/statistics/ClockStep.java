@@ -1,6 +1,5 @@
 package hotline.statistics;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +37,5 @@ public enum ClockStep implements Coded {
 
     boolean isIn(ClockView view) {
         return only == null || only == view;
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

@@ -1,6 +1,5 @@
 package hotline.statistics;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** Whose clocks; the two need not sum to one another. */
@@ -9,10 +8,4 @@ public enum ClockView implements Coded {
     REQUEST,
     /** 承办口径: those of the departments' parts, lead and supporting. */
     DEPARTMENT;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.statistics;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What stands beside the on-time rates about rounds after the first. */
@@ -31,11 +30,5 @@ public enum FurtherRate implements Coded {
     /** By which deadlines it differs. */
     Basis[] bases() {
         return this == REDO ? Basis.values() : new Basis[] {Basis.CURRENT};
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

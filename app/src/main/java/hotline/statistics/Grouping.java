@@ -1,6 +1,5 @@
 package hotline.statistics;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** By what figures stand side by side; each request is in exactly one group. */
@@ -12,10 +11,4 @@ public enum Grouping implements Coded {
     SUBJECT,
     /** A city's counties. */
     DIVISION;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.statistics;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** The five published ways to say how much was done on time; each has its own window and its own denominator. */
@@ -15,10 +14,4 @@ public enum Rate implements Coded {
     RECEIVED,
     /** 未逾期口径: of those received in the window, what is neither late nor overdue. */
     NOT_OVERDUE;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.statistics;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** Which accepted requests a figure is about. */
@@ -9,10 +8,4 @@ public enum Scope implements Coded {
     ALL,
     /** 转办口径: without those that the hotline answered directly. */
     DISPATCHED;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

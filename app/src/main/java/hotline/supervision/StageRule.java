@@ -120,9 +120,4 @@ enum StageRule implements Coded {
             case WARN_OVERDUE, FIX_RESPONSIBILITY, NOTHING -> false;
         };
     }
-
-    @Override
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -14,9 +14,4 @@ enum SweepOutcome implements Coded {
     WAITING,
     /** It failed, and will be tried again later. */
     FAILED;
-
-    @Override
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.supervision;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What supervisors are warned of. */
@@ -11,10 +10,4 @@ public enum WarningKind implements Coded {
     OVERDUE,
     /** 三级督办逾期未答复. */
     ORDER_UNANSWERED;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

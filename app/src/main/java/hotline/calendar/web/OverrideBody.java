@@ -1,6 +1,5 @@
 package hotline.calendar.web;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.calendar.DayKind;
 import hotline.calendar.SpecialDay;
 import hotline.shared.Coded;
@@ -25,7 +24,6 @@ record OverrideBody(@NotNull OwnKind kind, @Visible @PlainText @Size(max = 200) 
         }
 
         @Override
-        @JsonValue
         public String code() {
             return day.code();
         }

@@ -1,6 +1,5 @@
 package hotline.directory.administration;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What becomes of entries that an uploaded file does not mention. */
@@ -10,10 +9,4 @@ public enum Missing implements Coded {
     RETIRE,
     /** They are retired however many they are. */
     RETIRE_MOST;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

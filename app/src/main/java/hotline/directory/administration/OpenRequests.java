@@ -1,6 +1,5 @@
 package hotline.directory.administration;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** The answer to what becomes of the open requests of a department that is retired. */
@@ -9,10 +8,4 @@ public enum OpenRequests implements Coded {
     ASK,
     /** They stay: its clerks finish them, and nothing new is dispatched to it. */
     STAY;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.intake.imports;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** How far an import is. */
@@ -17,11 +16,5 @@ public enum ImportState implements Coded {
     /** The state with a code, as written by {@link #code()}. */
     public static ImportState of(String code) {
         return Coded.of(ImportState.class, code);
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

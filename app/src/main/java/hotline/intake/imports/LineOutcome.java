@@ -1,6 +1,5 @@
 package hotline.intake.imports;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What became of a line. */
@@ -14,11 +13,5 @@ public enum LineOutcome implements Coded {
     /** The outcome with a code, as written by {@link #code()}. */
     public static LineOutcome of(String code) {
         return Coded.of(LineOutcome.class, code);
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
     }
 }

@@ -19,9 +19,4 @@ public enum LineProblem implements Coded {
     NATURE_BLANK,
     VALUE_UNKNOWN,
     NOT_STORABLE;
-
-    @Override
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.intake.imports.mapping;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** What a file is made of. */
@@ -9,10 +8,4 @@ public enum FileFormat implements Coded {
     CSV,
     /** One JSON object a line. */
     NDJSON;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

@@ -1,6 +1,5 @@
 package hotline.intake.imports.mapping;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Coded;
 
 /** The answer to what midnight means in a column in which every time is midnight. */
@@ -9,10 +8,4 @@ public enum Midnight implements Coded {
     DATE,
     /** The old system kept times, and midnight is the day's beginning. */
     TIME;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }

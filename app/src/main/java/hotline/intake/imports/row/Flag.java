@@ -21,9 +21,4 @@ public enum Flag implements Coded {
     static Flag of(TimeAnomaly anomaly) {
         return valueOf(anomaly.name());
     }
-
-    @Override
-    public String code() {
-        return Coded.codeOf(this);
-    }
 }
