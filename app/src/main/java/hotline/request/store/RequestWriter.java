@@ -89,7 +89,7 @@ public class RequestWriter {
             @Nullable IdempotencyKey key,
             String answer,
             DueSoon dueSoon) {
-        WriteDocument document = new WriteDocument(after)
+        WriteDocument document = new WriteDocument(before, after)
                 .events(List.of(event))
                 .states(List.of(StateRow.of(after)))
                 .clockStates(ClockStateRow.changed(before, after))

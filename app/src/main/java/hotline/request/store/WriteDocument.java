@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hotline.request.EventChain;
+import hotline.request.Handling;
 import hotline.request.IdempotencyKey;
 import hotline.request.Place;
 import hotline.request.RecordedEvent;
@@ -19,43 +20,42 @@ import hotline.request.store.Rows.RequestRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rows that one registration or one act writes, as one JSON document. A statement takes a JSON array of such documents,
- * so that one caller and a crowd use the same statement. (An array of text costs an escape of every character and a second
- * reading by the server.)
+ * The rows that one registration or one act adds or changes, as one JSON document. A statement takes a JSON array of such
+ * documents, so that one caller and a crowd use the same statement. (An array of text costs an escape of every character
+ * and a second reading by the server.)
  */
 final class WriteDocument {
+
+    private static final Handling NOTHING = new Handling(List.of(), List.of(), List.of(), List.of());
 
     private final ObjectNode document = Rows.JSON.createObjectNode();
     private final String divisionCode;
     private final UUID requestId;
 
+    /** The document of a new request, with all its rows. */
     WriteDocument(ServiceRequest request) {
-        this.divisionCode = request.divisionCode();
-        this.requestId = request.id();
-        document.set("request", Rows.JSON.valueToTree(RequestRow.of(request)));
-        rows(
-                "cycles",
-                request.cycles().stream()
-                        .map(cycle -> CycleRow.of(request, cycle))
-                        .toList());
+        this(null, request);
+    }
+
+    /** The document of an act, with those rows of the request that the act added or changed. */
+    WriteDocument(@Nullable ServiceRequest before, ServiceRequest after) {
+        this.divisionCode = after.divisionCode();
+        this.requestId = after.id();
+        document.set("request", Rows.JSON.valueToTree(RequestRow.of(after)));
+        Handling known = before == null ? NOTHING : before.handling();
+        Handling handling = after.handling();
+        rows("cycles", changed(known.cycles(), handling.cycles(), each -> CycleRow.of(after, each)));
         rows(
                 "assignments",
-                request.assignments().stream()
-                        .map(each -> AssignmentRow.of(request, each))
-                        .toList());
-        rows(
-                "clocks",
-                request.clocks().stream()
-                        .map(clock -> ClockRow.of(request, clock))
-                        .toList());
+                changed(known.assignments(), handling.assignments(), each -> AssignmentRow.of(after, each)));
+        rows("clocks", changed(known.clocks(), handling.clocks(), each -> ClockRow.of(after, each)));
         rows(
                 "proceedings",
-                request.proceedings().stream()
-                        .map(each -> ProceedingRow.of(request, each))
-                        .toList());
+                changed(known.proceedings(), handling.proceedings(), each -> ProceedingRow.of(after, each)));
     }
 
     WriteDocument clockStates(List<ClockStateRow> states) {
@@ -148,6 +148,10 @@ final class WriteDocument {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a document of rows has a JSON form", impossible);
         }
+    }
+
+    private static <T> List<?> changed(List<T> before, List<T> after, Function<T, ?> row) {
+        return after.stream().filter(each -> !before.contains(each)).map(row).toList();
     }
 
     private void rows(String name, List<?> rows) {
