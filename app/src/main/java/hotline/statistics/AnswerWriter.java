@@ -6,6 +6,8 @@ import hotline.statistics.OnTimeAnswer.Definition;
 import hotline.statistics.OnTimeAnswer.FurtherFigure;
 import hotline.statistics.OnTimeAnswer.Group;
 import hotline.statistics.OnTimeAnswer.RateFigure;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,13 +43,13 @@ class AnswerWriter {
                 name,
                 rates,
                 buckets,
-                counts(tally, WHOLE, DEADLINE, Tally.WATERFALL),
-                counts(tally, WHOLE, DEADLINE, Tally.LEDGER),
-                counts(tally, WHOLE, DEADLINE, Tally.BALANCE),
+                counts(tally, WHOLE, DEADLINE, Family.WATERFALL),
+                counts(tally, WHOLE, DEADLINE, Family.LEDGER),
+                counts(tally, WHOLE, DEADLINE, Family.BALANCE),
                 tally.count(WHOLE, DEADLINE, null, "not-yet-due"),
                 tally.count(WHOLE, DEADLINE, null, "standing-still"),
-                counts(tally, WHOLE, DEADLINE, Tally.OPEN),
-                counts(tally, WHOLE, DEADLINE, Tally.BESIDE),
+                counts(tally, WHOLE, DEADLINE, Family.OPEN),
+                counts(tally, WHOLE, DEADLINE, Family.BESIDE),
                 further(scopes, key, tally, links));
     }
 
@@ -110,16 +112,19 @@ class AnswerWriter {
                 scope,
                 basis,
                 tally.count(scope, basis, null, "accepted"),
-                counts(tally, scope, basis, Tally.BUCKETS),
-                counts(tally, scope, basis, Tally.OF_WHICH),
-                counts(tally, scope, basis, Tally.DECLARED),
-                counts(tally, scope, basis, Tally.IMPOSSIBLE),
+                counts(tally, scope, basis, Family.BUCKETS),
+                counts(tally, scope, basis, Family.OF_WHICH),
+                counts(tally, scope, basis, Family.DECLARED),
+                counts(tally, scope, basis, Family.IMPOSSIBLE),
                 links.to(null, scope, basis, group));
     }
 
-    private static Map<String, Long> counts(Tally tally, Scope scope, Basis basis, List<String> parts) {
+    private static Map<String, Long> counts(Tally tally, Scope scope, Basis basis, Family family) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        parts.forEach(part -> counts.put(part, tally.count(scope, basis, null, part)));
+        Source.ON_TIME
+                .catalogue()
+                .codes(family)
+                .forEach(part -> counts.put(part, tally.count(scope, basis, null, part)));
         return counts;
     }
 }

@@ -1,29 +1,26 @@
 package hotline.statistics;
 
 import hotline.shared.ProblemException;
+import hotline.statistics.catalogue.Catalogue;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Source;
+import hotline.statistics.catalogue.Sum;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The counted numbers of clocks, whose sums were checked. A number that nothing was counted for is zero. */
 record ClockTally(Map<ClockKey, Long> counts) {
 
-    static final List<String> BUCKETS = List.of(
-            "on-time",
-            "late",
-            "open-overdue",
-            "open-in-time",
-            "stopped",
-            "dropped",
-            "without-limit",
-            "impossible-times");
+    private static final Catalogue CATALOGUE = Source.CLOCKS.catalogue();
 
     /** Everything that a list can be asked for. */
-    static final Set<String> PARTS =
-            Stream.concat(BUCKETS.stream(), Stream.of("all", "denominator")).collect(Collectors.toUnmodifiableSet());
+    static final Set<String> PARTS = CATALOGUE.codes();
+
+    private static final List<String> BUCKETS = CATALOGUE.codes(Family.CLOCKS).stream()
+            .filter(code -> !code.equals("all") && !code.equals("denominator"))
+            .toList();
 
     /**
      * A tally of what was counted.
@@ -33,8 +30,7 @@ record ClockTally(Map<ClockKey, Long> counts) {
     static ClockTally checked(Map<ClockKey, Long> counts) {
         ClockTally tally = new ClockTally(Map.copyOf(counts));
         counts.keySet().forEach(key -> {
-            tally.require(key, "all", BUCKETS);
-            tally.require(key, "denominator", List.of("on-time", "late", "open-overdue"));
+            CATALOGUE.sums().forEach(sum -> tally.require(key, sum));
         });
         return tally;
     }
@@ -50,13 +46,17 @@ record ClockTally(Map<ClockKey, Long> counts) {
         return buckets;
     }
 
-    private void require(ClockKey figure, String whole, List<String> parts) {
-        long left = count(figure, whole);
-        long right = parts.stream().mapToLong(part -> count(figure, part)).sum();
-        if (left != right) {
+    private void require(ClockKey figure, Sum sum) {
+        long left = sumOf(figure, sum.whole());
+        long right = sumOf(figure, sum.parts());
+        if (!sum.holds(left, right)) {
             throw new ProblemException(
                     StatisticsProblem.FIGURES_DO_NOT_ADD_UP,
-                    Map.of("identity", whole + " " + figure, "left", left, "right", right));
+                    Map.of("identity", sum + " " + figure, "left", left, "right", right));
         }
+    }
+
+    private long sumOf(ClockKey figure, List<String> codes) {
+        return codes.stream().mapToLong(code -> count(figure, code)).sum();
     }
 }

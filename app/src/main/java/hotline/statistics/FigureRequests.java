@@ -5,6 +5,7 @@ import hotline.shared.ProblemException;
 import hotline.statistics.OnTimeStatistics.Question;
 import hotline.statistics.RequestsBehind.Item;
 import hotline.statistics.RequestsBehind.Lift;
+import hotline.statistics.catalogue.Source;
 import hotline.statistics.store.OnTimeRepository;
 import hotline.statistics.store.OnTimeRepository.Line;
 import hotline.statistics.store.OnTimeRepository.Listed;
@@ -13,9 +14,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -23,21 +21,6 @@ import reactor.core.publisher.Mono;
 /** The requests behind one number: as many as the number says, whatever has happened since its cut-off. */
 @Service
 public class FigureRequests {
-
-    private static final Set<String> RATE_PARTS = Set.of("numerator", "denominator", "late", "open-overdue");
-    private static final Set<String> OTHER_PARTS = Stream.of(
-                    Tally.WATERFALL,
-                    Tally.BUCKETS,
-                    Tally.OF_WHICH,
-                    Tally.BALANCE,
-                    Tally.IMPOSSIBLE,
-                    Tally.DECLARED,
-                    Tally.LEDGER,
-                    Tally.OPEN,
-                    Tally.BESIDE,
-                    List.of("imported", "overdue"))
-            .flatMap(List::stream)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final OnTimeRepository repository;
     private final OnTimeStatistics statistics;
@@ -71,7 +54,7 @@ public class FigureRequests {
             @Nullable String group,
             @Nullable String cursor,
             int limit) {
-        if (!(figure.rate() == null ? OTHER_PARTS : RATE_PARTS).contains(figure.part())) {
+        if (!Source.ON_TIME.catalogue().codes().contains(figure.code())) {
             return Mono.error(new ProblemException(StatisticsProblem.UNKNOWN_FIGURE, Map.of("part", figure.part())));
         }
         return Mono.fromCallable(() -> ListCursor.parse(cursor, cutOffs.latest()))

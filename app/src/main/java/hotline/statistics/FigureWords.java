@@ -3,6 +3,9 @@ package hotline.statistics;
 import hotline.shared.Texts;
 import hotline.statistics.OnTimeAnswer.Definition;
 import hotline.statistics.OnTimeAnswer.ScopeDefinition;
+import hotline.statistics.catalogue.Catalogue;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +71,7 @@ class FigureWords {
 
     /** A kind of impossible times is called as it is everywhere. */
     Wording part(String part) {
-        return Tally.IMPOSSIBLE.contains(part)
+        return Source.ON_TIME.catalogue().codes(Family.IMPOSSIBLE).contains(part)
                 ? words("time-anomaly." + part.substring(Tally.IMPOSSIBLE_PREFIX.length()))
                 : words("statistics.part." + part);
     }
@@ -85,18 +88,12 @@ class FigureWords {
 
     Map<String, Wording> partNames() {
         Map<String, Wording> names = new LinkedHashMap<>();
-        Stream.of(
-                        Tally.WATERFALL,
-                        Tally.BUCKETS,
-                        Tally.OF_WHICH,
-                        Tally.BALANCE,
-                        Tally.IMPOSSIBLE,
-                        Tally.DECLARED,
-                        Tally.LEDGER,
-                        Tally.OPEN,
-                        Tally.BESIDE,
-                        RATE_PARTS)
-                .flatMap(List::stream)
+        Catalogue catalogue = Source.ON_TIME.catalogue();
+        Stream.concat(
+                        catalogue.families().entrySet().stream()
+                                .filter(family -> family.getKey() != Family.RATES && family.getKey() != Family.FURTHER)
+                                .flatMap(family -> family.getValue().stream()),
+                        RATE_PARTS.stream())
                 .distinct()
                 .forEach(part -> names.put(part, part(part)));
         return names;

@@ -8,6 +8,7 @@ import hotline.shared.ProblemException;
 import hotline.statistics.ClockAnswer.Behind;
 import hotline.statistics.FirstDispatchAnswer.Figure;
 import hotline.statistics.OnTimeStatistics.Question;
+import hotline.statistics.catalogue.Source;
 import hotline.statistics.store.ClockRepository;
 import hotline.statistics.store.ClockRepository.DispatchCount;
 import java.util.LinkedHashMap;
@@ -28,7 +29,9 @@ import reactor.core.publisher.Mono;
 @Service
 public class FirstDispatchStatistics {
 
-    static final List<String> PARTS = List.of("all", "accurate", "sent-back", "reassigned", "send-back-pending");
+    static final List<String> PARTS = Source.FIRST_DISPATCHES.catalogue().families().values().stream()
+            .flatMap(List::stream)
+            .toList();
 
     private static final String PATH = "/api/v1/statistics/first-dispatches/requests";
     private static final int NAMES_AT_ONCE = 8;

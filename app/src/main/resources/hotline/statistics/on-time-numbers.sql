@@ -79,6 +79,7 @@ VALUES
     ('closed', 'numerator', is_completed AND bucket = 'on-time'),
     ('closed', 'denominator', is_completed AND bucket IN ('on-time', 'late')),
     ('closed', 'late', is_completed AND bucket = 'late'),
+    ('closed', 'open-overdue', is_completed AND bucket = 'open-overdue'),
     ('received', 'numerator', is_received AND bucket = 'on-time'),
     ('received', 'denominator', is_received AND is_rated),
     ('received', 'late', is_received AND bucket = 'late'),

@@ -8,6 +8,8 @@ import hotline.statistics.OnTimeAnswer.Buckets;
 import hotline.statistics.OnTimeAnswer.FurtherFigure;
 import hotline.statistics.OnTimeAnswer.Group;
 import hotline.statistics.OnTimeAnswer.RateFigure;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Source;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -114,8 +116,11 @@ final class ExpectedFigures {
 
     Map<String, Long> buckets() {
         Map<String, Long> rows = new LinkedHashMap<>();
-        Tally.BUCKETS.forEach(bucket ->
-                rows.put(bucket, count(life -> isAdmitted(life) && bucket(life).equals(bucket))));
+        Source.ON_TIME
+                .catalogue()
+                .codes(Family.BUCKETS)
+                .forEach(bucket -> rows.put(
+                        bucket, count(life -> isAdmitted(life) && bucket(life).equals(bucket))));
         return rows;
     }
 

@@ -25,8 +25,8 @@ public class ClockRepository {
 
     private static final String CLASSIFIED = Figures.resource("clocks-classified.sql");
     private static final String NUMBERS = Figures.resource("clocks-numbers.sql");
-    private static final String DISPATCHES = Figures.resource("first-dispatches.sql");
-    private static final String DISPATCH_NUMBERS = Figures.resource("first-dispatch-numbers.sql");
+    private static final String DISPATCHES = Figures.resource("first-dispatches-classified.sql");
+    private static final String DISPATCH_NUMBERS = Figures.resource("first-dispatches-numbers.sql");
 
     private static final String COUNT = CLASSIFIED
             + """

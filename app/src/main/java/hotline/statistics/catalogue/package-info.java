@@ -1,0 +1,8 @@
+/**
+ * The catalogue of all numbers: their codes, what each is a part of and which sums must hold. Statements, checks, lists,
+ * names and answers follow from it.
+ */
+@NullMarked
+package hotline.statistics.catalogue;
+
+import org.jspecify.annotations.NullMarked;
