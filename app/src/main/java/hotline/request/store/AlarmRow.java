@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * When a running clock is next to be looked at.
@@ -15,15 +14,7 @@ import java.util.UUID;
  * @param stage share of the time that has passed then, in per cent; 100 is the deadline
  */
 record AlarmRow(
-        String divisionCode,
-        UUID requestId,
-        int cycleNumber,
-        String step,
-        int assignmentNumber,
-        int runNumber,
-        int stage,
-        Instant dueAt,
-        Instant firesAt) {
+        int cycleNumber, String step, int assignmentNumber, int runNumber, int stage, Instant dueAt, Instant firesAt) {
 
     private static final int DEADLINE = 100;
 
@@ -87,8 +78,6 @@ record AlarmRow(
 
     private static AlarmRow of(ServiceRequest request, ClockRun clock, Instant due, int share, DueSoon dueSoon) {
         return new AlarmRow(
-                request.divisionCode(),
-                request.id(),
                 clock.cycleNumber(),
                 clock.step().code(),
                 clock.assignmentNumber(),
@@ -110,7 +99,6 @@ record AlarmRow(
     }
 
     private AlarmRow at(Instant instant) {
-        return new AlarmRow(
-                divisionCode, requestId, cycleNumber, step, assignmentNumber, runNumber, stage, dueAt, instant);
+        return new AlarmRow(cycleNumber, step, assignmentNumber, runNumber, stage, dueAt, instant);
     }
 }

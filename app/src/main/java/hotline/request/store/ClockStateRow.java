@@ -7,14 +7,11 @@ import hotline.request.ServiceRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was known of a clock from one instant to another, the facts that the figures of clocks are counted from. */
 record ClockStateRow(
-        String divisionCode,
-        UUID requestId,
         int cycleNumber,
         String step,
         int assignmentNumber,
@@ -65,8 +62,6 @@ record ClockStateRow(
 
     ClockStateRow until(Instant next) {
         return new ClockStateRow(
-                divisionCode,
-                requestId,
                 cycleNumber,
                 step,
                 assignmentNumber,
@@ -89,8 +84,6 @@ record ClockStateRow(
             ServiceRequest request, ClockRun clock, Instant knownFrom, String knownTo, @Nullable Instant endedAt) {
         Assignment part = partOf(request, clock);
         return new ClockStateRow(
-                request.divisionCode(),
-                request.id(),
                 clock.cycleNumber(),
                 clock.step().code(),
                 clock.assignmentNumber(),

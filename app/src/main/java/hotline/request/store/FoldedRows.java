@@ -2,14 +2,11 @@ package hotline.request.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import hotline.request.ClockRun;
 import hotline.request.RecordedEvent;
 import hotline.request.ServiceRequest;
 import hotline.request.events.RequestEvent.Dispatched;
 import hotline.request.events.RequestEvent.Imported;
-import hotline.request.store.Rows.AssignmentRow;
-import hotline.request.store.Rows.ClockRow;
-import hotline.request.store.Rows.CycleRow;
-import hotline.request.store.Rows.ProceedingRow;
 import hotline.request.store.Rows.RequestRow;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -35,6 +32,14 @@ public final class FoldedRows {
      */
     public record Difference(String where, int version) {}
 
+    /** The columns that evidence is sought by. */
+    private static final Set<String> KEY = Set.of("division_code", "request_id");
+
+    private static final Comparator<ClockRun> CLOCK_ORDER = Comparator.comparingInt(ClockRun::cycleNumber)
+            .thenComparingInt(ClockRun::assignmentNumber)
+            .thenComparing(clock -> clock.step().code())
+            .thenComparingInt(ClockRun::runNumber);
+
     private final Map<String, List<JsonNode>> rows = new LinkedHashMap<>();
     private final int version;
 
@@ -49,30 +54,12 @@ public final class FoldedRows {
         rows.put("clock_state", clockStates(folds, events));
         rows.put("service_request", last.stream().map(RequestRow::of).toList());
         for (ServiceRequest request : last) {
-            rows.put(
-                    "handling_cycle",
-                    request.cycles().stream()
-                            .map(cycle -> CycleRow.of(request, cycle))
-                            .toList());
-            rows.put(
-                    "assignment",
-                    request.assignments().stream()
-                            .map(each -> AssignmentRow.of(request, each))
-                            .toList());
+            rows.put("handling_cycle", request.cycles());
+            rows.put("assignment", request.assignments());
             rows.put(
                     "request_clock",
-                    request.clocks().stream()
-                            .map(clock -> ClockRow.of(request, clock))
-                            .sorted(Comparator.comparingInt(ClockRow::cycleNumber)
-                                    .thenComparingInt(ClockRow::assignmentNumber)
-                                    .thenComparing(ClockRow::step)
-                                    .thenComparingInt(ClockRow::runNumber))
-                            .toList());
-            rows.put(
-                    "request_proceeding",
-                    request.proceedings().stream()
-                            .map(each -> ProceedingRow.of(request, each))
-                            .toList());
+                    request.clocks().stream().sorted(CLOCK_ORDER).toList());
+            rows.put("request_proceeding", request.proceedings());
         }
         return rows;
     }
@@ -159,6 +146,7 @@ public final class FoldedRows {
         expected.fieldNames().forEachRemaining(columns::add);
         stored.fieldNames().forEachRemaining(columns::add);
         return columns.stream()
+                .filter(column -> !KEY.contains(column) || expected.has(column))
                 .filter(column -> !isSame(column, expected.path(column), stored.path(column)))
                 .findFirst()
                 .orElse(null);
@@ -190,7 +178,7 @@ public final class FoldedRows {
     /** Written and read, so that numbers have the type that stored ones have. */
     private static JsonNode asStored(Object row) {
         try {
-            return Rows.JSON.readTree(Rows.JSON.writeValueAsString(row));
+            return Rows.FLAT.readTree(Rows.FLAT.writeValueAsString(row));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a row has a JSON form", impossible);
         }

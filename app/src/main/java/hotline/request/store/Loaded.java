@@ -7,21 +7,11 @@ import hotline.request.ServiceRequest;
 import hotline.request.ServiceRequest.Head;
 import hotline.request.ServiceRequest.ImportOrigin;
 import hotline.request.events.RequestEvent.Matter;
-import hotline.request.store.Rows.AssignmentRow;
-import hotline.request.store.Rows.ClockRow;
-import hotline.request.store.Rows.CycleRow;
-import hotline.request.store.Rows.ProceedingRow;
 import hotline.request.store.Rows.RequestRow;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request with its parts, as one JSON document that one statement reads. */
-record Loaded(
-        RequestRow request,
-        List<CycleRow> cycles,
-        List<AssignmentRow> assignments,
-        List<ClockRow> clocks,
-        List<ProceedingRow> proceedings) {
+/** A request with its parts, read by one statement as one JSON document. */
+record Loaded(RequestRow request, Handling handling) {
 
     static Loaded parse(String json) {
         try {
@@ -43,11 +33,7 @@ record Loaded(
                 row.isDirect(),
                 origin(),
                 row.standing(),
-                new Handling(
-                        cycles.stream().map(CycleRow::toCycle).toList(),
-                        assignments.stream().map(AssignmentRow::toAssignment).toList(),
-                        clocks.stream().map(ClockRow::toClock).toList(),
-                        proceedings.stream().map(ProceedingRow::toProceeding).toList()));
+                handling);
     }
 
     private Matter matter() {

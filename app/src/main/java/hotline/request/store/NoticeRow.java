@@ -6,24 +6,14 @@ import hotline.request.RecordedEvent;
 import hotline.request.ServiceRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a department is to know of, by the act that made it so. */
-record NoticeRow(
-        String divisionCode,
-        UUID requestId,
-        int sequence,
-        String departmentDivisionCode,
-        String departmentCode,
-        Act act,
-        Instant createdAt) {
+record NoticeRow(int sequence, String departmentDivisionCode, String departmentCode, Act act, Instant createdAt) {
 
     static List<NoticeRow> of(@Nullable ServiceRequest before, ServiceRequest after, RecordedEvent event) {
         return Notices.departments(before, after, event).stream()
                 .map(department -> new NoticeRow(
-                        after.divisionCode(),
-                        after.id(),
                         event.sequence(),
                         department.divisionCode(),
                         department.code(),

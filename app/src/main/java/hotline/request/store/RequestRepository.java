@@ -31,14 +31,24 @@ public class RequestRepository implements RegistrationStore {
             """
             SELECT json_build_object(
                 'request', to_jsonb(r),
-                'cycles', (SELECT json_agg(to_jsonb(c) ORDER BY c.cycle_number) FROM handling_cycle c
-                    WHERE c.division_code = r.division_code AND c.request_id = r.id),
-                'assignments', (SELECT coalesce(json_agg(to_jsonb(a) ORDER BY a.assignment_number), '[]')
-                    FROM assignment a WHERE a.division_code = r.division_code AND a.request_id = r.id),
-                'clocks', (SELECT coalesce(json_agg(to_jsonb(k)), '[]')
-                    FROM request_clock k WHERE k.division_code = r.division_code AND k.request_id = r.id),
-                'proceedings', (SELECT coalesce(json_agg(to_jsonb(p) ORDER BY p.proceeding_number), '[]')
-                    FROM request_proceeding p WHERE p.division_code = r.division_code AND p.request_id = r.id)
+                'handling', json_build_object(
+                    'cycles', (SELECT json_agg(jsonb_strip_nulls(to_jsonb(c)) || CASE WHEN c.rule_pack IS NULL THEN '{}'
+                            ELSE jsonb_build_object('rules', jsonb_build_object('rule_pack', c.rule_pack,
+                                'rule_pack_version', c.rule_pack_version, 'calendar_version', c.calendar_version)) END
+                            ORDER BY c.cycle_number)
+                        FROM handling_cycle c WHERE c.division_code = r.division_code AND c.request_id = r.id),
+                    'assignments', (SELECT coalesce(json_agg(jsonb_strip_nulls(to_jsonb(a))
+                            || jsonb_build_object('department', jsonb_build_object(
+                                'division_code', a.department_division_code, 'code', a.department_code))
+                            ORDER BY a.assignment_number), '[]')
+                        FROM assignment a WHERE a.division_code = r.division_code AND a.request_id = r.id),
+                    'clocks', (SELECT coalesce(json_agg(jsonb_strip_nulls(to_jsonb(k))), '[]')
+                        FROM request_clock k WHERE k.division_code = r.division_code AND k.request_id = r.id),
+                    'proceedings', (SELECT coalesce(json_agg(jsonb_strip_nulls(to_jsonb(p))
+                            || CASE WHEN p.amount IS NULL THEN '{}' ELSE jsonb_build_object('amount',
+                                jsonb_build_object('amount', p.amount, 'unit', p.unit)) END
+                            ORDER BY p.proceeding_number), '[]')
+                        FROM request_proceeding p WHERE p.division_code = r.division_code AND p.request_id = r.id))
                 )::text AS document
             FROM service_request r
             WHERE r.division_code = :divisionCode AND \
@@ -58,36 +68,47 @@ public class RequestRepository implements RegistrationStore {
                 FROM jsonb_array_elements(CAST(:documents AS jsonb)) WITH ORDINALITY AS given (body, place)),
             claimed AS (
                 INSERT INTO idempotency_key
-                SELECT n.* FROM document, jsonb_populate_record(NULL::idempotency_key, body -> 'key') AS n
+                SELECT n.* FROM document, jsonb_populate_record(
+                    jsonb_populate_record(NULL::idempotency_key, body -> 'request_key'), body -> 'key') AS n
                 ORDER BY n.division_code, n.scope, n.key, place
                 ON CONFLICT DO NOTHING RETURNING request_id),
             admitted AS MATERIALIZED (
-                SELECT body FROM document JOIN claimed ON claimed.request_id = (body #>> '{key,request_id}')::uuid),
+                SELECT body FROM document JOIN claimed ON claimed.request_id = (body #>> '{request_key,request_id}')::uuid),
             request AS (INSERT INTO service_request
                 SELECT n.* FROM admitted, jsonb_populate_record(NULL::service_request, body -> 'request') AS n
                 RETURNING division_code, number, id),
             listed AS (INSERT INTO request_roll (division_code, number, request_id)
                 SELECT division_code, number, id FROM request),
             words AS (INSERT INTO request_text
-                SELECT n.* FROM admitted, jsonb_populate_record(NULL::request_text, body -> 'text') AS n),
+                SELECT n.* FROM admitted, jsonb_populate_record(
+                    jsonb_populate_record(NULL::request_text, body -> 'request_key'), body -> 'text') AS n),
             caller AS (INSERT INTO request_caller
-                SELECT n.* FROM admitted, jsonb_populate_record(NULL::request_caller, body -> 'caller') AS n),
+                SELECT n.* FROM admitted, jsonb_populate_record(
+                    jsonb_populate_record(NULL::request_caller, body -> 'request_key'), body -> 'caller') AS n),
             cycle AS (INSERT INTO handling_cycle
-                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::handling_cycle, body -> 'cycles') AS n),
+                SELECT n.* FROM admitted, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::handling_cycle, body -> 'request_key'), body -> 'cycles') AS n),
             part AS (INSERT INTO assignment
-                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::assignment, body -> 'assignments') AS n),
+                SELECT n.* FROM admitted, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::assignment, body -> 'request_key'), body -> 'assignments') AS n),
             clock AS (INSERT INTO request_clock
-                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::request_clock, body -> 'clocks') AS n),
+                SELECT n.* FROM admitted, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::request_clock, body -> 'request_key'), body -> 'clocks') AS n),
             clock_known AS (INSERT INTO clock_state
-                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::clock_state, body -> 'clock_states') AS n),
+                SELECT n.* FROM admitted, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::clock_state, body -> 'request_key'), body -> 'clock_states') AS n),
             alarm AS (INSERT INTO request_alarm
-                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::request_alarm, body -> 'alarms') AS n),
+                SELECT n.* FROM admitted, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::request_alarm, body -> 'request_key'), body -> 'alarms') AS n),
             notice AS (INSERT INTO request_notice
-                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::request_notice, body -> 'notices') AS n),
+                SELECT n.* FROM admitted, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::request_notice, body -> 'request_key'), body -> 'notices') AS n),
             event AS (INSERT INTO request_event
-                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::request_event, body -> 'events') AS n),
+                SELECT n.* FROM admitted, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::request_event, body -> 'request_key'), body -> 'events') AS n),
             state AS (INSERT INTO request_state
-                SELECT n.* FROM admitted, jsonb_populate_recordset(NULL::request_state, body -> 'states') AS n)
+                SELECT n.* FROM admitted, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::request_state, body -> 'request_key'), body -> 'states') AS n)
             SELECT request_id FROM claimed
             """;
 
@@ -109,13 +130,16 @@ public class RequestRepository implements RegistrationStore {
                 WHERE r.division_code = n.division_code AND r.id = n.id AND r.version = n.version - 1
                 RETURNING r.division_code, r.id, r.version, body),
             key AS (INSERT INTO idempotency_key
-                SELECT n.* FROM moved, jsonb_populate_record(NULL::idempotency_key, body -> 'key') AS n
+                SELECT n.* FROM moved, jsonb_populate_record(
+                    jsonb_populate_record(NULL::idempotency_key, body -> 'request_key'), body -> 'key') AS n
                 WHERE body ? 'key'),
             message AS (INSERT INTO request_message
-                SELECT n.* FROM moved, jsonb_populate_record(NULL::request_message, body -> 'message') AS n
+                SELECT n.* FROM moved, jsonb_populate_record(
+                    jsonb_populate_record(NULL::request_message, body -> 'request_key'), body -> 'message') AS n
                 WHERE body ? 'message'),
             cycle AS (INSERT INTO handling_cycle
-                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::handling_cycle, body -> 'cycles') AS n
+                SELECT n.* FROM moved, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::handling_cycle, body -> 'request_key'), body -> 'cycles') AS n
                 ON CONFLICT (division_code, request_id, cycle_number) DO UPDATE SET
                     rule_pack = EXCLUDED.rule_pack, rule_pack_version = EXCLUDED.rule_pack_version,
                     calendar_version = EXCLUDED.calendar_version, due_at = EXCLUDED.due_at,
@@ -123,27 +147,32 @@ public class RequestRepository implements RegistrationStore {
                     completed_at = EXCLUDED.completed_at, verdict = EXCLUDED.verdict,
                     adjudicated_verdict = EXCLUDED.adjudicated_verdict),
             part AS (INSERT INTO assignment
-                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::assignment, body -> 'assignments') AS n
+                SELECT n.* FROM moved, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::assignment, body -> 'request_key'), body -> 'assignments') AS n
                 ON CONFLICT (division_code, request_id, assignment_number) DO UPDATE SET
                     acknowledged_at = EXCLUDED.acknowledged_at, contacted_at = EXCLUDED.contacted_at,
                     completed_at = EXCLUDED.completed_at, ended_at = EXCLUDED.ended_at, ending = EXCLUDED.ending),
             clock AS (INSERT INTO request_clock
-                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_clock, body -> 'clocks') AS n
+                SELECT n.* FROM moved, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::request_clock, body -> 'request_key'), body -> 'clocks') AS n
                 ON CONFLICT (division_code, request_id, cycle_number, step, assignment_number, run_number) DO UPDATE SET
                     due_at = EXCLUDED.due_at, original_due_at = EXCLUDED.original_due_at, is_due_provisional = EXCLUDED.is_due_provisional,
                     stopped_at = EXCLUDED.stopped_at, ended_at = EXCLUDED.ended_at, is_dropped = EXCLUDED.is_dropped,
                     explanation = EXCLUDED.explanation),
             proceeding AS (INSERT INTO request_proceeding
-                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_proceeding, body -> 'proceedings') AS n
+                SELECT n.* FROM moved, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::request_proceeding, body -> 'request_key'), body -> 'proceedings') AS n
                 ON CONFLICT (division_code, request_id, proceeding_number) DO UPDATE SET
                     closed_at = EXCLUDED.closed_at, outcome = EXCLUDED.outcome),
             clock_until AS (UPDATE clock_state s SET known_to = n.known_from
-                FROM moved, jsonb_populate_recordset(NULL::clock_state, body -> 'clock_states') AS n
+                FROM moved, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::clock_state, body -> 'request_key'), body -> 'clock_states') AS n
                 WHERE s.division_code = n.division_code AND s.request_id = n.request_id AND s.known_to = 'infinity'
                     AND s.cycle_number = n.cycle_number AND s.step = n.step
                     AND s.assignment_number = n.assignment_number AND s.run_number = n.run_number),
             clock_known AS (INSERT INTO clock_state
-                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::clock_state, body -> 'clock_states') AS n),
+                SELECT n.* FROM moved, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::clock_state, body -> 'request_key'), body -> 'clock_states') AS n),
             calmed AS (DELETE FROM request_alarm a USING moved
                 WHERE a.division_code = moved.division_code AND a.request_id = moved.id
                     AND NOT EXISTS (SELECT FROM jsonb_populate_recordset(NULL::request_alarm, body -> 'alarms') AS n
@@ -151,18 +180,22 @@ public class RequestRepository implements RegistrationStore {
                             AND n.assignment_number = a.assignment_number AND n.run_number = a.run_number
                             AND n.stage = a.stage AND n.due_at = a.due_at)),
             alarm AS (INSERT INTO request_alarm
-                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_alarm, body -> 'alarms') AS n
+                SELECT n.* FROM moved, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::request_alarm, body -> 'request_key'), body -> 'alarms') AS n
                 WHERE n.fires_at > (body ->> 'alarms_after')::timestamptz
                 ON CONFLICT DO NOTHING),
             notice AS (INSERT INTO request_notice
-                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_notice, body -> 'notices') AS n),
+                SELECT n.* FROM moved, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::request_notice, body -> 'request_key'), body -> 'notices') AS n),
             event AS (INSERT INTO request_event
-                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_event, body -> 'events') AS n),
+                SELECT n.* FROM moved, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::request_event, body -> 'request_key'), body -> 'events') AS n),
             until AS (UPDATE request_state s SET known_to = (body #>> '{states,0,known_from}')::timestamptz
                 FROM moved WHERE s.division_code = moved.division_code AND s.request_id = moved.id
                     AND s.known_to = 'infinity'),
             state AS (INSERT INTO request_state
-                SELECT n.* FROM moved, jsonb_populate_recordset(NULL::request_state, body -> 'states') AS n)
+                SELECT n.* FROM moved, jsonb_populate_recordset(
+                    jsonb_populate_record(NULL::request_state, body -> 'request_key'), body -> 'states') AS n)
             SELECT version FROM moved
             """;
 

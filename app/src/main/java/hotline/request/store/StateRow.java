@@ -17,13 +17,10 @@ import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was known of a request from one instant to another, the facts that figures are counted from. */
 record StateRow(
-        String divisionCode,
-        UUID requestId,
         int version,
         Instant knownFrom,
         String knownTo,
@@ -91,8 +88,6 @@ record StateRow(
         Instant stoppedAt = completionClock == null ? null : completionClock.stoppedAt();
         boolean isPaused = request.status() == RequestStatus.PAUSED;
         return new StateRow(
-                request.divisionCode(),
-                request.id(),
                 request.version(),
                 knownFrom,
                 knownTo,

@@ -12,29 +12,21 @@ import hotline.request.SealedCaller;
 import hotline.request.ServiceRequest;
 import hotline.request.store.RequestWriter.MessageRow;
 import hotline.request.store.RequestWriter.Words;
-import hotline.request.store.Rows.AssignmentRow;
-import hotline.request.store.Rows.ClockRow;
-import hotline.request.store.Rows.CycleRow;
-import hotline.request.store.Rows.ProceedingRow;
 import hotline.request.store.Rows.RequestRow;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that one registration or one act adds or changes, as one JSON document. A statement takes a JSON array of such
  * documents, so that one caller and a crowd use the same statement. (An array of text costs an escape of every character
- * and a second reading by the server.)
+ * and a second reading by the server.) The key of the request stands in it once; the statement adds it to the rows.
  */
 final class WriteDocument {
 
     private static final Handling NOTHING = new Handling(List.of(), List.of(), List.of(), List.of());
 
     private final ObjectNode document = Rows.JSON.createObjectNode();
-    private final String divisionCode;
-    private final UUID requestId;
 
     /** The document of a new request, with all its rows. */
     WriteDocument(ServiceRequest request) {
@@ -43,19 +35,16 @@ final class WriteDocument {
 
     /** The document of an act, with those rows of the request that the act added or changed. */
     WriteDocument(@Nullable ServiceRequest before, ServiceRequest after) {
-        this.divisionCode = after.divisionCode();
-        this.requestId = after.id();
+        document.putObject("request_key")
+                .put("division_code", after.divisionCode())
+                .put("request_id", after.id().toString());
         document.set("request", Rows.JSON.valueToTree(RequestRow.of(after)));
         Handling known = before == null ? NOTHING : before.handling();
         Handling handling = after.handling();
-        rows("cycles", changed(known.cycles(), handling.cycles(), each -> CycleRow.of(after, each)));
-        rows(
-                "assignments",
-                changed(known.assignments(), handling.assignments(), each -> AssignmentRow.of(after, each)));
-        rows("clocks", changed(known.clocks(), handling.clocks(), each -> ClockRow.of(after, each)));
-        rows(
-                "proceedings",
-                changed(known.proceedings(), handling.proceedings(), each -> ProceedingRow.of(after, each)));
+        rows("cycles", changed(known.cycles(), handling.cycles()));
+        rows("assignments", changed(known.assignments(), handling.assignments()));
+        rows("clocks", changed(known.clocks(), handling.clocks()));
+        rows("proceedings", changed(known.proceedings(), handling.proceedings()));
     }
 
     WriteDocument clockStates(List<ClockStateRow> states) {
@@ -91,7 +80,7 @@ final class WriteDocument {
     }
 
     WriteDocument words(Words words) {
-        ObjectNode row = ownRow("text");
+        ObjectNode row = document.putObject("text");
         Place place = words.place();
         row.put("title", words.title());
         row.put("text", words.text());
@@ -104,7 +93,7 @@ final class WriteDocument {
     }
 
     WriteDocument caller(SealedCaller caller) {
-        ObjectNode row = ownRow("caller");
+        ObjectNode row = document.putObject("caller");
         row.put("is_anonymous", caller.anonymous());
         row.put("wishes_secrecy", caller.wishesSecrecy());
         row.put("wishes_call_back", caller.wishesCallBack());
@@ -122,7 +111,7 @@ final class WriteDocument {
         if (message == null) {
             return this;
         }
-        ObjectNode row = ownRow("message");
+        ObjectNode row = document.putObject("message");
         row.put("sequence", sequence);
         row.put("text", message.text());
         row.put("salt", message.salt());
@@ -133,7 +122,7 @@ final class WriteDocument {
         if (key == null) {
             return this;
         }
-        ObjectNode row = ownRow("key");
+        ObjectNode row = document.putObject("key");
         row.put("scope", key.scope());
         row.put("key", key.key());
         row.put("digest", key.digest());
@@ -150,25 +139,16 @@ final class WriteDocument {
         }
     }
 
-    private static <T> List<?> changed(List<T> before, List<T> after, Function<T, ?> row) {
-        return after.stream().filter(each -> !before.contains(each)).map(row).toList();
+    private static <T> List<T> changed(List<T> before, List<T> after) {
+        return after.stream().filter(each -> !before.contains(each)).toList();
     }
 
     private void rows(String name, List<?> rows) {
-        document.set(name, Rows.JSON.valueToTree(rows));
-    }
-
-    private ObjectNode ownRow(String name) {
-        ObjectNode row = document.putObject(name);
-        row.put("division_code", divisionCode);
-        row.put("request_id", requestId.toString());
-        return row;
+        document.set(name, Rows.FLAT.valueToTree(rows));
     }
 
     private ObjectNode row(RecordedEvent event) {
         ObjectNode row = Rows.JSON.createObjectNode();
-        row.put("division_code", divisionCode);
-        row.put("request_id", requestId.toString());
         row.put("sequence", event.sequence());
         row.put("act", event.act().code());
         row.put("actor_id", event.actorId());

@@ -1,0 +1,58 @@
+package hotline.request.store;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import hotline.calendar.WorkingTime;
+import hotline.request.events.RequestEvent.RuleVersions;
+import hotline.shared.DepartmentKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of the aggregate's parts, where these are not named as the components are. The flat ones spread over several
+ * columns what a part nests.
+ */
+interface Columns {
+
+    interface OfCycle {
+        @JsonProperty("cycle_number")
+        int number();
+
+        @JsonProperty("is_due_provisional")
+        boolean provisional();
+    }
+
+    interface FlatCycle extends OfCycle {
+        @JsonUnwrapped
+        @Nullable
+        RuleVersions rules();
+    }
+
+    interface OfAssignment {
+        @JsonProperty("assignment_number")
+        int number();
+    }
+
+    interface FlatAssignment extends OfAssignment {
+        @JsonUnwrapped(prefix = "department_")
+        DepartmentKey department();
+    }
+
+    interface OfClock {
+        @JsonProperty("is_due_provisional")
+        boolean provisional();
+
+        @JsonProperty("is_dropped")
+        boolean dropped();
+    }
+
+    interface OfProceeding {
+        @JsonProperty("proceeding_number")
+        int number();
+    }
+
+    interface FlatProceeding extends OfProceeding {
+        @JsonUnwrapped
+        @Nullable
+        WorkingTime amount();
+    }
+}
