@@ -58,6 +58,21 @@ public record HandlingCycle(
                 adjudicatedVerdict);
     }
 
+    /** The cycle without the verdict that its times cannot give. */
+    public HandlingCycle unjudged() {
+        return new HandlingCycle(
+                number,
+                kind,
+                startedAt,
+                rules,
+                dueAt,
+                originalDueAt,
+                provisional,
+                completedAt,
+                null,
+                adjudicatedVerdict);
+    }
+
     HandlingCycle moved(MovedClock to) {
         return new HandlingCycle(
                 number,
