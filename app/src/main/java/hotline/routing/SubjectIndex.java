@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subjects that a text is closest to (BM25 over names and remarks), and whom the catalogue names for them. */
@@ -71,12 +70,15 @@ final class SubjectIndex {
             scores[posting.subject] += weight * posting.gain;
             shared[posting.subject]++;
         }));
-        return IntStream.range(0, scores.length)
-                .filter(i -> scores[i] > 0)
-                .mapToObj(i -> new Hit(subjects.get(i), shared[i] == 1 ? OF_ONE_WORD * scores[i] : scores[i]))
-                .sorted(Comparator.comparingDouble(Hit::score).reversed())
-                .limit(NEAREST)
-                .toList();
+        // a stream that may end early asks at every step whether it has
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] > 0) {
+                hits.add(new Hit(subjects.get(i), shared[i] == 1 ? OF_ONE_WORD * scores[i] : scores[i]));
+            }
+        }
+        hits.sort(Comparator.comparingDouble(Hit::score).reversed());
+        return hits.subList(0, Math.min(NEAREST, hits.size()));
     }
 
     private void index(List<Map<String, Double>> entries) {
