@@ -1,7 +1,10 @@
 package hotline.request.store;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.JsonNode;
 import hotline.calendar.WorkingTime;
 import hotline.request.events.RequestEvent.RuleVersions;
 import hotline.shared.DepartmentKey;
@@ -43,6 +46,11 @@ interface Columns {
 
         @JsonProperty("is_dropped")
         boolean dropped();
+
+        // a stored null is read as a node of that name
+        @JsonSetter(nulls = Nulls.SKIP)
+        @Nullable
+        JsonNode explanation();
     }
 
     interface OfProceeding {

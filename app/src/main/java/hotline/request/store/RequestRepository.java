@@ -30,25 +30,23 @@ public class RequestRepository implements RegistrationStore {
     private static final String LOADED =
             """
             SELECT json_build_object(
-                'request', to_jsonb(r),
+                'request', r,
                 'handling', json_build_object(
-                    'cycles', (SELECT json_agg(jsonb_strip_nulls(to_jsonb(c)) || CASE WHEN c.rule_pack IS NULL THEN '{}'
-                            ELSE jsonb_build_object('rules', jsonb_build_object('rule_pack', c.rule_pack,
-                                'rule_pack_version', c.rule_pack_version, 'calendar_version', c.calendar_version)) END
-                            ORDER BY c.cycle_number)
-                        FROM handling_cycle c WHERE c.division_code = r.division_code AND c.request_id = r.id),
-                    'assignments', (SELECT coalesce(json_agg(jsonb_strip_nulls(to_jsonb(a))
-                            || jsonb_build_object('department', jsonb_build_object(
-                                'division_code', a.department_division_code, 'code', a.department_code))
-                            ORDER BY a.assignment_number), '[]')
-                        FROM assignment a WHERE a.division_code = r.division_code AND a.request_id = r.id),
-                    'clocks', (SELECT coalesce(json_agg(jsonb_strip_nulls(to_jsonb(k))), '[]')
-                        FROM request_clock k WHERE k.division_code = r.division_code AND k.request_id = r.id),
-                    'proceedings', (SELECT coalesce(json_agg(jsonb_strip_nulls(to_jsonb(p))
-                            || CASE WHEN p.amount IS NULL THEN '{}' ELSE jsonb_build_object('amount',
-                                jsonb_build_object('amount', p.amount, 'unit', p.unit)) END
-                            ORDER BY p.proceeding_number), '[]')
-                        FROM request_proceeding p WHERE p.division_code = r.division_code AND p.request_id = r.id))
+                    'cycles', (SELECT json_agg(n ORDER BY n.cycle_number) FROM (
+                        SELECT c.*, CASE WHEN c.rule_pack IS NOT NULL THEN json_build_object('rule_pack', c.rule_pack,
+                            'rule_pack_version', c.rule_pack_version, 'calendar_version', c.calendar_version) END AS rules
+                        FROM handling_cycle c WHERE c.division_code = r.division_code AND c.request_id = r.id) AS n),
+                    'assignments', (SELECT coalesce(json_agg(n ORDER BY n.assignment_number), '[]') FROM (
+                        SELECT a.*, json_build_object('division_code', a.department_division_code,
+                            'code', a.department_code) AS department
+                        FROM assignment a WHERE a.division_code = r.division_code AND a.request_id = r.id) AS n),
+                    'clocks', (SELECT coalesce(json_agg(k), '[]') FROM request_clock k
+                        WHERE k.division_code = r.division_code AND k.request_id = r.id),
+                    'proceedings', (SELECT coalesce(json_agg(n ORDER BY n.proceeding_number), '[]') FROM (
+                        SELECT p.proceeding_number, p.kind, p.cycle_number, p.assignment_number, p.opened_at, p.opened_by,
+                            p.code, p.claimed_at, p.closed_at, p.outcome, CASE WHEN p.amount IS NOT NULL
+                                THEN json_build_object('amount', p.amount, 'unit', p.unit) END AS amount
+                        FROM request_proceeding p WHERE p.division_code = r.division_code AND p.request_id = r.id) AS n))
                 )::text AS document
             FROM service_request r
             WHERE r.division_code = :divisionCode AND \
