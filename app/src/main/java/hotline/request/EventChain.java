@@ -79,6 +79,7 @@ public final class EventChain {
         int sequence = before == null ? 1 : before.version() + 1;
         String previousHash = before == null ? BEGINNING : before.headHash();
         Instant occurredAt = event instanceof RequestEvent.Imported imported ? imported.receivedAt() : recordedAt;
+        String payload = payload(event);
         String hash = hash(
                 requestId,
                 divisionCode,
@@ -88,10 +89,10 @@ public final class EventChain {
                 actor.name(),
                 occurredAt,
                 recordedAt,
-                payload(event),
+                payload,
                 previousHash);
         return new RecordedEvent(
-                sequence, act, actor.id(), actor.name(), occurredAt, recordedAt, event, previousHash, hash);
+                sequence, act, actor.id(), actor.name(), occurredAt, recordedAt, event, payload, previousHash, hash);
     }
 
     /** The hash of an event; {@code payload} is what {@link #payload} gave. */

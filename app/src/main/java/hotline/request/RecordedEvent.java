@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param sequence from 1 in each request, without gaps
  * @param occurredAt when it happened; for imported history long before it was recorded
  * @param recordedAt when the program wrote it, never before the request's previous event
+ * @param payload the event in the form that is stored and hashed
  * @param previousHash the hash of the event before, or the chain's beginning
  * @param hash SHA-256 over everything else, in hexadecimal
  */
@@ -20,5 +21,6 @@ public record RecordedEvent(
         Instant occurredAt,
         Instant recordedAt,
         RequestEvent event,
+        String payload,
         String previousHash,
         String hash) {}

@@ -83,6 +83,7 @@ record GoldenEvent(
                 Instant.parse(occurredAt),
                 Instant.parse(recordedAt),
                 event(),
+                payload,
                 previousHash,
                 hash);
     }

@@ -248,7 +248,8 @@ class LifeProperties {
                 event.actorName(),
                 event.occurredAt(),
                 event.recordedAt(),
-                EventChain.read(EventChain.payload(event.event())),
+                EventChain.read(event.payload()),
+                event.payload(),
                 event.previousHash(),
                 event.hash());
     }

@@ -1,11 +1,13 @@
 package hotline.request.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.calendar.WorkingTime;
+import hotline.request.events.RequestEvent;
 import hotline.request.events.RequestEvent.RuleVersions;
 import hotline.shared.DepartmentKey;
 import org.jspecify.annotations.Nullable;
@@ -62,5 +64,11 @@ interface Columns {
         @JsonUnwrapped
         @Nullable
         WorkingTime amount();
+    }
+
+    /** The payload is what is stored of the event itself. */
+    interface OfEvent {
+        @JsonIgnore
+        RequestEvent event();
     }
 }

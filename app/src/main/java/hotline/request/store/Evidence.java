@@ -74,6 +74,7 @@ public record Evidence(
                     instant(occurredAt),
                     instant(recordedAt),
                     EventChain.read(payload),
+                    payload,
                     previousHash,
                     hash);
         }

@@ -90,6 +90,7 @@ public class RequestReader {
                     occurredAt,
                     recordedAt,
                     EventChain.read(payload),
+                    payload,
                     previousHash,
                     hash);
         }

@@ -15,6 +15,7 @@ import hotline.request.DeclaredVerdict;
 import hotline.request.HandlingCycle;
 import hotline.request.Nature;
 import hotline.request.Proceeding;
+import hotline.request.RecordedEvent;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
 import hotline.request.ServiceRequest.ImportOrigin;
@@ -43,6 +44,7 @@ final class Rows {
             .addMixIn(Assignment.class, Columns.OfAssignment.class)
             .addMixIn(ClockRun.class, Columns.OfClock.class)
             .addMixIn(Proceeding.class, Columns.OfProceeding.class)
+            .addMixIn(RecordedEvent.class, Columns.OfEvent.class)
             .build();
 
     /** Writes a part of the aggregate as the row it is stored in, without the key of its request. */

@@ -1,9 +1,7 @@
 package hotline.request.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hotline.request.EventChain;
 import hotline.request.Handling;
 import hotline.request.IdempotencyKey;
 import hotline.request.Place;
@@ -14,7 +12,9 @@ import hotline.request.store.RequestWriter.MessageRow;
 import hotline.request.store.RequestWriter.Words;
 import hotline.request.store.Rows.RequestRow;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ final class WriteDocument {
 
     private static final Handling NOTHING = new Handling(List.of(), List.of(), List.of(), List.of());
 
-    private final ObjectNode document = Rows.JSON.createObjectNode();
+    private final Map<String, Object> document = new HashMap<>();
 
     /** The document of a new request, with all its rows. */
     WriteDocument(ServiceRequest request) {
@@ -35,52 +35,49 @@ final class WriteDocument {
 
     /** The document of an act, with those rows of the request that the act added or changed. */
     WriteDocument(@Nullable ServiceRequest before, ServiceRequest after) {
-        document.putObject("request_key")
-                .put("division_code", after.divisionCode())
-                .put("request_id", after.id().toString());
-        document.set("request", Rows.JSON.valueToTree(RequestRow.of(after)));
+        document.put("request_key", Map.of("division_code", after.divisionCode(), "request_id", after.id()));
+        document.put("request", RequestRow.of(after));
         Handling known = before == null ? NOTHING : before.handling();
         Handling handling = after.handling();
-        rows("cycles", changed(known.cycles(), handling.cycles()));
-        rows("assignments", changed(known.assignments(), handling.assignments()));
-        rows("clocks", changed(known.clocks(), handling.clocks()));
-        rows("proceedings", changed(known.proceedings(), handling.proceedings()));
+        document.put("cycles", changed(known.cycles(), handling.cycles()));
+        document.put("assignments", changed(known.assignments(), handling.assignments()));
+        document.put("clocks", changed(known.clocks(), handling.clocks()));
+        document.put("proceedings", changed(known.proceedings(), handling.proceedings()));
     }
 
     WriteDocument clockStates(List<ClockStateRow> states) {
-        rows("clock_states", states);
+        document.put("clock_states", states);
         return this;
     }
 
     WriteDocument alarms(List<AlarmRow> alarms) {
-        rows("alarms", alarms);
+        document.put("alarms", alarms);
         return this;
     }
 
     /** Alarms that are due by then have had their effect and are not written again. */
     WriteDocument alarmsAfter(Instant instant) {
-        document.put("alarms_after", instant.toString());
+        document.put("alarms_after", instant);
         return this;
     }
 
     WriteDocument notices(List<NoticeRow> notices) {
-        rows("notices", notices);
+        document.put("notices", notices);
         return this;
     }
 
     WriteDocument events(List<RecordedEvent> events) {
-        ArrayNode array = document.putArray("events");
-        events.forEach(event -> array.add(row(event)));
+        document.put("events", events);
         return this;
     }
 
     WriteDocument states(List<StateRow> states) {
-        rows("states", states);
+        document.put("states", states);
         return this;
     }
 
     WriteDocument words(Words words) {
-        ObjectNode row = document.putObject("text");
+        ObjectNode row = row("text");
         Place place = words.place();
         row.put("title", words.title());
         row.put("text", words.text());
@@ -93,7 +90,7 @@ final class WriteDocument {
     }
 
     WriteDocument caller(SealedCaller caller) {
-        ObjectNode row = document.putObject("caller");
+        ObjectNode row = row("caller");
         row.put("is_anonymous", caller.anonymous());
         row.put("wishes_secrecy", caller.wishesSecrecy());
         row.put("wishes_call_back", caller.wishesCallBack());
@@ -111,7 +108,7 @@ final class WriteDocument {
         if (message == null) {
             return this;
         }
-        ObjectNode row = document.putObject("message");
+        ObjectNode row = row("message");
         row.put("sequence", sequence);
         row.put("text", message.text());
         row.put("salt", message.salt());
@@ -122,7 +119,7 @@ final class WriteDocument {
         if (key == null) {
             return this;
         }
-        ObjectNode row = document.putObject("key");
+        ObjectNode row = row("key");
         row.put("scope", key.scope());
         row.put("key", key.key());
         row.put("digest", key.digest());
@@ -133,7 +130,7 @@ final class WriteDocument {
 
     String json() {
         try {
-            return Rows.JSON.writeValueAsString(document);
+            return Rows.FLAT.writeValueAsString(document);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a document of rows has a JSON form", impossible);
         }
@@ -143,21 +140,9 @@ final class WriteDocument {
         return after.stream().filter(each -> !before.contains(each)).toList();
     }
 
-    private void rows(String name, List<?> rows) {
-        document.set(name, Rows.FLAT.valueToTree(rows));
-    }
-
-    private ObjectNode row(RecordedEvent event) {
-        ObjectNode row = Rows.JSON.createObjectNode();
-        row.put("sequence", event.sequence());
-        row.put("act", event.act().code());
-        row.put("actor_id", event.actorId());
-        row.put("actor_name", event.actorName());
-        row.put("occurred_at", event.occurredAt().toString());
-        row.put("recorded_at", event.recordedAt().toString());
-        row.put("payload", EventChain.payload(event.event()));
-        row.put("previous_hash", event.previousHash());
-        row.put("hash", event.hash());
+    private ObjectNode row(String name) {
+        ObjectNode row = Rows.FLAT.createObjectNode();
+        document.put(name, row);
         return row;
     }
 
