@@ -15,14 +15,15 @@ import hotline.request.RequestStatus;
 import hotline.request.TimeAnomaly;
 import hotline.routing.Reason;
 import hotline.shared.Coded;
-import hotline.statistics.Basis;
-import hotline.statistics.ClockPeriod;
-import hotline.statistics.ClockStep;
-import hotline.statistics.ClockView;
-import hotline.statistics.FurtherRate;
-import hotline.statistics.Grouping;
-import hotline.statistics.Rate;
-import hotline.statistics.Scope;
+import hotline.statistics.catalogue.Basis;
+import hotline.statistics.catalogue.ClockPeriod;
+import hotline.statistics.catalogue.ClockStep;
+import hotline.statistics.catalogue.ClockView;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Grouping;
+import hotline.statistics.catalogue.Rate;
+import hotline.statistics.catalogue.Scope;
+import hotline.statistics.catalogue.Source;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -58,10 +59,9 @@ class CodedTextsTests {
             Map.entry("statistics.scope", Scope.class),
             Map.entry("statistics.grouping", Grouping.class),
             Map.entry("statistics.step", ClockStep.class),
-            Map.entry("statistics.clock.view", ClockView.class),
-            Map.entry("statistics.clock.view-name", ClockView.class),
-            Map.entry("statistics.clock.period", ClockPeriod.class),
-            Map.entry("statistics.clock.period-name", ClockPeriod.class),
+            Map.entry("statistics.source", Source.class),
+            Map.entry("statistics.view", ClockView.class),
+            Map.entry("statistics.period", ClockPeriod.class),
             Map.entry("statistics.clock.role", PartRole.class));
 
     @ArchTest
@@ -79,7 +79,17 @@ class CodedTextsTests {
             assertThat(ENGLISH).containsAll(namesOf(kind, type));
         });
         assertThat(ENGLISH).containsAll(definitionsOf("statistics.rate", Rate.class));
-        assertThat(ENGLISH).containsAll(definitionsOf("statistics.further", FurtherRate.class));
+    }
+
+    @ArchTest
+    static void everyNumberOfTheFiguresHasItsNameInBothLanguages(JavaClasses classes) {
+        for (Source source : Source.values()) {
+            Set<String> named = new TreeSet<>(source.catalogue().codes());
+            named.removeAll(source.catalogue().codes(Family.IMPOSSIBLE));
+            assertThat(named).allSatisfy(number -> assertThat("statistics.number." + source.code() + "." + number)
+                    .isIn(CHINESE)
+                    .isIn(ENGLISH));
+        }
     }
 
     @ArchTest

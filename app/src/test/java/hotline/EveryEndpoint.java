@@ -49,6 +49,7 @@ final class EveryEndpoint {
             entry("/statistics/requests", YEAR + "&part=accepted"),
             entry("/statistics/clocks", YEAR),
             entry("/statistics/clocks/requests", CLOCKS),
+            entry("/statistics/first-dispatches", YEAR),
             entry("/statistics/first-dispatches/requests", YEAR + "&part=all"),
             entry("/api/v1/requests/{number}/correct/preview", "nature=help&urgency=normal"),
             entry("/api/v1/requests/{number}/superior-text", "matter=extension"),

@@ -1,7 +1,8 @@
 package hotline.reporting;
 
-import hotline.statistics.OnTimeAnswer.RateFigure;
-import hotline.statistics.OnTimeAnswer.ScopeDefinition;
+import hotline.statistics.FigureAnswer.Definition;
+import hotline.statistics.FigureAnswer.Meaning;
+import hotline.statistics.FigureAnswer.RateFigure;
 import hotline.statistics.Wording;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param unrated accepted, but without deadline, with impossible times or with a verdict that was only declared
  * @param balance all of these with what fell due: the first two are the sum of the others
  * @param dueAgain of what fell due, what had fallen due before the year and was moved into it
+ * @param definitions what the rates mean
  * @param scopes what the scopes of the rates mean
  * @param requests for each number of the sentence, the list behind it
  */
@@ -41,7 +43,8 @@ public record BusinessEnvironmentReport(
         long unrated,
         Map<String, Long> balance,
         long dueAgain,
-        List<ScopeDefinition> scopes,
+        List<Definition> definitions,
+        Map<String, Meaning> scopes,
         Wording rounding,
         Map<String, Long> waterfall,
         Map<String, Long> ledger,

@@ -5,16 +5,17 @@ import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
 import hotline.shared.TimeParameters;
-import hotline.statistics.Basis;
-import hotline.statistics.OnTimeAnswer;
-import hotline.statistics.OnTimeAnswer.Buckets;
-import hotline.statistics.OnTimeAnswer.Group;
-import hotline.statistics.OnTimeAnswer.RateFigure;
-import hotline.statistics.OnTimeQuery;
-import hotline.statistics.OnTimeStatistics;
-import hotline.statistics.Rate;
-import hotline.statistics.Scope;
+import hotline.statistics.FigureAnswer;
+import hotline.statistics.FigureAnswer.Figures;
+import hotline.statistics.FigureAnswer.RateFigure;
+import hotline.statistics.FigureQuery;
+import hotline.statistics.FigureStatistics;
 import hotline.statistics.Window;
+import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.Basis;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Rate;
+import hotline.statistics.catalogue.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,11 +29,11 @@ import reactor.core.publisher.Mono;
 @Service
 public class BusinessEnvironmentReports {
 
-    private final OnTimeStatistics statistics;
+    private final FigureStatistics statistics;
     private final Sentences sentences;
     private final Clock clock;
 
-    BusinessEnvironmentReports(OnTimeStatistics statistics, Sentences sentences, Clock clock) {
+    BusinessEnvironmentReports(FigureStatistics statistics, Sentences sentences, Clock clock) {
         this.statistics = statistics;
         this.sentences = sentences;
         this.clock = clock;
@@ -52,8 +53,8 @@ public class BusinessEnvironmentReports {
                     SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("year", "unreadable"))));
         }
         Window window = Window.year(year);
-        return Mono.fromCallable(() -> new OnTimeQuery(window, null, null, asOf(window, cutOff), divisionCode))
-                .flatMap(query -> statistics.answer(actor, query))
+        return Mono.fromCallable(() -> new FigureQuery(window, null, null, asOf(window, cutOff), divisionCode))
+                .flatMap(query -> statistics.answer(actor, Source.ON_TIME, query))
                 .map(answer -> report(year, answer));
     }
 
@@ -69,51 +70,50 @@ public class BusinessEnvironmentReports {
         }
     }
 
-    private BusinessEnvironmentReport report(int year, OnTimeAnswer answer) {
-        Group total = answer.total();
-        RateFigure headline = total.rate(Rate.FELL_DUE, Scope.ALL, Basis.CURRENT);
-        RateFigure received = total.rate(Rate.RECEIVED, Scope.ALL, Basis.CURRENT);
-        Buckets buckets = total.buckets().get(0);
-        Map<String, Long> balance = total.balance();
-        long dueAgain = total.beside().getOrDefault("due-again", 0L);
+    private BusinessEnvironmentReport report(int year, FigureAnswer answer) {
+        Figures whole = answer.total().in(Aspect.WHOLE);
+        RateFigure headline = whole.rate(Rate.FELL_DUE);
+        RateFigure received = whole.rate(Rate.RECEIVED);
+        Map<String, Long> balance = whole.family(Family.BALANCE);
+        long dueAgain = whole.count(Family.BESIDE, "due-again");
         return new BusinessEnvironmentReport(
                 year,
                 answer.division(),
                 answer.divisionName(),
                 answer.asOf(),
                 sentences.write(year, answer.asOf(), balance, headline, received, dueAgain),
-                buckets.accepted(),
+                whole.count(Family.BALANCE, "accepted"),
                 headline,
                 received,
-                balance.getOrDefault("carried-in-undue", 0L),
-                total.notYetDue(),
-                total.standingStill(),
-                balance.getOrDefault("completed-early", 0L),
-                balance.getOrDefault("unrated", 0L),
+                whole.count(Family.BALANCE, "carried-in-undue"),
+                whole.count(Family.BALANCE, "not-yet-due"),
+                whole.count(Family.BALANCE, "standing-still"),
+                whole.count(Family.BALANCE, "completed-early"),
+                whole.count(Family.BALANCE, "unrated"),
                 balance,
                 dueAgain,
-                answer.scopes(),
+                answer.definitions().stream()
+                        .filter(each -> each.basis() == Basis.CURRENT)
+                        .filter(each -> each.rate() == Rate.FELL_DUE || each.rate() == Rate.RECEIVED)
+                        .toList(),
+                answer.aspects().getOrDefault("scope", Map.of()),
                 answer.rounding(),
-                total.waterfall(),
-                total.ledger(),
-                links(headline, buckets));
+                whole.family(Family.WATERFALL),
+                whole.family(Family.LEDGER),
+                links(whole));
     }
 
-    private static Map<String, String> links(RateFigure headline, Buckets buckets) {
+    private static Map<String, String> links(Figures whole) {
         Map<String, String> links = new LinkedHashMap<>();
-        links.put("accepted", part(buckets.requests(), "accepted"));
-        links.put("fellDue", part(headline.requests(), "denominator"));
-        links.put("onTime", part(headline.requests(), "numerator"));
-        links.put("carriedInUndue", part(buckets.requests(), "carried-in-undue"));
-        links.put("notYetDue", part(buckets.requests(), "not-yet-due"));
-        links.put("standingStill", part(buckets.requests(), "standing-still"));
-        links.put("completedEarly", part(buckets.requests(), "completed-early"));
-        links.put("unrated", part(buckets.requests(), "unrated"));
-        links.put("dueAgain", part(buckets.requests(), "due-again"));
+        links.put("accepted", whole.requests("accepted"));
+        links.put("fellDue", whole.requests(Rate.FELL_DUE.denominator()));
+        links.put("onTime", whole.requests(Rate.FELL_DUE.numerator()));
+        links.put("carriedInUndue", whole.requests("carried-in-undue"));
+        links.put("notYetDue", whole.requests("not-yet-due"));
+        links.put("standingStill", whole.requests("standing-still"));
+        links.put("completedEarly", whole.requests("completed-early"));
+        links.put("unrated", whole.requests("unrated"));
+        links.put("dueAgain", whole.requests("due-again"));
         return links;
-    }
-
-    private static String part(String link, String part) {
-        return link.replace("{part}", part);
     }
 }

@@ -2,7 +2,7 @@ package hotline.reporting;
 
 import hotline.shared.Percentage.Rounding;
 import hotline.shared.Texts;
-import hotline.statistics.OnTimeAnswer.RateFigure;
+import hotline.statistics.FigureAnswer.RateFigure;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;

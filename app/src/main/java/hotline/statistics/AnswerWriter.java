@@ -1,130 +1,118 @@
 package hotline.statistics;
 
+import hotline.shared.DepartmentKey;
 import hotline.shared.Percentage;
-import hotline.statistics.OnTimeAnswer.Buckets;
-import hotline.statistics.OnTimeAnswer.Definition;
-import hotline.statistics.OnTimeAnswer.FurtherFigure;
-import hotline.statistics.OnTimeAnswer.Group;
-import hotline.statistics.OnTimeAnswer.RateFigure;
+import hotline.statistics.FigureAnswer.Figures;
+import hotline.statistics.FigureAnswer.Group;
+import hotline.statistics.FigureAnswer.RateFigure;
+import hotline.statistics.Questions.Question;
+import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Rate;
+import hotline.statistics.catalogue.Scope;
 import hotline.statistics.catalogue.Source;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sets tallies out as rates, buckets, waterfall and ledger. */
+/** Sets counted numbers out as the catalogue orders them. */
 @Component
 class AnswerWriter {
 
-    private static final Scope WHOLE = Scope.ALL;
-    private static final Basis DEADLINE = Basis.CURRENT;
-
     private final FigureWords words;
+    private final CutOffs cutOffs;
 
-    AnswerWriter(FigureWords words) {
+    AnswerWriter(FigureWords words, CutOffs cutOffs) {
         this.words = words;
+        this.cutOffs = cutOffs;
     }
 
-    Group group(@Nullable String key, @Nullable String name, Tally tally, List<Scope> scopes, FigureLinks links) {
-        List<RateFigure> rates = new ArrayList<>();
-        for (Rate rate : Rate.values()) {
-            scopes.forEach(scope ->
-                    Stream.of(Basis.values()).forEach(basis -> rates.add(rate(rate, scope, basis, key, tally, links))));
-        }
-        List<Buckets> buckets = new ArrayList<>();
-        scopes.forEach(scope ->
-                Stream.of(Basis.values()).forEach(basis -> buckets.add(buckets(scope, basis, key, tally, links))));
+    FigureAnswer answer(Question question, String divisionName, Group total, List<Group> groups) {
+        Source source = question.source();
+        CutOff cutOff = question.cutOff();
+        DepartmentKey department = question.sight().department();
+        return new FigureAnswer(
+                source,
+                question.sight().divisionCode(),
+                divisionName,
+                department == null ? null : department.code(),
+                question.window(),
+                Window.local(cutOff.asOf()),
+                cutOff.clamped(),
+                words.cutOff(cutOff, cutOffs.secondsToSettle()),
+                words.words("statistics.rounding"),
+                words.definitions(source),
+                words.aspects(source),
+                words.names(source),
+                question.by(),
+                total,
+                groups);
+    }
+
+    /**
+     * The figures of a group in all aspects of a scope.
+     *
+     * @param scope all where absent; what does not differ by scope is given whatever it is
+     */
+    static Group group(
+            Question question, @Nullable String key, @Nullable String name, @Nullable Scope scope, Numbers numbers) {
+        FigureLinks links = question.links();
+        Source source = question.source();
+        Aspect first = source.aspects().get(0);
         return new Group(
                 key,
                 name,
-                rates,
-                buckets,
-                counts(tally, WHOLE, DEADLINE, Family.WATERFALL),
-                counts(tally, WHOLE, DEADLINE, Family.LEDGER),
-                counts(tally, WHOLE, DEADLINE, Family.BALANCE),
-                tally.count(WHOLE, DEADLINE, null, "not-yet-due"),
-                tally.count(WHOLE, DEADLINE, null, "standing-still"),
-                counts(tally, WHOLE, DEADLINE, Family.OPEN),
-                counts(tally, WHOLE, DEADLINE, Family.BESIDE),
-                further(scopes, key, tally, links));
+                source.aspects().stream()
+                        .filter(aspect -> aspect.equals(first) || isIn(aspect, scope))
+                        .map(aspect -> new Figures(
+                                aspect,
+                                families(source, aspect, isIn(aspect, scope), numbers),
+                                isIn(aspect, scope) ? rates(source, aspect, numbers) : List.of(),
+                                links.to(aspect, key)))
+                        .toList());
     }
 
-    private List<FurtherFigure> further(List<Scope> scopes, @Nullable String group, Tally tally, FigureLinks links) {
-        List<FurtherFigure> figures = new ArrayList<>();
-        for (FurtherRate rate : FurtherRate.values()) {
-            scopes.forEach(scope -> Stream.of(rate.bases())
-                    .forEach(basis -> figures.add(further(rate, scope, basis, group, tally, links))));
-        }
-        return figures;
+    private static boolean isIn(Aspect aspect, @Nullable Scope scope) {
+        return scope == null || aspect.scope() == null || aspect.scope() == scope;
     }
 
-    private FurtherFigure further(
-            FurtherRate rate, Scope scope, Basis basis, @Nullable String group, Tally tally, FigureLinks links) {
-        long numerator = tally.count(scope, basis, null, rate.numerator());
-        long denominator = tally.count(scope, basis, null, rate.denominator());
-        Percentage value =
-                Percentage.of(numerator, denominator, numerator < denominator).orElse(null);
-        return new FurtherFigure(
+    private static Map<Family, Map<String, Long>> families(
+            Source source, Aspect aspect, boolean isAsked, Numbers numbers) {
+        boolean isFirst = aspect.equals(source.aspects().get(0));
+        Map<Family, Map<String, Long>> families = new LinkedHashMap<>();
+        source.catalogue().families().forEach((family, codes) -> {
+            if (family.isEverywhere() ? isAsked : isFirst) {
+                Map<String, Long> counts = new LinkedHashMap<>();
+                codes.forEach(code -> counts.put(code, numbers.count(aspect, code)));
+                families.put(family, counts);
+            }
+        });
+        return families;
+    }
+
+    private static List<RateFigure> rates(Source source, Aspect aspect, Numbers numbers) {
+        return Rate.of(source).stream()
+                .filter(rate -> rate.isGivenIn(aspect))
+                .map(rate -> rate(rate, aspect, numbers))
+                .toList();
+    }
+
+    private static RateFigure rate(Rate rate, Aspect aspect, Numbers numbers) {
+        long numerator = numbers.count(aspect, rate.numerator());
+        long denominator = numbers.count(aspect, rate.denominator());
+        boolean isFlawed = rate.isOfFirstRound()
+                ? rate.flaws().stream().anyMatch(flaw -> numbers.count(aspect, flaw) > 0)
+                : numerator < denominator;
+        Percentage value = Percentage.of(numerator, denominator, isFlawed).orElse(null);
+        return new RateFigure(
                 rate,
-                scope,
-                basis,
-                group == null ? words.name(rate) : null,
-                group == null ? words.definition(rate, basis) : null,
                 rate.numerator(),
                 numerator,
                 rate.denominator(),
                 denominator,
                 value == null ? null : value.text(),
-                value == null ? null : value.rounding(),
-                links.to(null, scope, basis, group));
-    }
-
-    private RateFigure rate(
-            Rate rate, Scope scope, Basis basis, @Nullable String group, Tally tally, FigureLinks links) {
-        long numerator = tally.count(scope, basis, rate, "numerator");
-        long denominator = tally.count(scope, basis, rate, "denominator");
-        long late = tally.count(scope, basis, rate, "late");
-        long openOverdue = tally.count(scope, basis, rate, "open-overdue");
-        Percentage value =
-                Percentage.of(numerator, denominator, late + openOverdue > 0).orElse(null);
-        Definition definition = group == null ? words.definition(rate, basis) : null;
-        return new RateFigure(
-                rate,
-                scope,
-                basis,
-                definition == null ? null : definition.name(),
-                definition == null ? null : definition.definition(),
-                numerator,
-                denominator,
-                value == null ? null : value.text(),
-                value == null ? null : value.rounding(),
-                late,
-                openOverdue,
-                links.to(rate, scope, basis, group));
-    }
-
-    private static Buckets buckets(Scope scope, Basis basis, @Nullable String group, Tally tally, FigureLinks links) {
-        return new Buckets(
-                scope,
-                basis,
-                tally.count(scope, basis, null, "accepted"),
-                counts(tally, scope, basis, Family.BUCKETS),
-                counts(tally, scope, basis, Family.OF_WHICH),
-                counts(tally, scope, basis, Family.DECLARED),
-                counts(tally, scope, basis, Family.IMPOSSIBLE),
-                links.to(null, scope, basis, group));
-    }
-
-    private static Map<String, Long> counts(Tally tally, Scope scope, Basis basis, Family family) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        Source.ON_TIME
-                .catalogue()
-                .codes(family)
-                .forEach(part -> counts.put(part, tally.count(scope, basis, null, part)));
-        return counts;
+                value == null ? null : value.rounding());
     }
 }

@@ -3,8 +3,13 @@ package hotline.statistics;
 import hotline.directory.Departments;
 import hotline.request.RequestStatus;
 import hotline.shared.DepartmentKey;
-import hotline.statistics.store.OnTimeRepository;
-import hotline.statistics.store.OnTimeRepository.Selection;
+import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.Grouping;
+import hotline.statistics.catalogue.Rate;
+import hotline.statistics.catalogue.Source;
+import hotline.statistics.store.FigureRepository;
+import hotline.statistics.store.FigureRepository.Count;
+import hotline.statistics.store.Selection;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -27,19 +32,15 @@ import reactor.core.publisher.Mono;
 @Component
 class BusinessMeters {
 
-    /** How often they are counted anew; cut-offs lie on multiples of it, the same on every instance. */
+    /** The time between two counts; cut-offs lie on multiples of it, the same on every instance. */
     static final Duration INTERVAL = Duration.ofSeconds(15);
 
     private static final String BY = "division-and-department";
     private static final int NAMES_AT_ONCE = 8;
 
-    private record Counted(Tags tags, Tally tally) {
-        long part(String part) {
-            return tally.count(Scope.ALL, Basis.CURRENT, null, part);
-        }
-
-        long rate(Rate rate, String part) {
-            return tally.count(Scope.ALL, Basis.CURRENT, rate, part);
+    private record Counted(Tags tags, Numbers numbers) {
+        long count(String number) {
+            return numbers.count(Aspect.WHOLE, number);
         }
 
         Row<?> row(long value) {
@@ -51,7 +52,7 @@ class BusinessMeters {
         }
     }
 
-    private final OnTimeRepository repository;
+    private final FigureRepository repository;
     private final Departments departments;
     private final CutOffs cutOffs;
     private final MultiGauge received;
@@ -61,7 +62,7 @@ class BusinessMeters {
     private final MultiGauge numerator;
     private final MultiGauge denominator;
 
-    BusinessMeters(OnTimeRepository repository, Departments departments, CutOffs cutOffs, MeterRegistry meters) {
+    BusinessMeters(FigureRepository repository, Departments departments, CutOffs cutOffs, MeterRegistry meters) {
         this.repository = repository;
         this.departments = departments;
         this.cutOffs = cutOffs;
@@ -84,9 +85,8 @@ class BusinessMeters {
         return repository
                 .divisions()
                 .collect(Collectors.toUnmodifiableSet())
-                .flatMapMany(divisions -> repository.count(selection(divisions, year, asOf)))
+                .flatMapMany(divisions -> repository.count(Source.ON_TIME, selection(divisions, year, asOf)))
                 .collectList()
-                .map(OnTimeStatistics::tallies)
                 .flatMap(this::tagged)
                 .doOnNext(this::show)
                 .then();
@@ -103,14 +103,16 @@ class BusinessMeters {
     }
 
     /** Departments that have left the directory share their tags, and are counted together. */
-    private Mono<List<Counted>> tagged(Map<String, Tally> tallies) {
-        return Flux.fromIterable(tallies.entrySet())
+    private Mono<List<Counted>> tagged(List<Count> counts) {
+        Map<String, List<Count>> byGroup = counts.stream().collect(Collectors.groupingBy(Count::group));
+        return Flux.fromIterable(byGroup.entrySet())
                 .flatMapSequential(
-                        entry -> tags(entry.getKey()).map(tags -> new Counted(tags, entry.getValue())), NAMES_AT_ONCE)
+                        entry -> tags(entry.getKey()).map(tags -> Map.entry(tags, entry.getValue())), NAMES_AT_ONCE)
                 .collect(Collectors.groupingBy(
-                        Counted::tags, Collectors.mapping(Counted::tally, Collectors.toUnmodifiableList())))
+                        Map.Entry::getKey,
+                        Collectors.flatMapping(entry -> entry.getValue().stream(), Collectors.toUnmodifiableList())))
                 .map(byTags -> byTags.entrySet().stream()
-                        .map(entry -> new Counted(entry.getKey(), Tally.sum(entry.getValue())))
+                        .map(entry -> new Counted(entry.getKey(), Numbers.checked(Source.ON_TIME, entry.getValue())))
                         .toList());
     }
 
@@ -119,8 +121,8 @@ class BusinessMeters {
         int slash = group.indexOf('/');
         String division = group.substring(0, slash);
         String department = group.substring(slash + 1);
-        if (department.equals(GroupNames.NONE)) {
-            return Mono.just(Tags.of("division", division, "department", GroupNames.NONE));
+        if (department.equals(Grouping.NONE)) {
+            return Mono.just(Tags.of("division", division, "department", Grouping.NONE));
         }
         DepartmentKey key = GroupNames.department(department);
         String code = key.divisionCode().equals(division) ? key.code() : department;
@@ -132,19 +134,19 @@ class BusinessMeters {
     }
 
     private void show(List<Counted> all) {
-        register(received, all.stream().map(each -> each.row(each.part("accepted"))));
-        register(overdue, all.stream().map(each -> each.row(each.part("overdue"))));
-        register(numerator, all.stream().map(each -> each.row(each.rate(Rate.FELL_DUE, "numerator"))));
-        register(denominator, all.stream().map(each -> each.row(each.rate(Rate.FELL_DUE, "denominator"))));
+        register(received, all.stream().map(each -> each.row(each.count("accepted"))));
+        register(overdue, all.stream().map(each -> each.row(each.count("overdue"))));
+        register(numerator, all.stream().map(each -> each.row(each.count(Rate.FELL_DUE.numerator()))));
+        register(denominator, all.stream().map(each -> each.row(each.count(Rate.FELL_DUE.denominator()))));
         register(open, all.stream().flatMap(each -> RequestStatus.OPEN.stream()
-                .map(status -> each.row("state", status.code(), each.part(Tally.open(status))))));
+                .map(status -> each.row("state", status.code(), each.count("open-" + status.code())))));
         register(completed, all.stream().flatMap(each -> {
-            long onTime = each.rate(Rate.CLOSED, "numerator");
-            long late = each.rate(Rate.CLOSED, "late");
+            long onTime = each.count(Rate.CLOSED.numerator());
+            long late = each.count("closed-late");
             return List.of(
                     each.row("verdict", "on-time", onTime),
                     each.row("verdict", "late", late),
-                    each.row("verdict", "none", each.part("completed") - onTime - late))
+                    each.row("verdict", "none", each.count("completed") - onTime - late))
                     .stream();
         }));
     }

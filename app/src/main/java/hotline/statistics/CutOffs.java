@@ -25,7 +25,7 @@ class CutOffs {
         return clock.instant().minus(settling.time());
     }
 
-    /** How many seconds ago that is. */
+    /** The seconds that have passed since the latest cut-off. */
     long secondsToSettle() {
         return settling.time().toSeconds();
     }

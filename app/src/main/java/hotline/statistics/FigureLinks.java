@@ -1,5 +1,8 @@
 package hotline.statistics;
 
+import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.Grouping;
+import hotline.statistics.catalogue.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -7,12 +10,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Addresses of the lists behind numbers, bound to the cut-off of the figures they stand beside. */
 final class FigureLinks {
 
-    static final String PATH = "/api/v1/statistics/on-time/requests";
-
     private final UriComponentsBuilder base;
 
-    FigureLinks(String path, String divisionCode, Window window, Instant asOf, @Nullable Grouping by) {
-        this.base = UriComponentsBuilder.fromPath(path)
+    FigureLinks(Source source, String divisionCode, Window window, Instant asOf, @Nullable Grouping by) {
+        this.base = UriComponentsBuilder.fromPath("/api/v1/statistics/" + source.code() + "/requests")
                 .queryParam("division", divisionCode)
                 .queryParam("from", window.from())
                 .queryParam("to", window.to())
@@ -23,38 +24,12 @@ final class FigureLinks {
     }
 
     /** With {@code {part}} where the number's own code goes. */
-    String to(@Nullable Rate rate, Scope scope, Basis basis, @Nullable String group) {
-        UriComponentsBuilder link =
-                base.cloneBuilder().queryParam("scope", scope.code()).queryParam("basis", basis.code());
-        if (rate != null) {
-            link.queryParam("rate", rate.code());
-        }
+    String to(Aspect aspect, @Nullable String group) {
+        UriComponentsBuilder link = base.cloneBuilder();
+        aspect.values().forEach((component, value) -> link.queryParam(component, value.code()));
         if (group != null) {
             link.queryParam("group", group);
         }
-        return toPart(link);
-    }
-
-    /** The clocks behind a number. */
-    String to(ClockKey figure, @Nullable String group) {
-        UriComponentsBuilder link = base.cloneBuilder()
-                .queryParam("view", figure.view().code())
-                .queryParam("step", figure.step().code())
-                .queryParam("basis", figure.basis().code())
-                .queryParam("period", figure.period().code());
-        return toPart(group == null ? link : link.queryParam("group", group));
-    }
-
-    /** The first dispatches behind a number. */
-    String to(@Nullable String subject, @Nullable String version) {
-        UriComponentsBuilder link = base.cloneBuilder();
-        if (subject != null) {
-            link.queryParam("subject", subject);
-        }
-        return toPart(version == null ? link : link.queryParam("version", version));
-    }
-
-    private static String toPart(UriComponentsBuilder link) {
         return link.queryParam("part", "{part}").build().toUriString();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Whose figures a person may read: those of the division and of all below it, or a clerk those of the department. */
+/** Decides whose figures a person may read: those of the division and of all below it, or a clerk those of the department. */
 @Component
 class FigureReader {
 

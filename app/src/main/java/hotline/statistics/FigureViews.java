@@ -3,10 +3,8 @@ package hotline.statistics;
 import hotline.request.ListKind;
 import hotline.request.Views;
 import hotline.shared.Actor;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -20,16 +18,16 @@ class FigureViews {
         this.views = views;
     }
 
-    /**
-     * @param figure which number of the list's kind
-     * @param group absent for the number of the whole
-     */
-    Mono<Void> listed(
-            Actor actor, String list, Object figure, Window window, @Nullable String group, List<String> numbers) {
-        Map<String, Object> asked = new TreeMap<>(Map.of("list", list, "figure", figure, "window", window));
-        if (group != null) {
-            asked.put("group", group);
+    Mono<Void> listed(Actor actor, FigureList list) {
+        Map<String, Object> asked =
+                new TreeMap<>(Map.of("list", list.source().code(), "figure", list.figure(), "window", list.window()));
+        if (list.group() != null) {
+            asked.put("group", list.group());
         }
-        return views.listed(actor, ListKind.FIGURE, asked, numbers);
+        return views.listed(
+                actor,
+                ListKind.FIGURE,
+                asked,
+                list.items().stream().map(FigureList.Item::number).toList());
     }
 }

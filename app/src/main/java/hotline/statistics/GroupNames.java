@@ -7,15 +7,13 @@ import hotline.directory.Divisions;
 import hotline.directory.Subjects;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Texts;
+import hotline.statistics.catalogue.Grouping;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What people call a group of requests. */
+/** Finds the name by which people call a group of requests. */
 @Component
 class GroupNames {
-
-    /** Stands for requests that have no department, township or subject. */
-    static final String NONE = "none";
 
     private final Divisions divisions;
     private final Departments departments;
@@ -30,7 +28,7 @@ class GroupNames {
     }
 
     Mono<String> name(String divisionCode, Grouping by, String key) {
-        if (key.equals(NONE)) {
+        if (key.equals(Grouping.NONE)) {
             return Mono.just(texts.chinese("statistics.group.none"));
         }
         return switch (by) {
@@ -38,6 +36,7 @@ class GroupNames {
                 departments.find(department(key)).map(Department::name).defaultIfEmpty(key);
             case NATURE -> Mono.just(texts.chinese("nature." + key));
             case TOWNSHIP, DIVISION -> divisions.find(key).map(Division::name).defaultIfEmpty(key);
+            case CATALOGUE_VERSION -> Mono.just(key);
             case SUBJECT -> subjects.catalogueOf(divisionCode).map(catalogue -> catalogue.nameOf(key));
         };
     }

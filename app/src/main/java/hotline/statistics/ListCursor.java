@@ -4,7 +4,7 @@ import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
 import hotline.shared.TimeParameters;
-import hotline.statistics.store.OnTimeRepository.Position;
+import hotline.statistics.store.Position;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -64,10 +64,8 @@ record ListCursor(@Nullable Instant asOf, Position position, @Nullable Long coun
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 
-    OnTimeQuery bind(OnTimeQuery query) {
-        return asOf == null
-                ? query
-                : new OnTimeQuery(query.window(), query.by(), query.scope(), asOf, query.divisionCode());
+    FigureQuery bind(FigureQuery query) {
+        return asOf == null ? query : query.at(asOf);
     }
 
     private static ProblemException unreadable() {

@@ -3,7 +3,7 @@ package hotline.statistics;
 import hotline.shared.ProblemType;
 import org.springframework.http.HttpStatus;
 
-/** Why figures are refused. */
+/** Reasons for which figures are refused. */
 public enum StatisticsProblem implements ProblemType {
     FUTURE_CUT_OFF("future-cut-off", HttpStatus.BAD_REQUEST),
     INVALID_WINDOW("invalid-window", HttpStatus.BAD_REQUEST),

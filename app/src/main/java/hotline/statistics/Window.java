@@ -3,6 +3,7 @@ package hotline.statistics;
 import hotline.shared.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -33,6 +34,11 @@ public record Window(LocalDate from, LocalDate to) {
     /** The midnight that ends the last day. */
     public Instant end() {
         return to.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
+    /** An instant in the legal time. */
+    static OffsetDateTime local(Instant instant) {
+        return instant.atZone(ZONE).toOffsetDateTime();
     }
 
     /** The end for a cut-off: all that was recorded at the cut-off itself had happened. */

@@ -1,4 +1,4 @@
--- Which numbers a classified clock is counted in. A number is counted and its clocks are listed by these same lines.
+-- The numbers that a classified clock is counted in. A number is counted and its clocks are listed by these same lines.
 -- All of them (全部) are the sum of the others but for the denominator (应结), by which those on time are divided.
 VALUES
     ('all', true),

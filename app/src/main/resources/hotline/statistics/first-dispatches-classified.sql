@@ -8,8 +8,14 @@ WITH classified AS (
     SELECT a.division_code, a.request_id, a.dispatched_at AS told_at, 0 AS sequence, a.dispatched_at AS started_at,
         CAST(NULL AS timestamptz) AS rated_due_at, CASE WHEN a.ended_at <= :asOf THEN a.ended_at END AS ended_at,
         a.role, a.department_division_code, a.department_code, s.status,
-        coalesce(s.subject_code, 'none') AS subject_key,
-        coalesce(CAST(a.catalogue_version AS text), 'none') AS version_key,
+        coalesce(CASE :by
+            WHEN 'department' THEN a.department_division_code || ':' || a.department_code
+            WHEN 'nature' THEN s.nature
+            WHEN 'township' THEN s.township_code
+            WHEN 'subject' THEN s.subject_code
+            WHEN 'division' THEN a.division_code
+            WHEN 'catalogue-version' THEN CAST(a.catalogue_version AS text)
+            ELSE 'total' END, 'none') AS group_key,
         CASE
             WHEN sent.is_granted OR coalesce(a.ending = 'sent-back' AND a.ended_at <= :asOf, false) THEN 'sent-back'
             WHEN a.ending = 'reassigned' AND a.ended_at <= :asOf THEN 'reassigned'

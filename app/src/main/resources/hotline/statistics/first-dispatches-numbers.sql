@@ -1,4 +1,4 @@
--- Which numbers a first dispatch is counted in. A number is counted and its requests are listed by these same lines.
+-- The numbers that a first dispatch is counted in. A number is counted and its requests are listed by these same lines.
 VALUES
     ('all', true),
     ('accurate', bucket = 'accurate'),

@@ -20,14 +20,16 @@ import hotline.request.Verification;
 import hotline.request.Verifier;
 import hotline.request.store.HandlingSettingsRepository;
 import hotline.shared.Actor;
-import hotline.statistics.Basis;
-import hotline.statistics.OnTimeAnswer.Buckets;
-import hotline.statistics.OnTimeAnswer.Group;
-import hotline.statistics.OnTimeQuery;
-import hotline.statistics.OnTimeStatistics;
-import hotline.statistics.Rate;
-import hotline.statistics.Scope;
+import hotline.statistics.FigureAnswer.Group;
+import hotline.statistics.FigureQuery;
+import hotline.statistics.FigureStatistics;
 import hotline.statistics.Window;
+import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.Basis;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Rate;
+import hotline.statistics.catalogue.Scope;
+import hotline.statistics.catalogue.Source;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -90,7 +92,7 @@ class CountyYearReplayModuleTests {
     Requests requests;
 
     @Autowired
-    OnTimeStatistics statistics;
+    FigureStatistics statistics;
 
     @Autowired
     HandlingSettingsRepository settings;
@@ -199,19 +201,21 @@ class CountyYearReplayModuleTests {
 
     private void assertYear(ExpectedYear expected) {
         clock.set(WINDOW.end().plusSeconds(90 * 86_400));
-        OnTimeQuery query = new OnTimeQuery(WINDOW, null, null, WINDOW.end(), null);
-        Group total = statistics.answer(People.MANAGER, query).block().total();
+        FigureQuery query = new FigureQuery(WINDOW, null, null, WINDOW.end(), null);
+        Group total =
+                statistics.answer(People.MANAGER, Source.ON_TIME, query).block().total();
 
-        expected.waterfall()
-                .forEach((part, count) ->
-                        assertThat(total.waterfall().get(part)).as(part).isEqualTo(count));
+        expected.waterfall().forEach((part, count) -> assertThat(
+                        total.family(Family.WATERFALL).get(part))
+                .as(part)
+                .isEqualTo(count));
         for (Basis basis : List.of(Basis.CURRENT, Basis.ORIGINAL)) {
             assertThat(buckets(total, basis))
                     .as(basis.code())
                     .isEqualTo(expected.buckets().get(basis.code()));
-            for (Rate rate : Rate.values()) {
+            for (Rate rate : Rate.ofFirstRound()) {
                 String name = rate.code() + " " + basis.code();
-                var figure = total.rate(rate, Scope.ALL, basis);
+                var figure = total.rate(rate, Aspect.of(Scope.ALL, basis));
                 assertThat(List.of(figure.numerator(), figure.denominator()))
                         .as(name)
                         .isEqualTo(expected.rates().get(name));
@@ -222,13 +226,10 @@ class CountyYearReplayModuleTests {
     /** Without empty ones; what is paused is open in time as the script has it. */
     private static Map<String, Long> buckets(Group total, Basis basis) {
         Map<String, Long> counts = new TreeMap<>();
-        for (Buckets buckets : total.buckets()) {
-            if (buckets.scope() == Scope.ALL && buckets.basis() == basis) {
-                buckets.counts()
-                        .forEach((part, count) ->
-                                counts.merge(part.equals("paused") ? "open-in-time" : part, count, Long::sum));
-            }
-        }
+        total.in(Aspect.of(Scope.ALL, basis))
+                .family(Family.BUCKETS)
+                .forEach(
+                        (part, count) -> counts.merge(part.equals("paused") ? "open-in-time" : part, count, Long::sum));
         counts.values().removeIf(count -> count == 0);
         return counts;
     }

@@ -81,7 +81,7 @@ class SeedSentenceModuleTests {
                 .jsonPath("$.asOf")
                 .isEqualTo("2024-01-01T00:00:00+08:00")
                 .jsonPath("$.requests.fellDue")
-                .value(link -> assertThat((String) link).endsWith("rate=fell-due&part=denominator"));
+                .value(link -> assertThat((String) link).endsWith("scope=all&basis=current&part=fell-due-denominator"));
     }
 
     @Test
@@ -116,7 +116,7 @@ class SeedSentenceModuleTests {
                 .expectBody(com.fasterxml.jackson.databind.JsonNode.class)
                 .returnResult()
                 .getResponseBody()
-                .at("/total/rates/0/denominator")
+                .at("/total/figures/0/rates/0/denominator")
                 .asText();
 
         assertThat(fellDue).isNotEqualTo("9545");

@@ -15,11 +15,12 @@ import hotline.deadline.Deadlines;
 import hotline.deadline.RulePacks;
 import hotline.request.HandlingCommand.Pause;
 import hotline.request.events.OversightEvent.Recomputed;
-import hotline.statistics.Grouping;
-import hotline.statistics.OnTimeAnswer;
-import hotline.statistics.OnTimeQuery;
-import hotline.statistics.OnTimeStatistics;
+import hotline.statistics.FigureAnswer;
+import hotline.statistics.FigureQuery;
+import hotline.statistics.FigureStatistics;
 import hotline.statistics.Window;
+import hotline.statistics.catalogue.Grouping;
+import hotline.statistics.catalogue.Source;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -78,7 +79,7 @@ class RecomputationsModuleTests {
     Verifier verifier;
 
     @Autowired
-    OnTimeStatistics statistics;
+    FigureStatistics statistics;
 
     @Autowired
     DatabaseClient database;
@@ -409,7 +410,7 @@ class RecomputationsModuleTests {
         aRequest(requests).registered();
         Instant asOf = clock.instant();
         clock.advance(Duration.ofMinutes(5));
-        OnTimeAnswer before = figures(asOf);
+        FigureAnswer before = figures(asOf);
         loadNotice();
 
         recompute();
@@ -419,10 +420,10 @@ class RecomputationsModuleTests {
         assertThat(figures(clock.instant()).total()).isNotNull();
     }
 
-    private OnTimeAnswer figures(Instant asOf) {
+    private FigureAnswer figures(Instant asOf) {
         Window window = new Window(LocalDate.of(2023, 12, 1), LocalDate.of(2024, 1, 1));
         return Objects.requireNonNull(statistics
-                .answer(People.MANAGER, new OnTimeQuery(window, Grouping.DEPARTMENT, null, asOf, null))
+                .answer(People.MANAGER, Source.ON_TIME, new FigureQuery(window, Grouping.DEPARTMENT, null, asOf, null))
                 .block());
     }
 

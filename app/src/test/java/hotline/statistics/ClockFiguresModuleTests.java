@@ -8,17 +8,28 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.request.Requests;
 import hotline.shared.ProblemException;
-import hotline.statistics.ClockAnswer.Figure;
+import hotline.statistics.FigureAnswer.Figures;
+import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.Basis;
+import hotline.statistics.catalogue.ClockPeriod;
+import hotline.statistics.catalogue.ClockStep;
+import hotline.statistics.catalogue.ClockView;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureKey;
+import hotline.statistics.catalogue.Grouping;
+import hotline.statistics.catalogue.Rate;
+import hotline.statistics.catalogue.Source;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,10 +41,10 @@ class ClockFiguresModuleTests {
     Requests requests;
 
     @Autowired
-    ClockStatistics clocks;
+    FigureStatistics statistics;
 
     @Autowired
-    FirstDispatchStatistics dispatches;
+    FigureLists lists;
 
     @Autowired
     MutableClock clock;
@@ -42,14 +53,15 @@ class ClockFiguresModuleTests {
     void aGrantedSendBackStartsTheNextDepartmentsClockAndTheRequestsGoesOn() {
         sentOnToWater().acknowledged().replied();
 
-        ClockAnswer answer = answer("2023-11-01T00:00:00");
+        FigureAnswer answer = answer("2023-11-01T00:00:00");
 
-        assertThat(completion(answer.total(), ClockView.REQUEST).counts()).containsEntry("late", 1L);
+        assertThat(completion(answer.total().figures(), ClockView.REQUEST).family(Family.CLOCKS))
+                .containsEntry("late", 1L);
         assertThat(completion(of(answer, People.WATER.code()), ClockView.DEPARTMENT)
-                        .counts())
+                        .family(Family.CLOCKS))
                 .containsEntry("on-time", 1L);
         assertThat(completion(of(answer, People.HOUSING.code()), ClockView.DEPARTMENT)
-                        .counts())
+                        .family(Family.CLOCKS))
                 .containsEntry("dropped", 1L);
     }
 
@@ -71,17 +83,17 @@ class ClockFiguresModuleTests {
     void reviewsAreTheRequestsAndWhatADepartmentHasToDoIsTheDepartments() {
         sentOnToWater();
 
-        ClockAnswer answer = answer("2023-10-08T09:00:00");
+        FigureAnswer answer = answer("2023-10-08T09:00:00");
 
-        assertThat(figure(answer.total(), ClockView.REQUEST, ClockStep.SEND_BACK_REVIEW)
-                        .counts())
+        assertThat(figure(answer.total().figures(), ClockView.REQUEST, ClockStep.SEND_BACK_REVIEW)
+                        .family(Family.CLOCKS))
                 .containsEntry("on-time", 1L);
-        Figure dispatch = figure(answer.total(), ClockView.REQUEST, ClockStep.DISPATCH);
-        assertThat(dispatch.all()).isEqualTo(2);
-        assertThat(dispatch.counts()).containsEntry("on-time", 1L).containsEntry("late", 1L);
-        assertThat(dispatch.value()).isEqualTo("50.00");
-        assertThat(figure(answer.total(), ClockView.DEPARTMENT, ClockStep.ACKNOWLEDGEMENT)
-                        .counts())
+        Figures dispatch = figure(answer.total().figures(), ClockView.REQUEST, ClockStep.DISPATCH);
+        assertThat(dispatch.count(Family.CLOCKS, "all")).isEqualTo(2);
+        assertThat(dispatch.family(Family.CLOCKS)).containsEntry("on-time", 1L).containsEntry("late", 1L);
+        assertThat(dispatch.rate(Rate.KEPT).value()).isEqualTo("50.00");
+        assertThat(figure(answer.total().figures(), ClockView.DEPARTMENT, ClockStep.ACKNOWLEDGEMENT)
+                        .family(Family.CLOCKS))
                 .containsEntry("open-overdue", 1L);
     }
 
@@ -95,16 +107,20 @@ class ClockFiguresModuleTests {
         at("2023-10-08T10:00:00");
         story.acknowledged().replied();
 
-        ClockAnswer answer = answer("2023-11-01T00:00:00");
+        FigureAnswer answer = answer("2023-11-01T00:00:00");
 
         assertThat(completion(of(answer, People.WATER.code()), ClockView.DEPARTMENT)
+                        .rate(Rate.KEPT)
                         .value())
                 .isEqualTo("100.00");
         assertThat(completion(of(answer, People.HOUSING.code()), ClockView.DEPARTMENT)
+                        .rate(Rate.KEPT)
                         .value())
                 .isEqualTo("0.00");
-        assertThat(completion(answer.total(), ClockView.DEPARTMENT).all()).isEqualTo(2);
-        assertThat(completion(answer.total(), ClockView.REQUEST).all()).isEqualTo(1);
+        assertThat(completion(answer.total().figures(), ClockView.DEPARTMENT).count(Family.CLOCKS, "all"))
+                .isEqualTo(2);
+        assertThat(completion(answer.total().figures(), ClockView.REQUEST).count(Family.CLOCKS, "all"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -113,46 +129,51 @@ class ClockFiguresModuleTests {
                 aRequest(requests).registered().dispatchedTo(People.HOUSING).acknowledged();
         story.after(People.SUPERVISOR, Commands.pause("appraisal", "需要检测"));
 
-        List<Figure> total = answer("2023-11-01T00:00:00").total();
+        List<Figures> total = answer("2023-11-01T00:00:00").total().figures();
 
-        assertThat(figure(total, ClockView.REQUEST, ClockStep.COMPLETION).counts())
+        assertThat(figure(total, ClockView.REQUEST, ClockStep.COMPLETION).family(Family.CLOCKS))
                 .containsEntry("stopped", 1L);
         assertThat(total)
-                .filteredOn(figure -> figure.step() == ClockStep.COMPLETION && figure.basis() == Basis.ORIGINAL)
-                .allSatisfy(figure -> assertThat(figure.counts()).containsEntry("open-overdue", 1L));
+                .filteredOn(figure -> figure.aspect().step() == ClockStep.COMPLETION
+                        && figure.aspect().basis() == Basis.ORIGINAL)
+                .allSatisfy(figure -> assertThat(figure.family(Family.CLOCKS)).containsEntry("open-overdue", 1L));
     }
 
     @Test
     void everyNumberIsTheSumOfItsPartsAndTheCountOfItsList() {
         sentOnToWater().acknowledged().replied();
-        OnTimeQuery query = query("2023-11-01T00:00:00");
+        FigureQuery query = query("2023-11-01T00:00:00");
 
-        ClockAnswer answer = answer("2023-11-01T00:00:00");
+        FigureAnswer answer = answer("2023-11-01T00:00:00");
 
-        assertThat(answer.total()).allSatisfy(figure -> {
-            Map<String, Long> numbers = new LinkedHashMap<>(figure.counts());
-            assertThat(numbers.values().stream().mapToLong(Long::longValue).sum())
-                    .isEqualTo(figure.all());
-            numbers.put("all", figure.all());
-            numbers.put("denominator", figure.denominator());
+        assertThat(answer.total().figures()).allSatisfy(figure -> {
+            Map<String, Long> numbers = figure.family(Family.CLOCKS);
+            assertThat(numbers.entrySet().stream()
+                            .filter(number -> !Set.of("all", "denominator").contains(number.getKey()))
+                            .mapToLong(Map.Entry::getValue)
+                            .sum())
+                    .isEqualTo(figure.count(Family.CLOCKS, "all"));
             numbers.forEach(
                     (part, count) -> assertThat(behind(query, figure, part)).isEqualTo(count));
         });
     }
 
-    private long behind(OnTimeQuery query, Figure figure, String part) {
-        ClockKey key = new ClockKey(figure.view(), figure.step(), figure.basis(), figure.period(), part);
-        ClockAnswer.Behind behind = Objects.requireNonNull(
-                clocks.list(People.MANAGER, query, key, null, null, 100).block());
+    private long behind(FigureQuery query, Figures figure, String part) {
+        FigureKey key = new FigureKey(figure.aspect(), part);
+        FigureList behind =
+                Objects.requireNonNull(lists.list(People.MANAGER, Source.CLOCKS, query, key, null, null, 100)
+                        .block());
         assertThat(behind.items()).hasSize((int) behind.count());
         return behind.count();
     }
 
     @Test
     void aStepThatIsNotOfTheViewHasNoFigure() {
-        ClockKey key = new ClockKey(ClockView.DEPARTMENT, ClockStep.DISPATCH, Basis.CURRENT, ClockPeriod.DUE, "late");
+        FigureKey key = new FigureKey(
+                Aspect.of(ClockView.DEPARTMENT, ClockStep.DISPATCH, Basis.CURRENT, ClockPeriod.DUE), "late");
 
-        assertThatThrownBy(() -> clocks.list(People.MANAGER, query("2023-09-22T09:00:00"), key, null, null, 1)
+        assertThatThrownBy(() -> lists.list(
+                                People.MANAGER, Source.CLOCKS, query("2023-09-22T09:00:00"), key, null, null, 1)
                         .block())
                 .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.type())
                         .isEqualTo(StatisticsProblem.UNKNOWN_FIGURE));
@@ -164,13 +185,14 @@ class ClockFiguresModuleTests {
             aRequest(requests).registered().dispatchedTo(People.HOUSING);
         }
         at("2023-10-20T00:00:00");
-        ClockKey key = new ClockKey(ClockView.DEPARTMENT, ClockStep.COMPLETION, Basis.CURRENT, ClockPeriod.DUE, "all");
+        FigureKey key = new FigureKey(
+                Aspect.of(ClockView.DEPARTMENT, ClockStep.COMPLETION, Basis.CURRENT, ClockPeriod.DUE), "all");
 
-        ClockAnswer.Behind first =
-                Objects.requireNonNull(clocks.list(People.MANAGER, query("2023-10-10T00:00:00"), key, null, null, 2)
+        FigureList first = Objects.requireNonNull(
+                lists.list(People.MANAGER, Source.CLOCKS, query("2023-10-10T00:00:00"), key, null, null, 2)
                         .block());
-        ClockAnswer.Behind second = Objects.requireNonNull(
-                clocks.list(People.MANAGER, query("2023-10-11T00:00:00"), key, null, first.next(), 2)
+        FigureList second = Objects.requireNonNull(
+                lists.list(People.MANAGER, Source.CLOCKS, query("2023-10-11T00:00:00"), key, null, first.next(), 2)
                         .block());
 
         assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
@@ -186,16 +208,22 @@ class ClockFiguresModuleTests {
         at("2023-10-09T10:00:00");
         reassigned.after(People.SUPERVISOR, Commands.reassign(People.WATER, List.of(), "改派", null));
 
-        FirstDispatchAnswer.Figure before =
-                firstDispatches("2023-09-22T14:30:00").total();
-        FirstDispatchAnswer.Figure after =
-                firstDispatches("2023-10-10T00:00:00").total();
+        Figures before =
+                firstDispatches("2023-09-22T14:30:00", null).total().figures().get(0);
+        Figures after =
+                firstDispatches("2023-10-10T00:00:00", null).total().figures().get(0);
 
-        assertThat(List.of(before.accurate(), before.dispatches(), before.sendBackPending()))
-                .containsExactly(1L, 1L, 1L);
-        assertThat(List.of(after.accurate(), after.dispatches(), after.sentBack(), after.reassigned()))
-                .containsExactly(1L, 3L, 1L, 1L);
-        assertThat(after.value()).isEqualTo("33.33");
+        assertThat(before.family(Family.DISPATCHES))
+                .containsEntry("accurate", 1L)
+                .containsEntry("all", 1L);
+        assertThat(before.family(Family.OF_WHICH)).containsEntry("send-back-pending", 1L);
+        assertThat(after.family(Family.DISPATCHES))
+                .containsExactly(
+                        Map.entry("all", 3L),
+                        Map.entry("accurate", 1L),
+                        Map.entry("sent-back", 1L),
+                        Map.entry("reassigned", 1L));
+        assertThat(after.rate(Rate.ACCURACY).value()).isEqualTo("33.33");
     }
 
     @Test
@@ -208,11 +236,12 @@ class ClockFiguresModuleTests {
         at("2023-09-26T10:00:00");
         slow.acknowledged();
 
-        Figure response = figure(answer("2023-10-10T00:00:00").total(), ClockView.REQUEST, ClockStep.RESPONSE);
+        Figures response =
+                figure(answer("2023-10-10T00:00:00").total().figures(), ClockView.REQUEST, ClockStep.RESPONSE);
 
-        assertThat(response.all()).isEqualTo(2);
-        assertThat(response.counts()).containsEntry("on-time", 1L).containsEntry("late", 1L);
-        assertThat(response.value()).isEqualTo("50.00");
+        assertThat(response.count(Family.CLOCKS, "all")).isEqualTo(2);
+        assertThat(response.family(Family.CLOCKS)).containsEntry("on-time", 1L).containsEntry("late", 1L);
+        assertThat(response.rate(Rate.KEPT).value()).isEqualTo("50.00");
     }
 
     @Test
@@ -221,24 +250,40 @@ class ClockFiguresModuleTests {
         aRequest(requests).about("0102").registered().dispatchedTo(People.HOUSING);
         aRequest(requests).registered().dispatchedTo(People.HOUSING);
 
-        FirstDispatchAnswer answer = firstDispatches("2023-10-10T00:00:00");
+        FigureAnswer bySubject = firstDispatches("2023-10-10T00:00:00", Grouping.SUBJECT);
+        FigureAnswer byVersion = firstDispatches("2023-10-10T00:00:00", Grouping.CATALOGUE_VERSION);
 
-        assertThat(answer.bySubject())
-                .extracting(FirstDispatchAnswer.Figure::key, FirstDispatchAnswer.Figure::dispatches)
+        assertThat(bySubject.groups())
+                .extracting(FigureAnswer.Group::key, ClockFiguresModuleTests::dispatches)
                 .containsExactly(tuple("01", 2L), tuple("0101", 1L), tuple("0102", 1L), tuple("none", 1L));
-        assertThat(answer.byCatalogueVersion())
-                .extracting(FirstDispatchAnswer.Figure::key, FirstDispatchAnswer.Figure::dispatches)
+        assertThat(dispatches(bySubject.total())).isEqualTo(3);
+        assertThat(byVersion.groups())
+                .extracting(FigureAnswer.Group::key, ClockFiguresModuleTests::dispatches)
                 .containsExactly(tuple("1", 3L));
-        ClockAnswer.Behind behind = Objects.requireNonNull(dispatches
-                .list(People.MANAGER, query("2023-10-10T00:00:00"), "all", "01", null, null, 10)
-                .block());
-        assertThat(behind.count()).isEqualTo(2);
+        assertThat(bySubject.groups())
+                .allSatisfy(group -> assertThat(behind(group)).isEqualTo(dispatches(group)));
     }
 
-    private FirstDispatchAnswer firstDispatches(String asOf) {
-        settle(asOf);
+    private static long dispatches(FigureAnswer.Group group) {
+        return group.figures().get(0).count(Family.DISPATCHES, "all");
+    }
+
+    private long behind(FigureAnswer.Group group) {
+        FigureQuery query =
+                new FigureQuery(Window.year(2023), Grouping.SUBJECT, null, Life.time("2023-10-10T00:00:00"), null);
+        FigureKey all = new FigureKey(group.figures().get(0).aspect(), "all");
         return Objects.requireNonNull(
-                dispatches.answer(People.MANAGER, query(asOf)).block());
+                        lists.list(People.MANAGER, Source.FIRST_DISPATCHES, query, all, group.key(), null, 10)
+                                .block())
+                .count();
+    }
+
+    private FigureAnswer firstDispatches(String asOf, @Nullable Grouping by) {
+        settle(asOf);
+        FigureQuery query = new FigureQuery(Window.year(2023), by, null, Life.time(asOf), null);
+        return Objects.requireNonNull(statistics
+                .answer(People.MANAGER, Source.FIRST_DISPATCHES, query)
+                .block());
     }
 
     private void at(String local) {
@@ -252,33 +297,34 @@ class ClockFiguresModuleTests {
         }
     }
 
-    private ClockAnswer answer(String asOf) {
+    private FigureAnswer answer(String asOf) {
         settle(asOf);
-        return Objects.requireNonNull(clocks.answer(People.MANAGER, query(asOf)).block());
+        return Objects.requireNonNull(
+                statistics.answer(People.MANAGER, Source.CLOCKS, query(asOf)).block());
     }
 
-    private static OnTimeQuery query(String asOf) {
-        return new OnTimeQuery(Window.year(2023), Grouping.DEPARTMENT, null, Life.time(asOf), null);
+    private static FigureQuery query(String asOf) {
+        return new FigureQuery(Window.year(2023), Grouping.DEPARTMENT, null, Life.time(asOf), null);
     }
 
-    private static List<Figure> of(ClockAnswer answer, String department) {
+    private static List<Figures> of(FigureAnswer answer, String department) {
         return answer.groups().stream()
-                .filter(group -> group.key().endsWith(":" + department))
+                .filter(group -> Objects.requireNonNull(group.key()).endsWith(":" + department))
                 .findFirst()
                 .orElseThrow()
                 .figures();
     }
 
-    private static Figure completion(List<Figure> figures, ClockView view) {
+    private static Figures completion(List<Figures> figures, ClockView view) {
         return figure(figures, view, ClockStep.COMPLETION);
     }
 
-    private static Figure figure(List<Figure> figures, ClockView view, ClockStep step) {
+    private static Figures figure(List<Figures> figures, ClockView view, ClockStep step) {
         return figures.stream()
-                .filter(figure -> figure.view() == view
-                        && figure.step() == step
-                        && figure.basis() == Basis.CURRENT
-                        && figure.period() == ClockPeriod.STARTED)
+                .filter(figure -> figure.aspect().view() == view
+                        && figure.aspect().step() == step
+                        && figure.aspect().basis() == Basis.CURRENT
+                        && figure.aspect().period() == ClockPeriod.STARTED)
                 .findFirst()
                 .orElseThrow();
     }

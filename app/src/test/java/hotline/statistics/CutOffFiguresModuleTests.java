@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotline.shared.ProblemException;
-import hotline.statistics.OnTimeAnswer.Group;
+import hotline.statistics.FigureAnswer.Group;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Rate;
 import hotline.testing.HotlineTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +34,8 @@ class CutOffFiguresModuleTests {
                 .isEqualTo(1);
         assertThat(bucket(figures.of2023(YEAR_END), "open-overdue")).isEqualTo(1);
         assertThat(bucket(figures.of2023("2024-01-03T00:00:00"), "late")).isEqualTo(1);
-        assertThat(figures.of2023("2023-12-20T08:59:59").waterfall()).containsEntry("registered", 0L);
+        assertThat(figures.of2023("2023-12-20T08:59:59").family(Family.WATERFALL))
+                .containsEntry("registered", 0L);
     }
 
     @Test
@@ -42,7 +45,7 @@ class CutOffFiguresModuleTests {
                 received("2023-06-29T09:00:00").due("2023-07-08T00:00:00").completed("2023-06-30T09:00:00"));
 
         assertRate(figures.of2023("2023-07-01T00:00:00"), Rate.FELL_DUE, 1, 1, "100.00");
-        assertThat(figures.of2023("2023-07-01T00:00:00").balance()).containsEntry("completed-early", 1L);
+        assertThat(figures.of2023("2023-07-01T00:00:00").family(Family.BALANCE)).containsEntry("completed-early", 1L);
         assertRate(figures.of2023("2023-07-08T00:00:00"), Rate.FELL_DUE, 2, 2, "100.00");
     }
 
@@ -53,10 +56,10 @@ class CutOffFiguresModuleTests {
         Group atOnce = figures.of2023("2023-03-01T09:00:00");
         Group completed = figures.of2023("2023-03-02T09:00:00");
 
-        assertThat(atOnce.waterfall()).containsEntry("accepted", 1L);
-        assertThat(atOnce.balance()).containsEntry("not-yet-due", 1L);
-        assertThat(completed.ledger()).containsEntry("completed", 1L);
-        assertThat(completed.balance()).containsEntry("completed-early", 1L);
+        assertThat(atOnce.family(Family.WATERFALL)).containsEntry("accepted", 1L);
+        assertThat(atOnce.family(Family.BALANCE)).containsEntry("not-yet-due", 1L);
+        assertThat(completed.family(Family.LEDGER)).containsEntry("completed", 1L);
+        assertThat(completed.family(Family.BALANCE)).containsEntry("completed-early", 1L);
     }
 
     @Test
@@ -68,14 +71,15 @@ class CutOffFiguresModuleTests {
                     assertThat(refusal.type()).isEqualTo(StatisticsProblem.WINDOW_AFTER_CUT_OFF);
                     assertThat(refusal.facts()).containsEntry("from", "2023-01-01");
                 });
-        assertThat(figures.of2023("2023-01-01T00:00:00").waterfall()).containsEntry("registered", 0L);
+        assertThat(figures.of2023("2023-01-01T00:00:00").family(Family.WATERFALL))
+                .containsEntry("registered", 0L);
     }
 
     @Test
     void whoNamesNoWindowIsGivenTheYearOfTheCutOff() {
         figures.write();
 
-        OnTimeQuery atMidnight = new OnTimeQuery(null, null, null, Life.time(YEAR_END), null);
+        FigureQuery atMidnight = new FigureQuery(null, null, null, Life.time(YEAR_END), null);
 
         assertThat(figures.answer(ToldFigures.MANAGER, atMidnight).window()).isEqualTo(Window.year(2023));
     }
@@ -93,7 +97,7 @@ class CutOffFiguresModuleTests {
     void aCutOffThatMayStillChangeIsClampedAndSaidToBe() {
         figures.write();
 
-        OnTimeAnswer answer = figures.answer(Window.year(2024), "2024-12-31T23:59:59", null);
+        FigureAnswer answer = figures.answer(Window.year(2024), "2024-12-31T23:59:59", null);
 
         assertThat(answer.asOf().toInstant()).isEqualTo(Life.time("2024-12-31T23:59:40"));
         assertThat(answer.asOfClamped()).isTrue();

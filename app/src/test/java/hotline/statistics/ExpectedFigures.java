@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.RequestStatus;
 import hotline.statistics.Course.Round;
-import hotline.statistics.OnTimeAnswer.Buckets;
-import hotline.statistics.OnTimeAnswer.FurtherFigure;
-import hotline.statistics.OnTimeAnswer.Group;
-import hotline.statistics.OnTimeAnswer.RateFigure;
+import hotline.statistics.FigureAnswer.Figures;
+import hotline.statistics.FigureAnswer.Group;
+import hotline.statistics.FigureAnswer.RateFigure;
+import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Rate;
+import hotline.statistics.catalogue.Scope;
 import hotline.statistics.catalogue.Source;
 import java.time.Instant;
 import java.util.Collection;
@@ -63,41 +66,57 @@ final class ExpectedFigures {
     /** @param atStart the same lives and others, as the log told them when the window began */
     static void assertAgrees(
             Group group, Collection<Life> lives, Collection<Life> atStart, Window window, Instant asOf) {
-        for (Buckets buckets : group.buckets()) {
-            ExpectedFigures expected = new ExpectedFigures(lives, window, asOf, buckets.scope(), buckets.basis());
-            assertThat(buckets.counts())
-                    .as("%s %s of %s as of %s", buckets.scope(), buckets.basis(), window, asOf)
+        for (Figures figures : group.figures()) {
+            Aspect aspect = figures.aspect();
+            ExpectedFigures expected = new ExpectedFigures(
+                    lives,
+                    window,
+                    asOf,
+                    Objects.requireNonNull(aspect.scope()),
+                    Objects.requireNonNull(aspect.basis()));
+            assertThat(figures.family(Family.BUCKETS))
+                    .as("%s of %s as of %s", aspect, window, asOf)
                     .isEqualTo(expected.buckets());
-            assertThat(buckets.ofWhich()).isEqualTo(expected.ofWhich());
-            assertThat(buckets.declared()).isEqualTo(expected.declared());
-            assertThat(buckets.impossible().values().stream()
+            assertThat(figures.family(Family.OF_WHICH)).isEqualTo(expected.ofWhich());
+            assertThat(figures.family(Family.DECLARED)).isEqualTo(expected.declared());
+            assertThat(figures.family(Family.IMPOSSIBLE).values().stream()
                             .mapToLong(Long::longValue)
                             .sum())
                     .isEqualTo(expected.buckets().get("impossible-times"));
-        }
-        for (RateFigure rate : group.rates()) {
-            ExpectedFigures expected = new ExpectedFigures(lives, window, asOf, rate.scope(), rate.basis());
-            assertThat(List.of(rate.numerator(), rate.denominator(), rate.late(), rate.openOverdue()))
-                    .as("%s %s %s of %s as of %s", rate.rate(), rate.scope(), rate.basis(), window, asOf)
-                    .isEqualTo(expected.rate(rate.rate()));
+            figures.rates().forEach(rate -> assertThat(expected.share(rate, figures))
+                    .as("%s %s of %s as of %s", rate.rate(), aspect, window, asOf)
+                    .isEqualTo(List.of(rate.numerator(), rate.denominator())));
         }
         ExpectedFigures whole = new ExpectedFigures(lives, atStart, window, asOf, Scope.ALL, Basis.CURRENT);
-        assertThat(group.waterfall()).isEqualTo(whole.waterfall());
-        assertThat(group.ledger()).isEqualTo(whole.ledger());
-        assertThat(group.open()).isEqualTo(whole.open());
-        assertThat(group.balance()).as("of %s as of %s", window, asOf).isEqualTo(whole.balance());
-        assertThat(group.beside()).as("of %s as of %s", window, asOf).isEqualTo(whole.beside());
-        for (FurtherFigure rate : group.further()) {
-            ExpectedFigures expected = new ExpectedFigures(lives, window, asOf, rate.scope(), rate.basis());
-            assertThat(rate.numerator()).isEqualTo(expected.beside().get(rate.numeratorPart()));
-            assertThat(rate.denominator())
-                    .isEqualTo(
-                            rate.rate() == FurtherRate.REDO
-                                    ? expected.beside().get("redo-due")
-                                    : expected.ledger().get("completed"));
-        }
-        assertThat(group.notYetDue()).isEqualTo(whole.balance().get("not-yet-due"));
-        assertThat(group.standingStill()).isEqualTo(whole.balance().get("standing-still"));
+        assertThat(group.family(Family.WATERFALL)).isEqualTo(whole.waterfall());
+        assertThat(group.family(Family.LEDGER)).isEqualTo(whole.ledger());
+        assertThat(group.family(Family.OPEN)).isEqualTo(whole.open());
+        assertThat(group.family(Family.BALANCE))
+                .as("of %s as of %s", window, asOf)
+                .isEqualTo(whole.balance());
+        assertThat(group.family(Family.BESIDE))
+                .as("of %s as of %s", window, asOf)
+                .isEqualTo(whole.beside());
+    }
+
+    /** The numerator and denominator of a rate; of the first round's, what is late and overdue is compared as well. */
+    private List<Long> share(RateFigure figure, Figures figures) {
+        return switch (figure.rate()) {
+            case REDO -> List.of(number(beside(), "redo-on-time"), number(beside(), "redo-due"));
+            case ONCE -> List.of(number(beside(), "completed-once"), number(ledger(), "completed"));
+            default -> {
+                List<Long> expected = rate(figure.rate());
+                assertThat(figure.rate().flaws().stream()
+                                .map(flaw -> figures.count(Family.RATES, flaw))
+                                .toList())
+                        .isEqualTo(expected.subList(2, 4));
+                yield expected.subList(0, 2);
+            }
+        };
+    }
+
+    private static long number(Map<String, Long> rows, String code) {
+        return Objects.requireNonNull(rows.get(code), code);
     }
 
     Map<String, Long> waterfall() {
@@ -292,6 +311,7 @@ final class ExpectedFigures {
             case CLOSED -> share(this::isCompletedInWindow, List.of("on-time"), finished);
             case RECEIVED -> share(this::isReceived, List.of("on-time"), rated);
             case NOT_OVERDUE -> share(this::isReceived, List.of("on-time", "open-in-time", "paused"), rated);
+            case REDO, ONCE, KEPT, ACCURACY -> throw new IllegalArgumentException(rate.code());
         };
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hotline.request.RequestStatus;
 import hotline.request.Requests;
 import hotline.shared.Role;
+import hotline.statistics.catalogue.ClockStep;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -21,7 +22,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +37,6 @@ class FigureLinksModuleTests {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/statistics[^\"#]*)\"[^>]*>([^<]*)<");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final List<String> RATE_PARTS = List.of("numerator", "denominator", "late", "openOverdue");
 
     @Autowired
     WebTestClient client;
@@ -95,11 +94,14 @@ class FigureLinksModuleTests {
         assertThat(states("SELECT step FROM clock_state"))
                 .containsAll(Stream.of(ClockStep.values()).map(ClockStep::code).toList());
 
-        followPage("/statistics?from=2023-01-01&to=2023-12-31");
-        followPage("/statistics/clocks?from=2023-01-01&to=2023-12-31");
-        followOnTime(json("/api/v1/statistics/on-time?from=2023-01-01&to=2023-12-31&by=department"));
-        followClocks(json("/api/v1/statistics/clocks?from=2023-01-01&to=2023-12-31"));
-        followDispatches(json("/api/v1/statistics/first-dispatches?from=2023-01-01&to=2023-12-31"));
+        followPage("/statistics?from=2023-01-01&to=2023-12-31", 100);
+        followPage("/statistics/clocks?from=2023-01-01&to=2023-12-31", 100);
+        followPage("/statistics/first-dispatches?from=2023-01-01&to=2023-12-31", 10);
+        follow(json("/api/v1/statistics/on-time?from=2023-01-01&to=2023-12-31&by=department"));
+        follow(json("/api/v1/statistics/clocks?from=2023-01-01&to=2023-12-31"));
+        for (String by : List.of("subject", "catalogue-version")) {
+            follow(json("/api/v1/statistics/first-dispatches?from=2023-01-01&to=2023-12-31&by=" + by));
+        }
     }
 
     private List<String> states(String statement) {
@@ -111,12 +113,12 @@ class FigureLinksModuleTests {
                 .block());
     }
 
-    private void followPage(String address) {
-        Map<String, String> links = new TreeMap<>();
+    private void followPage(String address, int links) {
+        Map<String, String> found = new TreeMap<>();
         String page = page(address);
-        LINK.matcher(page).results().forEach(link -> links.put(link.group(1).replace("&amp;", "&"), link.group(2)));
-        assertThat(links).hasSizeGreaterThan(100);
-        links.forEach((link, text) -> {
+        LINK.matcher(page).results().forEach(link -> found.put(link.group(1).replace("&amp;", "&"), link.group(2)));
+        assertThat(found).hasSizeGreaterThan(links);
+        found.forEach((link, text) -> {
             String list = page(link);
             if (NUMBER.matcher(text).matches() && link.contains("/requests?")) {
                 assertThat(list).as(link).contains("共 " + text + " 件，与统计数一致");
@@ -124,50 +126,20 @@ class FigureLinksModuleTests {
         });
     }
 
-    private void followOnTime(JsonNode answer) {
-        JsonNode total = answer.get("total");
-        for (JsonNode rate : total.get("rates")) {
-            RATE_PARTS.forEach(part -> follow(
-                    rate.get("requests").asText(),
-                    part.equals("openOverdue") ? "open-overdue" : part,
-                    rate.get(part).asLong()));
-        }
-        for (JsonNode buckets : total.get("buckets")) {
-            List.of("counts", "ofWhich", "declared", "impossible")
-                    .forEach(rows -> follow(buckets.get("requests").asText(), buckets.get(rows)));
-        }
-        String whole = total.at("/buckets/0/requests").asText();
-        List.of("waterfall", "ledger", "balance", "open", "beside").forEach(rows -> follow(whole, total.get(rows)));
-        for (JsonNode group : answer.get("groups")) {
-            JsonNode rate = group.at("/rates/0");
-            follow(
-                    rate.get("requests").asText(),
-                    "denominator",
-                    rate.get("denominator").asLong());
-        }
+    private void follow(JsonNode answer) {
+        answer.at("/total/figures").forEach(this::followFigures);
+        answer.get("groups").forEach(group -> followFigures(group.at("/figures/0")));
     }
 
-    private void followClocks(JsonNode answer) {
-        for (JsonNode figure : answer.get("total")) {
-            String link = figure.get("requests").asText();
-            follow(link, figure.get("counts"));
-            follow(link, "all", figure.get("all").asLong());
-            follow(link, "denominator", figure.get("denominator").asLong());
+    private void followFigures(JsonNode figures) {
+        figures.get("numbers").forEach(family -> follow(figures.get("requests").asText(), family));
+        for (JsonNode rate : figures.get("rates")) {
+            List.of("numerator", "denominator")
+                    .forEach(part -> follow(
+                            figures.get("requests").asText(),
+                            rate.get(part + "Part").asText(),
+                            rate.get(part).asLong()));
         }
-    }
-
-    private void followDispatches(JsonNode answer) {
-        Map<String, String> parts = Map.of(
-                "all", "dispatches",
-                "accurate", "accurate",
-                "sent-back", "sentBack",
-                "reassigned", "reassigned",
-                "send-back-pending", "sendBackPending");
-        Stream.of(answer.get("bySubject"), answer.get("byCatalogueVersion"), answer.get("total"))
-                .flatMap(figures ->
-                        figures.isArray() ? StreamSupport.stream(figures.spliterator(), false) : Stream.of(figures))
-                .forEach(figure -> parts.forEach((part, field) -> follow(
-                        figure.get("requests").asText(), part, figure.get(field).asLong())));
     }
 
     private void follow(String link, JsonNode rows) {

@@ -9,7 +9,9 @@ import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
-import hotline.statistics.OnTimeAnswer.Group;
+import hotline.statistics.FigureAnswer.Group;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Grouping;
 import hotline.testing.HotlineTest;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,15 +37,15 @@ class FigureReaderModuleTests {
                 request.again().with("department", null));
         Actor clerk = new Actor("c", "经办", Life.COUNTY, Set.of(Role.CLERK), new DepartmentKey(Life.COUNTY, "D002"));
 
-        OnTimeAnswer own = figures.answer(clerk, new OnTimeQuery(Window.year(2023), null, null, null, null));
+        FigureAnswer own = figures.answer(clerk, new FigureQuery(Window.year(2023), null, null, null, null));
 
-        assertThat(own.total().waterfall()).containsEntry("registered", 1L);
+        assertThat(own.total().family(Family.WATERFALL)).containsEntry("registered", 1L);
         assertThat(own.department()).isEqualTo("D002");
     }
 
     @Test
     void aCountyMayNotReadItsNeighbour() {
-        OnTimeQuery neighbours = new OnTimeQuery(Window.year(2023), null, null, null, "141121");
+        FigureQuery neighbours = new FigureQuery(Window.year(2023), null, null, null, "141121");
 
         assertThatThrownBy(() -> figures.answer(MANAGER, neighbours))
                 .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.type())
@@ -56,10 +58,10 @@ class FigureReaderModuleTests {
         Life request = received("2023-03-01T09:00:00").due("2023-03-09T00:00:00");
         figures.write(request.again(), request.again().with("division", "141121"));
 
-        OnTimeAnswer answer =
-                figures.answer(city, new OnTimeQuery(Window.year(2023), Grouping.DIVISION, null, null, null));
+        FigureAnswer answer =
+                figures.answer(city, new FigureQuery(Window.year(2023), Grouping.DIVISION, null, null, null));
 
         assertThat(answer.groups()).extracting(Group::key).containsExactly("141121", "141122");
-        assertThat(answer.total().waterfall()).containsEntry("registered", 2L);
+        assertThat(answer.total().family(Family.WATERFALL)).containsEntry("registered", 2L);
     }
 }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.request.ServiceRequest;
+import hotline.statistics.catalogue.Basis;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Grouping;
+import hotline.statistics.catalogue.Scope;
+import hotline.statistics.catalogue.Source;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -29,10 +34,10 @@ class FiguresFromEventsModuleTests {
     Requests requests;
 
     @Autowired
-    OnTimeStatistics statistics;
+    FigureStatistics statistics;
 
     @Autowired
-    ClockStatistics clocks;
+    FigureStatistics clocks;
 
     @Autowired
     ApplicationContext program;
@@ -74,16 +79,18 @@ class FiguresFromEventsModuleTests {
         for (int i = 0; i < 6; i++) {
             LocalDate from = LocalDate.of(2023, 9, 1).plusDays(random.nextInt(60));
             Window window = new Window(from, from.plusDays(random.nextInt(60)));
-            ClockAnswer answer = Objects.requireNonNull(
-                    clocks.answer(People.MANAGER, new OnTimeQuery(window, Grouping.DEPARTMENT, null, ended, null))
-                            .block());
-            ExpectedClocks.assertAgrees(answer.total(), all, window, ended);
+            FigureAnswer answer = Objects.requireNonNull(clocks.answer(
+                            People.MANAGER,
+                            Source.CLOCKS,
+                            new FigureQuery(window, Grouping.DEPARTMENT, null, ended, null))
+                    .block());
+            ExpectedClocks.assertAgrees(answer.total().figures(), all, window, ended);
             assertThat(answer.groups().stream()
                             .flatMap(group -> group.figures().stream())
-                            .mapToLong(ClockAnswer.Figure::all)
+                            .mapToLong(figures -> figures.count(Family.CLOCKS, "all"))
                             .sum())
-                    .isEqualTo(answer.total().stream()
-                            .mapToLong(ClockAnswer.Figure::all)
+                    .isEqualTo(answer.total().figures().stream()
+                            .mapToLong(figures -> figures.count(Family.CLOCKS, "all"))
                             .sum());
         }
     }
@@ -98,13 +105,13 @@ class FiguresFromEventsModuleTests {
     }
 
     private void assertPublished(Collection<Life> lives, Window window, Instant asOf) {
-        OnTimeQuery query = new OnTimeQuery(window, Grouping.DEPARTMENT, null, asOf, null);
-        OnTimeAnswer answer =
-                Objects.requireNonNull(statistics.answer(People.MANAGER, query).block());
+        FigureQuery query = new FigureQuery(window, Grouping.DEPARTMENT, null, asOf, null);
+        FigureAnswer answer = Objects.requireNonNull(
+                statistics.answer(People.MANAGER, Source.ON_TIME, query).block());
 
         Collection<Life> atStart = LivesFromEvents.of(database, window.start());
         assertAgrees(answer.total(), lives, atStart, window, asOf);
-        assertThat(answer.imported())
+        assertThat(answer.total().family(Family.FURTHER).get("imported"))
                 .isEqualTo(new ExpectedFigures(lives, window, asOf, Scope.ALL, Basis.CURRENT).imported());
         answer.groups()
                 .forEach(group -> assertAgrees(
@@ -118,6 +125,6 @@ class FiguresFromEventsModuleTests {
     }
 
     private static String keyOf(Life life, Instant asOf) {
-        return life.isDispatchedBy(asOf) ? life.division() + ":" + life.department() : GroupNames.NONE;
+        return life.isDispatchedBy(asOf) ? life.division() + ":" + life.department() : Grouping.NONE;
     }
 }

@@ -5,6 +5,12 @@ import static hotline.statistics.ToldFigures.MANAGER;
 import static hotline.statistics.ToldFigures.YEAR_END;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.Basis;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureKey;
+import hotline.statistics.catalogue.Rate;
+import hotline.statistics.catalogue.Scope;
 import hotline.testing.HotlineTest;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +44,8 @@ class LedgerModuleTests {
                 open.again().completed("2023-12-21T09:00:00"),
                 received("2024-02-01T09:00:00").due("2024-02-09T00:00:00"));
 
-        assertThat(figures.of2023(YEAR_END).ledger()).containsEntry("carried-out", 3L);
-        assertThat(figures.of2024().ledger())
+        assertThat(figures.of2023(YEAR_END).family(Family.LEDGER)).containsEntry("carried-out", 3L);
+        assertThat(figures.of2024().family(Family.LEDGER))
                 .containsEntry("carried-in", 3L)
                 .containsEntry("accepted", 1L)
                 .containsEntry("completed", 1L)
@@ -52,15 +58,15 @@ class LedgerModuleTests {
     void whatLeavesInTheNextYearWasHandedOnByTheLast(String end) {
         figures.write(received("2023-12-29T09:00:00").ended(end, "2024-01-03T09:00:00"));
 
-        Map<String, Long> before = figures.of2023(YEAR_END).ledger();
-        Map<String, Long> after = figures.of2023("2024-06-01T00:00:00").ledger();
+        Map<String, Long> before = figures.of2023(YEAR_END).family(Family.LEDGER);
+        Map<String, Long> after = figures.of2023("2024-06-01T00:00:00").family(Family.LEDGER);
 
         assertThat(before).containsEntry("accepted", 1L).containsEntry("carried-out", 1L);
         assertThat(after)
                 .containsEntry("accepted", 0L)
                 .containsEntry("leaving-later", 1L)
                 .containsEntry("carried-out", 1L);
-        assertThat(figures.of2024().ledger())
+        assertThat(figures.of2024().family(Family.LEDGER))
                 .containsEntry("carried-in", 1L)
                 .containsEntry("carried-in-" + end, 1L)
                 .containsEntry("carried-out", 0L);
@@ -70,7 +76,7 @@ class LedgerModuleTests {
     void whatComesAndLeavesWithinAWindowIsInNoneOfItsRows() {
         figures.write(received("2023-05-01T09:00:00").ended("declined", "2023-05-02T09:00:00"));
 
-        assertThat(figures.of2023(YEAR_END).ledger())
+        assertThat(figures.of2023(YEAR_END).family(Family.LEDGER))
                 .allSatisfy((row, count) -> assertThat(count).isZero());
     }
 
@@ -78,10 +84,12 @@ class LedgerModuleTests {
     void whatIsOpenForYearsIsCarriedThroughEachOfThem() {
         figures.write(received("2019-05-01T09:00:00").due("2019-05-10T00:00:00").completed("2024-02-01T09:00:00"));
 
-        assertThat(figures.of2023(YEAR_END).ledger())
+        assertThat(figures.of2023(YEAR_END).family(Family.LEDGER))
                 .containsEntry("carried-in", 1L)
                 .containsEntry("carried-out", 1L);
-        assertThat(figures.of2024().ledger()).containsEntry("carried-in", 1L).containsEntry("completed", 1L);
+        assertThat(figures.of2024().family(Family.LEDGER))
+                .containsEntry("carried-in", 1L)
+                .containsEntry("completed", 1L);
     }
 
     @ParameterizedTest
@@ -90,14 +98,14 @@ class LedgerModuleTests {
         AnyLives any = new AnyLives(seed);
         figures.write(any.lives(150));
         Instant asOf = any.instant();
-        List<OnTimeQuery> queries = any.adjacentWindows().stream()
+        List<FigureQuery> queries = any.adjacentWindows().stream()
                 .filter(window -> !window.start().isAfter(asOf))
-                .map(window -> new OnTimeQuery(window, null, null, asOf, null))
+                .map(window -> new FigureQuery(window, null, null, asOf, null))
                 .toList();
 
         for (Scope scope : Scope.values()) {
-            FigureKey carriedOut = FigureKey.of(scope, Basis.CURRENT, "carried-out");
-            FigureKey carriedIn = FigureKey.of(scope, Basis.ORIGINAL, "carried-in");
+            FigureKey carriedOut = new FigureKey(Aspect.of(scope, Basis.CURRENT), "carried-out");
+            FigureKey carriedIn = new FigureKey(Aspect.of(scope, Basis.ORIGINAL), "carried-in");
             for (int i = 1; i < queries.size(); i++) {
                 assertThat(numbers(queries.get(i), carriedIn))
                         .as("%s as of %s", queries.get(i).window(), asOf)
@@ -106,9 +114,9 @@ class LedgerModuleTests {
         }
     }
 
-    private Set<String> numbers(OnTimeQuery query, FigureKey figure) {
+    private Set<String> numbers(FigureQuery query, FigureKey figure) {
         return figures.list(query, figure, null).items().stream()
-                .map(RequestsBehind.Item::number)
+                .map(FigureList.Item::number)
                 .collect(Collectors.toSet());
     }
 
@@ -127,15 +135,15 @@ class LedgerModuleTests {
 
         long fellDue = 0;
         for (Window window : windows) {
-            OnTimeAnswer answer = figures.answer(MANAGER, new OnTimeQuery(window, null, null, asOf, null));
-            Map<String, Long> ledger = answer.total().ledger();
+            FigureAnswer answer = figures.answer(MANAGER, new FigureQuery(window, null, null, asOf, null));
+            Map<String, Long> ledger = answer.total().family(Family.LEDGER);
             long beginnings = Stream.of("carried-in", "accepted", "leaving-later")
                     .mapToLong(row -> ledger.getOrDefault(row, 0L))
                     .sum();
             long all = ledger.values().stream().mapToLong(Long::longValue).sum();
             assertThat(2 * beginnings).as("%s as of %s", window, asOf).isEqualTo(all);
             fellDue += answer.total()
-                    .rate(Rate.FELL_DUE, Scope.ALL, Basis.ORIGINAL)
+                    .rate(Rate.FELL_DUE, Aspect.of(Scope.ALL, Basis.ORIGINAL))
                     .denominator();
         }
 

@@ -11,7 +11,14 @@ import hotline.request.DeclineReason;
 import hotline.request.Nature;
 import hotline.request.Requests;
 import hotline.request.TransferTarget;
-import hotline.statistics.OnTimeAnswer.Group;
+import hotline.statistics.FigureAnswer.Group;
+import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.Basis;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Grouping;
+import hotline.statistics.catalogue.Rate;
+import hotline.statistics.catalogue.Scope;
+import hotline.statistics.catalogue.Source;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -42,7 +49,7 @@ class LivedFiguresModuleTests {
     Requests requests;
 
     @Autowired
-    OnTimeStatistics statistics;
+    FigureStatistics statistics;
 
     @Autowired
     BusinessMeters meters;
@@ -71,7 +78,7 @@ class LivedFiguresModuleTests {
         lived(story.acknowledged().replied());
 
         assertThat(headline(figures())).isEqualTo("0/1 0.00");
-        assertThat(figures().buckets().get(0).counts()).containsEntry("late", 1L);
+        assertThat(figures().family(Family.BUCKETS)).containsEntry("late", 1L);
     }
 
     @Test
@@ -81,20 +88,21 @@ class LivedFiguresModuleTests {
 
         assertThat(story.now().dueAt()).isEqualTo("2023-10-07T16:00:00Z");
         assertThat(headline(figures())).isEqualTo("0/1 0.00");
-        assertThat(figures().buckets().get(0).counts()).containsEntry("open-overdue", 1L);
+        assertThat(figures().family(Family.BUCKETS)).containsEntry("open-overdue", 1L);
     }
 
     @Test
     void aDirectAnswerIsOnTimeInAllAndInNoneOfTheDispatched() {
         lived(aRequest(requests).registered().after(People.OPERATOR, Commands.answer("已当场答复")));
 
-        assertThat(figures().balance()).containsEntry("completed-early", 1L);
+        assertThat(figures().family(Family.BALANCE)).containsEntry("completed-early", 1L);
         clock.set(AFTER_THE_DEADLINE);
         Group figures = figures();
 
-        assertThat(figures.waterfall()).containsEntry("direct", 1L);
+        assertThat(figures.family(Family.WATERFALL)).containsEntry("direct", 1L);
         assertThat(headline(figures)).isEqualTo("1/1 100.00");
-        assertThat(figures.rate(Rate.FELL_DUE, Scope.DISPATCHED, Basis.CURRENT).denominator())
+        assertThat(figures.rate(Rate.FELL_DUE, Aspect.of(Scope.DISPATCHED, Basis.CURRENT))
+                        .denominator())
                 .isZero();
     }
 
@@ -104,8 +112,11 @@ class LivedFiguresModuleTests {
 
         Group figures = figures();
 
-        assertThat(figures.waterfall()).containsEntry("accepted", 1L).containsEntry("waiting", 1L);
-        assertThat(figures.rate(Rate.RECEIVED, Scope.DISPATCHED, Basis.CURRENT).denominator())
+        assertThat(figures.family(Family.WATERFALL))
+                .containsEntry("accepted", 1L)
+                .containsEntry("waiting", 1L);
+        assertThat(figures.rate(Rate.RECEIVED, Aspect.of(Scope.DISPATCHED, Basis.CURRENT))
+                        .denominator())
                 .isEqualTo(1);
     }
 
@@ -119,7 +130,7 @@ class LivedFiguresModuleTests {
 
         Group figures = figures();
 
-        assertThat(figures.waterfall())
+        assertThat(figures.family(Family.WATERFALL))
                 .containsEntry("registered", 3L)
                 .containsEntry("accepted", 0L)
                 .containsEntry("declined", 1L)
@@ -135,7 +146,7 @@ class LivedFiguresModuleTests {
         clock.set("2023-09-25T10:00:00+08:00");
         lived(story.after(People.OPERATOR, Commands.transfer(TransferTarget.POLICE, null)));
 
-        assertThat(figures().waterfall()).containsEntry("transferred-late", 1L);
+        assertThat(figures().family(Family.WATERFALL)).containsEntry("transferred-late", 1L);
     }
 
     @Test
@@ -144,8 +155,8 @@ class LivedFiguresModuleTests {
 
         assertThat(story.now().version()).isEqualTo(4);
         clock.set(AFTER_THE_DEADLINE);
-        assertThat(figures().rates())
-                .filteredOn(rate -> rate.rate() != Rate.NOT_OVERDUE)
+        assertThat(figures().in(Aspect.WHOLE).rates())
+                .filteredOn(rate -> rate.rate().isOfFirstRound() && rate.rate() != Rate.NOT_OVERDUE)
                 .allSatisfy(rate -> assertThat(rate.denominator()).isEqualTo(1));
     }
 
@@ -158,7 +169,9 @@ class LivedFiguresModuleTests {
         clock.set("2024-02-01T10:00:00+08:00");
 
         assertThat(headline(figuresOf(2023))).isEqualTo("0/0 null");
-        assertThat(figuresOf(2023).rate(Rate.CLOSED, Scope.ALL, Basis.CURRENT).value())
+        assertThat(figuresOf(2023)
+                        .rate(Rate.CLOSED, Aspect.of(Scope.ALL, Basis.CURRENT))
+                        .value())
                 .isEqualTo("100.00");
         assertThat(headline(figuresOf(2024))).isEqualTo("1/1 100.00");
     }
@@ -170,9 +183,9 @@ class LivedFiguresModuleTests {
         lived(story.acknowledged().replied());
         clock.set("2024-02-01T10:00:00+08:00");
 
-        assertThat(asOf("2023-10-01T00:00:00").buckets().get(0).counts()).containsEntry("open-in-time", 1L);
-        assertThat(asOf("2023-10-09T00:00:00").buckets().get(0).counts()).containsEntry("open-overdue", 1L);
-        assertThat(asOf("2023-10-10T00:00:00").buckets().get(0).counts()).containsEntry("late", 1L);
+        assertThat(asOf("2023-10-01T00:00:00").family(Family.BUCKETS)).containsEntry("open-in-time", 1L);
+        assertThat(asOf("2023-10-09T00:00:00").family(Family.BUCKETS)).containsEntry("open-overdue", 1L);
+        assertThat(asOf("2023-10-10T00:00:00").family(Family.BUCKETS)).containsEntry("late", 1L);
     }
 
     @Test
@@ -181,9 +194,11 @@ class LivedFiguresModuleTests {
 
         Group figures = figures();
 
-        assertThat(figures.buckets().get(0).counts()).containsEntry("without-deadline", 1L);
-        assertThat(figures.ledger()).containsEntry("completed", 1L);
-        assertThat(figures.rates())
+        assertThat(figures.family(Family.BUCKETS)).containsEntry("without-deadline", 1L);
+        assertThat(figures.family(Family.LEDGER)).containsEntry("completed", 1L);
+        assertThat(figures.figures())
+                .flatExtracting(FigureAnswer.Figures::rates)
+                .filteredOn(rate -> rate.rate().isOfFirstRound())
                 .allSatisfy(rate -> assertThat(rate.denominator()).isZero());
     }
 
@@ -197,9 +212,7 @@ class LivedFiguresModuleTests {
         closeOn(LocalDate.of(2023, 9, 25));
 
         assertThat(open.now().dueAt()).isEqualTo("2023-10-07T16:00:00Z");
-        assertThat(figures().buckets().get(0).counts())
-                .containsEntry("late", 1L)
-                .containsEntry("open-overdue", 1L);
+        assertThat(figures().family(Family.BUCKETS)).containsEntry("late", 1L).containsEntry("open-overdue", 1L);
     }
 
     private void closeOn(LocalDate day) {
@@ -238,17 +251,17 @@ class LivedFiguresModuleTests {
 
         meters.refresh().block();
 
-        OnTimeQuery query =
-                new OnTimeQuery(Window.year(2023), Grouping.DEPARTMENT, null, Life.time("2023-10-20T10:00:15"), null);
-        OnTimeAnswer answer =
-                Objects.requireNonNull(statistics.answer(People.MANAGER, query).block());
+        FigureQuery query =
+                new FigureQuery(Window.year(2023), Grouping.DEPARTMENT, null, Life.time("2023-10-20T10:00:15"), null);
+        FigureAnswer answer = Objects.requireNonNull(
+                statistics.answer(People.MANAGER, Source.ON_TIME, query).block());
         assertThat(answer.groups()).hasSize(3).allSatisfy(this::assertMetersSay);
     }
 
     private void assertMetersSay(Group group) {
         String key = Objects.requireNonNull(group.key());
         String department = key.substring(key.indexOf(':') + 1);
-        OnTimeAnswer.RateFigure fellDue = group.rate(Rate.FELL_DUE, Scope.ALL, Basis.CURRENT);
+        FigureAnswer.RateFigure fellDue = group.rate(Rate.FELL_DUE, Aspect.of(Scope.ALL, Basis.CURRENT));
         double completed = Stream.of("on-time", "late", "none")
                 .mapToDouble(verdict -> gauge("hotline.request.completed", department, "verdict", verdict))
                 .sum();
@@ -261,11 +274,11 @@ class LivedFiguresModuleTests {
                         completed))
                 .map(Double::longValue)
                 .containsExactly(
-                        group.buckets().get(0).accepted(),
-                        fellDue.openOverdue(),
+                        group.family(Family.WATERFALL).get("accepted"),
+                        group.family(Family.RATES).get("fell-due-open-overdue"),
                         fellDue.numerator(),
                         fellDue.denominator(),
-                        group.ledger().get("completed"));
+                        group.family(Family.LEDGER).get("completed"));
     }
 
     private double gauge(String name, String department, String... more) {
@@ -287,20 +300,21 @@ class LivedFiguresModuleTests {
     }
 
     private Group figuresOf(int year) {
-        return figures(new OnTimeQuery(Window.year(year), null, null, null, null));
+        return figures(new FigureQuery(Window.year(year), null, null, null, null));
     }
 
     private Group asOf(String instant) {
-        return figures(new OnTimeQuery(Window.year(2023), null, null, Life.time(instant), null));
+        return figures(new FigureQuery(Window.year(2023), null, null, Life.time(instant), null));
     }
 
-    private Group figures(OnTimeQuery query) {
-        return Objects.requireNonNull(statistics.answer(People.MANAGER, query).block())
+    private Group figures(FigureQuery query) {
+        return Objects.requireNonNull(
+                        statistics.answer(People.MANAGER, Source.ON_TIME, query).block())
                 .total();
     }
 
     private static String headline(Group figures) {
-        OnTimeAnswer.RateFigure rate = figures.rate(Rate.FELL_DUE, Scope.ALL, Basis.CURRENT);
+        FigureAnswer.RateFigure rate = figures.rate(Rate.FELL_DUE, Aspect.of(Scope.ALL, Basis.CURRENT));
         return rate.numerator() + "/" + rate.denominator() + " " + rate.value();
     }
 

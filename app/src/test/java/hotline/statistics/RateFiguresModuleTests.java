@@ -6,7 +6,12 @@ import static hotline.statistics.ToldFigures.assertRate;
 import static hotline.statistics.ToldFigures.bucket;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotline.statistics.OnTimeAnswer.Group;
+import hotline.statistics.FigureAnswer.Group;
+import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.Basis;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Rate;
+import hotline.statistics.catalogue.Scope;
 import hotline.testing.HotlineTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +49,7 @@ class RateFiguresModuleTests {
         assertRate(year, Rate.CLOSED, 9_542, 9_545, "99.97");
         assertRate(year, Rate.RECEIVED, 9_542, 9_737, "98.00");
         assertRate(year, Rate.NOT_OVERDUE, 9_734, 9_737, "99.97");
-        assertThat(year.notYetDue()).isEqualTo(192);
+        assertThat(year.family(Family.BALANCE).get("not-yet-due")).isEqualTo(192);
     }
 
     @Test
@@ -107,8 +112,11 @@ class RateFiguresModuleTests {
 
         Group year = figures.of2023(YEAR_END);
 
-        assertThat(year.rate(Rate.FELL_DUE, Scope.ALL, Basis.CURRENT).value()).isEqualTo("100.00");
-        assertThat(year.rate(Rate.FELL_DUE, Scope.ALL, Basis.ORIGINAL).value()).isEqualTo("0.00");
+        assertThat(year.rate(Rate.FELL_DUE, Aspect.of(Scope.ALL, Basis.CURRENT)).value())
+                .isEqualTo("100.00");
+        assertThat(year.rate(Rate.FELL_DUE, Aspect.of(Scope.ALL, Basis.ORIGINAL))
+                        .value())
+                .isEqualTo("0.00");
     }
 
     @Test
@@ -117,9 +125,10 @@ class RateFiguresModuleTests {
 
         Group year = figures.of2023(YEAR_END);
 
-        assertThat(year.waterfall()).containsEntry("direct", 1L).containsEntry("dispatched", 0L);
+        assertThat(year.family(Family.WATERFALL)).containsEntry("direct", 1L).containsEntry("dispatched", 0L);
         assertRate(year, Rate.FELL_DUE, 1, 1, "100.00");
-        assertThat(year.rate(Rate.FELL_DUE, Scope.DISPATCHED, Basis.CURRENT).denominator())
+        assertThat(year.rate(Rate.FELL_DUE, Aspect.of(Scope.DISPATCHED, Basis.CURRENT))
+                        .denominator())
                 .isZero();
     }
 }

@@ -9,6 +9,8 @@ import hotline.request.IdempotencyKey;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.shared.SharedProblem;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Source;
 import hotline.testing.Commands;
 import hotline.testing.HeldWrites;
 import hotline.testing.HotlineTest;
@@ -34,7 +36,7 @@ class SettledCutOffModuleTests {
     Requests requests;
 
     @Autowired
-    OnTimeStatistics statistics;
+    FigureStatistics statistics;
 
     @Autowired
     DatabaseClient database;
@@ -76,7 +78,7 @@ class SettledCutOffModuleTests {
 
         assertThatThrownBy(late::join).cause().hasFieldOrPropertyWithValue("type", SharedProblem.WAITED_TOO_LONG);
         clock.advance(Duration.ofMinutes(1));
-        assertThat(figures().total().waterfall().get("registered")).isEqualTo(2);
+        assertThat(figures().total().family(Family.WATERFALL).get("registered")).isEqualTo(2);
     }
 
     @Test
@@ -90,7 +92,7 @@ class SettledCutOffModuleTests {
     }
 
     private void assertThatFiguresStayDuring(Mono<Requests.Answer> write) throws SQLException {
-        OnTimeAnswer meanwhile;
+        FigureAnswer meanwhile;
         CompletableFuture<Requests.Answer> writing;
         try (HeldWrites writes = new HeldWrites()) {
             writing = write.toFuture();
@@ -101,8 +103,8 @@ class SettledCutOffModuleTests {
         }
         assertThat(writing).succeedsWithin(Duration.ofSeconds(30));
 
-        OnTimeAnswer later = figures(
-                new OnTimeQuery(Window.year(2023), null, null, meanwhile.asOf().toInstant(), null));
+        FigureAnswer later = figures(
+                new FigureQuery(Window.year(2023), null, null, meanwhile.asOf().toInstant(), null));
         assertThat(later.total()).isEqualTo(meanwhile.total());
     }
 
@@ -112,11 +114,12 @@ class SettledCutOffModuleTests {
     }
 
     /** As of now. */
-    private OnTimeAnswer figures() {
-        return figures(new OnTimeQuery(Window.year(2023), null, null, clock.instant(), null));
+    private FigureAnswer figures() {
+        return figures(new FigureQuery(Window.year(2023), null, null, clock.instant(), null));
     }
 
-    private OnTimeAnswer figures(OnTimeQuery query) {
-        return Objects.requireNonNull(statistics.answer(People.MANAGER, query).block());
+    private FigureAnswer figures(FigureQuery query) {
+        return Objects.requireNonNull(
+                statistics.answer(People.MANAGER, Source.ON_TIME, query).block());
     }
 }

@@ -27,8 +27,16 @@ import hotline.request.Verdict;
 import hotline.request.events.RequestEvent.Matter;
 import hotline.request.store.HandlingSettingsRepository;
 import hotline.shared.ProblemException;
-import hotline.statistics.OnTimeAnswer.Group;
-import hotline.statistics.OnTimeAnswer.RateFigure;
+import hotline.statistics.FigureAnswer.Group;
+import hotline.statistics.FigureAnswer.RateFigure;
+import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.Basis;
+import hotline.statistics.catalogue.ClockStep;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureKey;
+import hotline.statistics.catalogue.Rate;
+import hotline.statistics.catalogue.Scope;
+import hotline.statistics.catalogue.Source;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -38,6 +46,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -66,13 +75,13 @@ class TrickyCasesModuleTests {
     CalendarChanges calendarChanges;
 
     @Autowired
-    OnTimeStatistics statistics;
+    FigureStatistics statistics;
 
     @Autowired
-    FigureRequests lists;
+    FigureLists lists;
 
     @Autowired
-    ClockStatistics clocks;
+    FigureStatistics clocks;
 
     @Autowired
     MutableClock clock;
@@ -85,7 +94,7 @@ class TrickyCasesModuleTests {
         story.replied();
 
         assertThat(bucket("2023-10-08T11:00:00", "open-in-time")).isEqualTo(1);
-        assertThat(figures("2023-10-08T11:00:00").buckets().get(0).ofWhich()).containsEntry("reply-under-review", 1L);
+        assertThat(figures("2023-10-08T11:00:00").family(Family.OF_WHICH)).containsEntry("reply-under-review", 1L);
 
         at("2023-10-08T12:00:00");
         story.after(People.SUPERVISOR, Commands.refuseReply("未解决"));
@@ -138,8 +147,8 @@ class TrickyCasesModuleTests {
         Group undecided = figures("2023-10-08T09:00:00");
         Group after = figures("2023-10-11T00:00:00");
 
-        assertThat(undecided.buckets().get(0).counts()).containsEntry("open-overdue", 1L);
-        assertThat(undecided.buckets().get(0).ofWhich()).containsEntry("extension-pending", 1L);
+        assertThat(undecided.family(Family.BUCKETS)).containsEntry("open-overdue", 1L);
+        assertThat(undecided.family(Family.OF_WHICH)).containsEntry("extension-pending", 1L);
         assertThat(story.now().dueAt()).isEqualTo(Life.time("2023-10-11T00:00:00"));
         assertThat(headline(after, Basis.CURRENT)).isEqualTo("1/1");
         assertThat(headline(after, Basis.ORIGINAL)).isEqualTo("0/1");
@@ -170,14 +179,12 @@ class TrickyCasesModuleTests {
         Group after = figures(2023, "2024-04-01T00:00:00");
         Group next = figures(2024, "2024-04-01T00:00:00");
 
-        assertThat(after.rates())
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("requests")
-                .isEqualTo(before.rates());
+        assertThat(ofRates(after)).isEqualTo(ofRates(before));
         assertThat(headline(after, Basis.CURRENT)).isEqualTo("1/1");
         assertThat(headline(next, Basis.CURRENT)).isEqualTo("0/0");
-        assertThat(next.beside()).containsEntry("redo-due", 1L).containsEntry("redo-late", 1L);
-        assertThat(before.beside()).containsEntry("completed-once", 1L);
-        assertThat(after.beside()).containsEntry("completed-once", 0L);
+        assertThat(next.family(Family.BESIDE)).containsEntry("redo-due", 1L).containsEntry("redo-late", 1L);
+        assertThat(before.family(Family.BESIDE)).containsEntry("completed-once", 1L);
+        assertThat(after.family(Family.BESIDE)).containsEntry("completed-once", 0L);
     }
 
     @Test
@@ -188,14 +195,16 @@ class TrickyCasesModuleTests {
 
         Group open = figures(2023, "2024-01-11T00:00:00");
 
-        assertThat(open.waterfall()).containsEntry("dispatched", 1L).containsEntry("waiting", 0L);
+        assertThat(open.family(Family.WATERFALL))
+                .containsEntry("dispatched", 1L)
+                .containsEntry("waiting", 0L);
         assertThat(headline(open, Basis.CURRENT)).isEqualTo("1/1");
         at("2024-01-12T10:00:00");
         story.dispatchedTo(People.WATER).acknowledged().replied();
-        assertThat(figures(2024, "2024-04-01T00:00:00").beside())
+        assertThat(figures(2024, "2024-04-01T00:00:00").family(Family.BESIDE))
                 .containsEntry("redo-due", 1L)
                 .containsEntry("redo-on-time", 1L);
-        assertThat(figures(2024, "2024-04-01T00:00:00").ledger()).containsEntry("completed", 0L);
+        assertThat(figures(2024, "2024-04-01T00:00:00").family(Family.LEDGER)).containsEntry("completed", 0L);
     }
 
     @Test
@@ -211,10 +220,10 @@ class TrickyCasesModuleTests {
 
         Group apart = figures("2023-09-26T00:00:00");
 
-        assertThat(merged.waterfall()).containsEntry("merged", 1L).containsEntry("accepted", 1L);
-        assertThat(apart.waterfall()).containsEntry("merged", 0L).containsEntry("accepted", 2L);
+        assertThat(merged.family(Family.WATERFALL)).containsEntry("merged", 1L).containsEntry("accepted", 1L);
+        assertThat(apart.family(Family.WATERFALL)).containsEntry("merged", 0L).containsEntry("accepted", 2L);
         assertThat(child.now().dueAt()).isEqualTo(due);
-        assertThat(figures("2023-09-24T00:00:00").waterfall()).containsEntry("merged", 1L);
+        assertThat(figures("2023-09-24T00:00:00").family(Family.WATERFALL)).containsEntry("merged", 1L);
     }
 
     @Test
@@ -256,9 +265,11 @@ class TrickyCasesModuleTests {
         Group next = figures(2024, "2024-02-01T00:00:00");
 
         assertThat(rates(year)).containsExactly("0/0", "1/1", "1/1", "1/1", "1/1");
-        assertThat(year.balance()).containsEntry("accepted", 1L).containsEntry("completed-early", 1L);
+        assertThat(year.family(Family.BALANCE)).containsEntry("accepted", 1L).containsEntry("completed-early", 1L);
         assertThat(headline(next, Basis.CURRENT)).isEqualTo("1/1");
-        assertThat(next.balance()).containsEntry("carried-in-undue", 1L).containsEntry("due", 1L);
+        assertThat(next.family(Family.BALANCE))
+                .containsEntry("carried-in-undue", 1L)
+                .containsEntry("due", 1L);
     }
 
     @Test
@@ -279,8 +290,8 @@ class TrickyCasesModuleTests {
         assertThat(headline(published, Basis.CURRENT)).isEqualTo("0/1");
         assertThat(headline(again, Basis.CURRENT)).isEqualTo("0/1");
         assertThat(headline(next, Basis.CURRENT)).isEqualTo("0/1");
-        assertThat(published.beside()).containsEntry("due-again", 0L);
-        assertThat(next.beside()).containsEntry("due-again", 1L);
+        assertThat(published.family(Family.BESIDE)).containsEntry("due-again", 0L);
+        assertThat(next.family(Family.BESIDE)).containsEntry("due-again", 1L);
     }
 
     @Test
@@ -297,11 +308,11 @@ class TrickyCasesModuleTests {
 
         Group after = figures("2023-10-08T12:00:00");
 
-        assertThat(before.buckets().get(0).counts()).containsEntry("late", 1L).containsEntry("open-overdue", 1L);
-        assertThat(after.buckets().get(0).counts()).containsEntry("late", 1L).containsEntry("open-in-time", 1L);
+        assertThat(before.family(Family.BUCKETS)).containsEntry("late", 1L).containsEntry("open-overdue", 1L);
+        assertThat(after.family(Family.BUCKETS)).containsEntry("late", 1L).containsEntry("open-in-time", 1L);
         assertThat(open.now().dueAt()).isEqualTo(Life.time("2023-10-09T00:00:00"));
-        assertThat(before.beside()).containsEntry("lifted", 0L);
-        assertThat(after.beside()).containsEntry("lifted", 1L).containsEntry("lifted-by-recompute", 1L);
+        assertThat(before.family(Family.BESIDE)).containsEntry("lifted", 0L);
+        assertThat(after.family(Family.BESIDE)).containsEntry("lifted", 1L).containsEntry("lifted-by-recompute", 1L);
     }
 
     @Test
@@ -312,22 +323,23 @@ class TrickyCasesModuleTests {
 
         Group before = figures("2023-09-28T08:59:59");
         Group figures = figures("2023-09-28T10:00:00");
-        RequestsBehind behind = Objects.requireNonNull(lists.list(
+        FigureList behind = Objects.requireNonNull(lists.list(
                         People.MANAGER,
+                        Source.ON_TIME,
                         query(2023, "2023-09-28T10:00:00"),
-                        FigureKey.of(Scope.ALL, Basis.CURRENT, "lifted-by-correct"),
+                        new FigureKey(Aspect.of(Scope.ALL, Basis.CURRENT), "lifted-by-correct"),
                         null,
                         null,
                         10)
                 .block());
 
-        assertThat(before.buckets().get(0).counts()).containsEntry("open-overdue", 1L);
-        assertThat(figures.buckets().get(0).counts()).containsEntry("open-in-time", 1L);
-        assertThat(figures.beside()).containsEntry("lifted", 1L).containsEntry("lifted-by-correct", 1L);
+        assertThat(before.family(Family.BUCKETS)).containsEntry("open-overdue", 1L);
+        assertThat(figures.family(Family.BUCKETS)).containsEntry("open-in-time", 1L);
+        assertThat(figures.family(Family.BESIDE)).containsEntry("lifted", 1L).containsEntry("lifted-by-correct", 1L);
         assertThat(behind.count()).isEqualTo(1);
         assertThat(behind.items().get(0).number()).isEqualTo(story.number().value());
         assertThat(behind.items().get(0).lifted())
-                .isEqualTo(new RequestsBehind.Lift(
+                .isEqualTo(new FigureList.Lift(
                         "correct",
                         People.SUPERVISOR.name(),
                         Life.time("2023-09-28T09:00:00").atZone(Window.ZONE).toOffsetDateTime()));
@@ -338,7 +350,7 @@ class TrickyCasesModuleTests {
         Story story = dispatched().acknowledged();
         story.after(People.OPERATOR, correction(Nature.PRAISE));
 
-        assertThat(figures("2023-10-08T10:00:00").beside()).containsEntry("lifted", 0L);
+        assertThat(figures("2023-10-08T10:00:00").family(Family.BESIDE)).containsEntry("lifted", 0L);
     }
 
     private static ActCommand correction(Nature nature) {
@@ -358,8 +370,12 @@ class TrickyCasesModuleTests {
 
         Group back = figures("2023-10-11T00:00:00");
 
-        assertThat(away.waterfall()).containsEntry("transferred-in-time", 1L).containsEntry("accepted", 0L);
-        assertThat(back.waterfall()).containsEntry("transferred", 0L).containsEntry("accepted", 1L);
+        assertThat(away.family(Family.WATERFALL))
+                .containsEntry("transferred-in-time", 1L)
+                .containsEntry("accepted", 0L);
+        assertThat(back.family(Family.WATERFALL))
+                .containsEntry("transferred", 0L)
+                .containsEntry("accepted", 1L);
         assertThat(headline(back, Basis.CURRENT)).isEqualTo("1/1");
         assertThat(headline(back, Basis.ORIGINAL)).isEqualTo("1/1");
     }
@@ -373,7 +389,7 @@ class TrickyCasesModuleTests {
         at("2023-09-26T10:00:00");
         story.after(People.OPERATOR, Commands.transfer(TransferTarget.POLICE, null));
 
-        assertThat(figures("2023-09-27T00:00:00").waterfall()).containsEntry("transferred-late", 1L);
+        assertThat(figures("2023-09-27T00:00:00").family(Family.WATERFALL)).containsEntry("transferred-late", 1L);
     }
 
     @Test
@@ -386,11 +402,13 @@ class TrickyCasesModuleTests {
                 .replied();
 
         assertThat(rates(figures("2023-12-01T00:00:00"))).containsExactly("1/1", "1/1", "1/1", "1/1", "1/1");
-        ClockAnswer answer = Objects.requireNonNull(clocks.answer(People.MANAGER, query(2023, "2023-12-01T00:00:00"))
-                .block());
-        assertThat(answer.total())
-                .filteredOn(figure -> figure.step() == ClockStep.FIRST_CONTACT)
-                .allSatisfy(figure -> assertThat(figure.all()).isZero());
+        FigureAnswer answer =
+                Objects.requireNonNull(clocks.answer(People.MANAGER, Source.CLOCKS, query(2023, "2023-12-01T00:00:00"))
+                        .block());
+        assertThat(answer.total().figures())
+                .filteredOn(figure -> figure.aspect().step() == ClockStep.FIRST_CONTACT)
+                .allSatisfy(
+                        figure -> assertThat(figure.count(Family.CLOCKS, "all")).isZero());
     }
 
     @Test
@@ -403,15 +421,17 @@ class TrickyCasesModuleTests {
 
         Group figures = figures("2023-10-09T00:00:00");
 
-        assertThat(figures.waterfall()).containsEntry("withdrawn", 1L).containsEntry("accepted", 1L);
-        assertThat(figures.buckets().get(0).counts()).containsEntry("late", 1L);
+        assertThat(figures.family(Family.WATERFALL))
+                .containsEntry("withdrawn", 1L)
+                .containsEntry("accepted", 1L);
+        assertThat(figures.family(Family.BUCKETS)).containsEntry("late", 1L);
         assertThat(rates(figures)).containsExactly("0/1", "0/1", "0/0", "0/1", "0/1");
-        assertThat(figures.ledger())
+        assertThat(figures.family(Family.LEDGER))
                 .containsEntry("completed", 0L)
                 .containsEntry("left-withdrawn", 1L)
                 .containsEntry("carried-out", 0L);
-        assertThat(figures.beside()).containsEntry("completed-once", 0L);
-        assertThat(figures.open()).containsEntry("open", 0L);
+        assertThat(figures.family(Family.BESIDE)).containsEntry("completed-once", 0L);
+        assertThat(figures.family(Family.OPEN)).containsEntry("open", 0L);
         assertThat(late.now().completedAt()).isNull();
         assertThat(late.now().cycle().verdict()).isEqualTo(Verdict.LATE);
         assertThat(bucket("2023-10-08T08:00:00", "open-overdue")).isEqualTo(1);
@@ -429,8 +449,8 @@ class TrickyCasesModuleTests {
 
         assertThat(headline(last, Basis.CURRENT)).isEqualTo("0/1");
         assertThat(headline(next, Basis.CURRENT)).isEqualTo("0/0");
-        assertThat(last.ledger()).containsEntry("carried-out", 1L);
-        assertThat(next.ledger()).containsEntry("carried-in", 1L).containsEntry("left-withdrawn", 1L);
+        assertThat(last.family(Family.LEDGER)).containsEntry("carried-out", 1L);
+        assertThat(next.family(Family.LEDGER)).containsEntry("carried-in", 1L).containsEntry("left-withdrawn", 1L);
     }
 
     @Test
@@ -441,13 +461,11 @@ class TrickyCasesModuleTests {
 
         Group figures = figures("2023-10-20T00:00:00");
 
-        assertThat(figures.buckets().get(0).counts())
-                .containsEntry("paused", 1L)
-                .containsEntry("open-overdue", 0L);
+        assertThat(figures.family(Family.BUCKETS)).containsEntry("paused", 1L).containsEntry("open-overdue", 0L);
         assertThat(rates(figures)).containsExactly("0/0", "0/0", "0/0", "0/1", "1/1");
         assertThat(headline(figures, Basis.ORIGINAL)).isEqualTo("0/1");
-        assertThat(figures.open()).containsEntry("open-paused", 1L).containsEntry("open", 1L);
-        assertThat(figures.standingStill()).isEqualTo(1);
+        assertThat(figures.family(Family.OPEN)).containsEntry("open-paused", 1L).containsEntry("open", 1L);
+        assertThat(figures.family(Family.BALANCE).get("standing-still")).isEqualTo(1);
     }
 
     @Test
@@ -468,7 +486,7 @@ class TrickyCasesModuleTests {
 
         Group figures = figures("2023-12-01T00:00:00");
 
-        assertThat(figures.beside()).containsEntry("unreasonable", 1L);
+        assertThat(figures.family(Family.BESIDE)).containsEntry("unreasonable", 1L);
         assertThat(rates(figures)).containsExactly("1/1", "1/1", "1/1", "1/1", "1/1");
     }
 
@@ -479,10 +497,10 @@ class TrickyCasesModuleTests {
 
         Group figures = figures("2023-12-01T00:00:00");
 
-        assertThat(figures.waterfall()).containsEntry("accepted", 1L);
-        assertThat(figures.buckets().get(0).counts()).containsEntry("impossible-times", 1L);
-        assertThat(figures.buckets().get(0).impossible()).containsEntry("impossible-completed-before-received", 1L);
-        assertThat(figures.balance()).containsEntry("unrated", 1L).containsEntry("due", 0L);
+        assertThat(figures.family(Family.WATERFALL)).containsEntry("accepted", 1L);
+        assertThat(figures.family(Family.BUCKETS)).containsEntry("impossible-times", 1L);
+        assertThat(figures.family(Family.IMPOSSIBLE)).containsEntry("impossible-completed-before-received", 1L);
+        assertThat(figures.family(Family.BALANCE)).containsEntry("unrated", 1L).containsEntry("due", 0L);
         assertThat(rates(figures)).containsExactly("0/0", "0/0", "0/0", "0/0", "0/0");
     }
 
@@ -492,8 +510,8 @@ class TrickyCasesModuleTests {
 
         Group figures = figures("2023-12-01T00:00:00");
 
-        assertThat(figures.buckets().get(0).counts()).containsEntry("without-deadline", 1L);
-        assertThat(figures.ledger()).containsEntry("accepted", 1L).containsEntry("completed", 1L);
+        assertThat(figures.family(Family.BUCKETS)).containsEntry("without-deadline", 1L);
+        assertThat(figures.family(Family.LEDGER)).containsEntry("accepted", 1L).containsEntry("completed", 1L);
         assertThat(rates(figures)).containsExactly("0/0", "0/0", "0/0", "0/0", "0/0");
     }
 
@@ -511,7 +529,7 @@ class TrickyCasesModuleTests {
         assertThat(headline(before, Basis.ADJUDICATED)).isEqualTo("0/1");
         assertThat(headline(after, Basis.CURRENT)).isEqualTo("0/1");
         assertThat(headline(after, Basis.ADJUDICATED)).isEqualTo("1/1");
-        assertThat(after.beside())
+        assertThat(after.family(Family.BESIDE))
                 .containsEntry("adjudicated", 1L)
                 .containsEntry("lifted", 1L)
                 .containsEntry("lifted-by-adjudicate", 1L);
@@ -529,7 +547,7 @@ class TrickyCasesModuleTests {
 
         Group figures = figures("2023-11-10T00:00:00");
 
-        assertThat(figures.beside()).containsEntry("lifted", 1L).containsEntry("lifted-by-adjudicate", 1L);
+        assertThat(figures.family(Family.BESIDE)).containsEntry("lifted", 1L).containsEntry("lifted-by-adjudicate", 1L);
     }
 
     @Test
@@ -541,9 +559,11 @@ class TrickyCasesModuleTests {
 
         Group figures = figures("2023-09-26T00:00:00");
 
-        assertThat(figures.waterfall()).containsEntry("registered", 1L);
-        assertThat(figures.beside()).containsEntry("repeat-calls", 2L).containsEntry("calls", 3L);
-        assertThat(figures("2023-09-24T00:00:00").beside()).containsEntry("calls", 1L);
+        assertThat(figures.family(Family.WATERFALL)).containsEntry("registered", 1L);
+        assertThat(figures.family(Family.BESIDE))
+                .containsEntry("repeat-calls", 2L)
+                .containsEntry("calls", 3L);
+        assertThat(figures("2023-09-24T00:00:00").family(Family.BESIDE)).containsEntry("calls", 1L);
     }
 
     @Test
@@ -552,7 +572,7 @@ class TrickyCasesModuleTests {
         story.after(People.SUPERVISOR, Commands.reopen("再次出现"));
         story.after(People.OPERATOR, Commands.answer("已说明"));
 
-        assertThat(figures("2023-12-01T00:00:00").waterfall())
+        assertThat(figures("2023-12-01T00:00:00").family(Family.WATERFALL))
                 .containsEntry("direct", 0L)
                 .containsEntry("dispatched", 1L);
     }
@@ -609,13 +629,14 @@ class TrickyCasesModuleTests {
         if (clock.instant().isBefore(settled)) {
             clock.set(settled);
         }
-        return Objects.requireNonNull(
-                        statistics.answer(People.MANAGER, query(year, asOf)).block())
+        return Objects.requireNonNull(statistics
+                        .answer(People.MANAGER, Source.ON_TIME, query(year, asOf))
+                        .block())
                 .total();
     }
 
-    private static OnTimeQuery query(int year, String asOf) {
-        return new OnTimeQuery(Window.year(year), null, null, Life.time(asOf), null);
+    private static FigureQuery query(int year, String asOf) {
+        return new FigureQuery(Window.year(year), null, null, Life.time(asOf), null);
     }
 
     private long bucket(String asOf, String bucket) {
@@ -623,13 +644,18 @@ class TrickyCasesModuleTests {
     }
 
     private static String headline(Group figures, Basis basis) {
-        return share(figures.rate(Rate.FELL_DUE, Scope.ALL, basis));
+        return share(figures.rate(Rate.FELL_DUE, Aspect.of(Scope.ALL, basis)));
+    }
+
+    /** What the rates of the first round are made of, in every aspect. */
+    private static List<Map<String, Long>> ofRates(Group figures) {
+        return figures.figures().stream().map(each -> each.family(Family.RATES)).toList();
     }
 
     /** All five in the order of the definitions. */
     private static List<String> rates(Group figures) {
-        return List.of(Rate.values()).stream()
-                .map(rate -> share(figures.rate(rate, Scope.ALL, Basis.CURRENT)))
+        return Rate.ofFirstRound().stream()
+                .map(rate -> share(figures.rate(rate, Aspect.of(Scope.ALL, Basis.CURRENT))))
                 .toList();
     }
 

@@ -14,7 +14,10 @@ import hotline.request.RequestImports;
 import hotline.request.SealedCaller;
 import hotline.request.Urgency;
 import hotline.request.events.RequestEvent.Matter;
-import hotline.statistics.OnTimeAnswer.Group;
+import hotline.statistics.FigureAnswer.Group;
+import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.Rate;
+import hotline.statistics.catalogue.Source;
 import hotline.testing.HotlineTest;
 import hotline.testing.People;
 import java.time.Duration;
@@ -33,12 +36,12 @@ class UnratedFiguresModuleTests {
 
     private final ToldFigures figures;
 
-    private final ClockStatistics clocks;
+    private final FigureStatistics clocks;
     private final RequestImports imports;
 
     UnratedFiguresModuleTests(@Autowired ApplicationContext program) {
         this.figures = ToldFigures.of(program);
-        this.clocks = program.getBean(ClockStatistics.class);
+        this.clocks = program.getBean(FigureStatistics.class);
         this.imports = program.getBean(RequestImports.class);
     }
 
@@ -53,7 +56,7 @@ class UnratedFiguresModuleTests {
 
         Group year = figures.of2023(YEAR_END);
 
-        assertThat(year.waterfall())
+        assertThat(year.family(Family.WATERFALL))
                 .containsEntry("registered", 4L)
                 .containsEntry("accepted", 0L)
                 .containsEntry("declined", 1L)
@@ -71,7 +74,7 @@ class UnratedFiguresModuleTests {
         Group year = figures.of2023(YEAR_END);
 
         assertThat(bucket(year, "without-deadline")).isEqualTo(1);
-        assertThat(year.ledger()).containsEntry("accepted", 1L).containsEntry("completed", 1L);
+        assertThat(year.family(Family.LEDGER)).containsEntry("accepted", 1L).containsEntry("completed", 1L);
         assertRate(year, Rate.CLOSED, 0, 0, null);
         assertRate(year, Rate.RECEIVED, 0, 0, null);
     }
@@ -85,14 +88,14 @@ class UnratedFiguresModuleTests {
                 old.again().declared("unknown"),
                 old.again().imported().due("2023-03-09T00:00:00").completed("2023-03-02T09:00:00"));
 
-        OnTimeAnswer answer = figures.answer(Window.year(2023), YEAR_END, null);
+        FigureAnswer answer = figures.answer(Window.year(2023), YEAR_END, null);
 
         assertThat(bucket(answer.total(), "declared")).isEqualTo(3);
-        assertThat(answer.total().buckets().get(0).declared())
+        assertThat(answer.total().family(Family.DECLARED))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("declared-on-time", 1L, "declared-late", 1L, "declared-unknown", 1L));
         assertRate(answer.total(), Rate.FELL_DUE, 1, 1, "100.00");
-        assertThat(answer.imported()).isEqualTo(4);
+        assertThat(answer.total().family(Family.FURTHER).get("imported")).isEqualTo(4);
     }
 
     @Test
@@ -102,21 +105,25 @@ class UnratedFiguresModuleTests {
         importOld("completed", now.minusSeconds(3_600), now.plusSeconds(3_600));
         figures.clock().advance(Duration.ofDays(1));
 
-        Group year = figures.answer(ToldFigures.MANAGER, new OnTimeQuery(null, null, null, null, null))
+        Group year = figures.answer(ToldFigures.MANAGER, new FigureQuery(null, null, null, null, null))
                 .total();
 
-        assertThat(year.waterfall()).containsEntry("accepted", 2L);
-        assertThat(year.buckets().get(0).impossible()).containsEntry("impossible-later-than-now", 2L);
+        assertThat(year.family(Family.WATERFALL)).containsEntry("accepted", 2L);
+        assertThat(year.family(Family.IMPOSSIBLE)).containsEntry("impossible-later-than-now", 2L);
         assertRate(year, Rate.RECEIVED, 0, 0, null);
-        assertThat(Objects.requireNonNull(
-                                clocks.answer(ToldFigures.MANAGER, new OnTimeQuery(null, null, null, null, null))
-                                        .block())
-                        .total())
-                .filteredOn(figure -> figure.all() > 0)
+        assertThat(Objects.requireNonNull(clocks.answer(
+                                        ToldFigures.MANAGER,
+                                        Source.CLOCKS,
+                                        new FigureQuery(null, null, null, null, null))
+                                .block())
+                        .total()
+                        .figures())
+                .filteredOn(figure -> figure.count(Family.CLOCKS, "all") > 0)
                 .isNotEmpty()
                 .allSatisfy(figure -> {
-                    assertThat(figure.counts()).containsEntry("impossible-times", figure.all());
-                    assertThat(figure.denominator()).isZero();
+                    assertThat(figure.family(Family.CLOCKS))
+                            .containsEntry("impossible-times", figure.count(Family.CLOCKS, "all"))
+                            .containsEntry("denominator", 0L);
                 });
     }
 
@@ -153,7 +160,7 @@ class UnratedFiguresModuleTests {
         Group year = figures.of2023(YEAR_END);
 
         assertThat(bucket(year, "impossible-times")).isEqualTo(1);
-        assertThat(year.waterfall()).containsEntry("accepted", 1L);
+        assertThat(year.family(Family.WATERFALL)).containsEntry("accepted", 1L);
         assertRate(year, Rate.FELL_DUE, 0, 0, null);
     }
 }

@@ -6,7 +6,7 @@ import hotline.shared.Coded;
 public enum Family implements Coded {
     /** Numerators and denominators of the on-time rates. */
     RATES(true),
-    /** Where the accepted requests stood; their sum is accepted. */
+    /** The accepted requests by where they stood; their sum is accepted. */
     BUCKETS(true),
     /** Lies in one of the buckets, too. */
     OF_WHICH(true),

@@ -6,21 +6,14 @@ import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
 import hotline.shared.TimeParameters;
-import hotline.statistics.Basis;
-import hotline.statistics.ClockKey;
-import hotline.statistics.ClockPeriod;
-import hotline.statistics.ClockStep;
-import hotline.statistics.ClockView;
-import hotline.statistics.FigureKey;
-import hotline.statistics.Grouping;
-import hotline.statistics.OnTimeQuery;
-import hotline.statistics.Rate;
-import hotline.statistics.Scope;
+import hotline.statistics.FigureQuery;
 import hotline.statistics.Window;
+import hotline.statistics.catalogue.Grouping;
+import hotline.statistics.catalogue.Scope;
+import hotline.statistics.catalogue.Source;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,7 +31,11 @@ record FigureParameters(
                 String from,
         @Parameter(description = "last day, included; the year's last if absent", example = "2023-12-31") @Nullable
                 String to,
-        @Parameter(description = "department, nature, township, subject or division") @Nullable String by,
+        @Parameter(
+                        description = "department, nature, township, subject or division; of first dispatches also"
+                                + " catalogue-version")
+                @Nullable
+                String by,
         @Parameter(description = "all or dispatched; both if absent") @Nullable String scope,
         @Parameter(description = "cut-off, ISO 8601 with offset; now if absent") @Nullable String asOf,
         @Parameter(description = "a division that the reader may see; the own if absent") @Nullable String division) {
@@ -56,7 +53,7 @@ record FigureParameters(
         return isGrouped ? this : new FigureParameters(from, to, grouping.code(), scope, asOf, division);
     }
 
-    /** Whether neither a day nor a cut-off was asked for. */
+    /** Tells whether neither a day nor a cut-off was asked for. */
     boolean namesNoTime() {
         return blankToNull(from) == null && blankToNull(to) == null && blankToNull(asOf) == null;
     }
@@ -67,44 +64,18 @@ record FigureParameters(
         return new FigureParameters(whole.from().toString(), whole.to().toString(), by, scope, asOf, division);
     }
 
-    OnTimeQuery query() {
-        return new OnTimeQuery(
+    FigureQuery query(Source source) {
+        return new FigureQuery(
                 window(),
-                parsed("by", by, code -> Coded.of(Grouping.class, code), Grouping.values()),
+                parsed("by", by, code -> Coded.of(Grouping.class, code), source.groupings()),
                 wantedScope(),
                 parsed("asOf", asOf, FigureParameters::instant),
                 blankToNull(division));
     }
 
-    FigureKey figure(@Nullable String rate, @Nullable String basis, String part) {
-        Basis deadline = parsed("basis", basis, code -> Coded.of(Basis.class, code), Basis.values());
-        Scope wanted = wantedScope();
-        return new FigureKey(
-                wanted == null ? Scope.ALL : wanted,
-                deadline == null ? Basis.CURRENT : deadline,
-                parsed("rate", rate, code -> Coded.of(Rate.class, code), Rate.values()),
-                part);
-    }
-
-    ClockKey clock(String view, String step, @Nullable String basis, @Nullable String period, String part) {
-        ClockView wantedView = parsed("view", view, code -> Coded.of(ClockView.class, code), ClockView.values());
-        ClockStep wantedStep = parsed("step", step, code -> Coded.of(ClockStep.class, code), ClockStep.values());
-        if (wantedView == null || wantedStep == null) {
-            FieldError missing = new FieldError(wantedView == null ? "view" : "step", "unreadable");
-            throw new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), List.of(missing));
-        }
-        ClockPeriod wanted = parsed("period", period, code -> Coded.of(ClockPeriod.class, code), ClockPeriod.values());
-        Basis limit = parsed("basis", basis, code -> Coded.of(Basis.class, code), Basis.values());
-        return new ClockKey(
-                wantedView,
-                wantedStep,
-                limit == null ? Basis.CURRENT : limit,
-                wanted == null ? ClockPeriod.DUE : wanted,
-                part);
-    }
-
-    private @Nullable Scope wantedScope() {
-        return parsed("scope", scope, code -> Coded.of(Scope.class, code), Scope.values());
+    @Nullable
+    Scope wantedScope() {
+        return parsed("scope", scope, code -> Coded.of(Scope.class, code), List.of(Scope.values()));
     }
 
     /** Absent where neither day is given: then it is the year of the cut-off. */
@@ -127,10 +98,19 @@ record FigureParameters(
         return parsed(text, parser, new FieldError(field, "unreadable"));
     }
 
-    private static <T extends Coded> @Nullable T parsed(
-            String field, @Nullable String text, Function<String, T> parser, T[] allowed) {
-        String codes = Arrays.stream(allowed).map(Coded::code).collect(Collectors.joining(", "));
-        return parsed(text, parser, new FieldError(field, "unknown-value", Map.of("allowed", codes)));
+    static <T extends Coded> @Nullable T parsed(
+            String field, @Nullable String text, Function<String, T> parser, List<T> allowed) {
+        String codes = allowed.stream().map(Coded::code).collect(Collectors.joining(", "));
+        return parsed(
+                text,
+                code -> {
+                    T value = parser.apply(code);
+                    if (!allowed.contains(value)) {
+                        throw new IllegalArgumentException(code);
+                    }
+                    return value;
+                },
+                new FieldError(field, "unknown-value", Map.of("allowed", codes)));
     }
 
     private static <T> @Nullable T parsed(@Nullable String text, Function<String, T> parser, FieldError error) {

@@ -3,7 +3,7 @@ package hotline.statistics.web;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Where a list goes on. */
+/** Builds the address at which a list goes on. */
 final class Pages {
 
     private Pages() {}

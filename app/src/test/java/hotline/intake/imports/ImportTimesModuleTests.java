@@ -131,12 +131,13 @@ class ImportTimesModuleTests {
 
         for (String window : List.of("", "?from=" + today + "&to=" + today)) {
             JsonNode total = imports.get("/api/v1/statistics/on-time" + window).path("total");
-            JsonNode all = total.at("/buckets/0");
-            assertThat(total.at("/waterfall/registered").asInt()).isEqualTo(1);
-            assertThat(all.at("/counts/impossible-times").asInt()).isEqualTo(1);
-            assertThat(all.at("/impossible/impossible-later-than-now").asInt()).isEqualTo(1);
-            assertThat(total.at("/balance/unrated").asInt()).isEqualTo(1);
-            assertThat(total.at("/ledger/impossible-times").asInt()).isEqualTo(1);
+            JsonNode all = total.at("/figures/0");
+            assertThat(all.at("/numbers/waterfall/registered").asInt()).isEqualTo(1);
+            assertThat(all.at("/numbers/buckets/impossible-times").asInt()).isEqualTo(1);
+            assertThat(all.at("/numbers/impossible/impossible-later-than-now").asInt())
+                    .isEqualTo(1);
+            assertThat(all.at("/numbers/balance/unrated").asInt()).isEqualTo(1);
+            assertThat(all.at("/numbers/ledger/impossible-times").asInt()).isEqualTo(1);
             assertThat(total.findValuesAsText("denominator")).containsOnly("0");
             String list = all.path("requests").asText();
             assertThat(imports.get(list.replace("{part}", "impossible-later-than-now"))
@@ -146,7 +147,8 @@ class ImportTimesModuleTests {
         JsonNode tomorrow = imports.get(
                         "/api/v1/statistics/on-time?from=" + today.plusDays(1) + "&to=" + today.plusDays(1))
                 .path("total");
-        assertThat(tomorrow.at("/waterfall/registered").asInt()).isZero();
+        assertThat(tomorrow.at("/figures/0/numbers/waterfall/registered").asInt())
+                .isZero();
         assertThat(tomorrow.at("/ledger/carried-in").asInt()).isZero();
     }
 
@@ -196,7 +198,7 @@ class ImportTimesModuleTests {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.total.rates[?(@.rate == '" + rate + "' && @.basis == 'current')].denominator")
+                .jsonPath("$.total.figures[0].rates[?(@.rate == '" + rate + "')].denominator")
                 .isEqualTo(denominator);
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hotline.statistics.Basis;
-import hotline.statistics.FigureKey;
-import hotline.statistics.Scope;
-import hotline.statistics.store.OnTimeRepository.Position;
-import hotline.statistics.store.OnTimeRepository.Selection;
+import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.Basis;
+import hotline.statistics.catalogue.FigureKey;
+import hotline.statistics.catalogue.Scope;
+import hotline.statistics.catalogue.Source;
 import hotline.testing.HotlineTest;
 import hotline.testing.People;
 import java.time.Instant;
@@ -47,11 +47,11 @@ class ListCostModuleTests {
             """;
 
     private final DatabaseClient database;
-    private final OnTimeRepository repository;
+    private final FigureRepository repository;
 
     ListCostModuleTests(@Autowired DatabaseClient database) {
         this.database = database;
-        this.repository = new OnTimeRepository(database);
+        this.repository = new FigureRepository(database);
     }
 
     /** A year with others before it: without them the database reads the whole small table at once. */
@@ -95,8 +95,9 @@ class ListCostModuleTests {
         String plan = repository
                 .listing(
                         "EXPLAIN (ANALYZE, FORMAT JSON) ",
+                        Source.ON_TIME,
                         year,
-                        new FigureKey(Scope.ALL, Basis.CURRENT, null, part),
+                        new FigureKey(Aspect.of(Scope.ALL, Basis.CURRENT), part),
                         null,
                         after,
                         counted,

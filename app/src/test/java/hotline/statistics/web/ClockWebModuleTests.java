@@ -56,10 +56,10 @@ class ClockWebModuleTests {
         clock.set("2023-10-09T00:00:00+08:00");
         JsonNode answer = json(TestStaff.with(Role.MANAGER), "/api/v1/statistics/clocks?by=department");
 
-        assertThat(answer.at("/definitions/rate/zh").asText()).startsWith("按期率：按期 ÷ 应结");
-        JsonNode dispatch = answer.at("/total/0");
-        assertThat(dispatch.at("/step").asText()).isEqualTo("dispatch");
-        assertThat(dispatch.at("/value").asText()).isEqualTo("100.00");
+        assertThat(answer.at("/definitions/0/definition/zh").asText()).startsWith("按期率：按期 ÷ 应结");
+        JsonNode dispatch = answer.at("/total/figures/0");
+        assertThat(dispatch.at("/aspect/step").asText()).isEqualTo("dispatch");
+        assertThat(dispatch.at("/rates/0/value").asText()).isEqualTo("100.00");
         JsonNode list = json(
                 TestStaff.with(Role.MANAGER), dispatch.at("/requests").asText().replace("{part}", "on-time"));
         assertThat(list.at("/count").asLong()).isEqualTo(1);
@@ -70,10 +70,10 @@ class ClockWebModuleTests {
     void answersFirstDispatchesWithTheListBehindThem() {
         JsonNode answer = json(TestStaff.with(Role.MANAGER), "/api/v1/statistics/first-dispatches");
 
-        assertThat(answer.at("/total/value").asText()).isEqualTo("100.00");
+        assertThat(answer.at("/total/figures/0/rates/0/value").asText()).isEqualTo("100.00");
         JsonNode list = json(
                 TestStaff.with(Role.MANAGER),
-                answer.at("/total/requests").asText().replace("{part}", "accurate"));
+                answer.at("/total/figures/0/requests").asText().replace("{part}", "accurate"));
         assertThat(list.at("/count").asLong()).isEqualTo(1);
     }
 
@@ -82,7 +82,7 @@ class ClockWebModuleTests {
         JsonNode others = json(TestStaff.clerkOf("018"), "/api/v1/statistics/clocks");
 
         assertThat(others.at("/department").asText()).isEqualTo("018");
-        assertThat(others.at("/total/0/all").asLong()).isZero();
+        assertThat(others.at("/total/figures/0/numbers/clocks/all").asLong()).isZero();
     }
 
     @Test
@@ -104,9 +104,11 @@ class ClockWebModuleTests {
     @Test
     void showsEveryStepAndEveryNumberLeadsToItsList() {
         String page = page("/statistics/clocks");
+        String dispatches = page("/statistics/first-dispatches?by=catalogue-version");
 
-        assertThat(page).contains("诉求口径", "承办口径", "首派准确率", "先行联系", "100.00%");
-        List<MatchResult> links = LIST.matcher(page).results().toList();
+        assertThat(page).contains("诉求口径", "承办口径", "先行联系", "100.00%");
+        assertThat(dispatches).contains("首派准确率", "派单目录版本", "100.00%");
+        List<MatchResult> links = LIST.matcher(page + dispatches).results().toList();
         assertThat(links).hasSizeGreaterThan(200);
         assertThat(links.stream().filter(link -> !link.group(2).equals("0")))
                 .hasSizeGreaterThan(20)

@@ -53,16 +53,20 @@ class OnTimeApiModuleTests {
         clock.set("2023-10-09T00:00:00+08:00");
         JsonNode answer = get(FIGURES + "?by=department");
 
-        JsonNode headline = answer.at("/total/rates/0");
+        JsonNode headline = answer.at("/total/figures/0/rates/0");
         assertThat(headline.at("/rate").asText()).isEqualTo("fell-due");
         assertThat(headline.at("/value").asText()).isEqualTo("50.00");
-        assertThat(headline.at("/definition/zh").asText()).startsWith("到期口径：按期办结 ÷ 应办结");
-        assertThat(answer.at("/scopes")).hasSize(2);
-        assertThat(answer.at("/scopes/0/definition/zh").asText()).startsWith("全口径：受理的全部诉求");
-        assertThat(answer.at("/scopes/1/definition/zh").asText()).startsWith("转办口径：");
-        assertThat(answer.at("/total/rates")).hasSize(30);
+        assertThat(answer.at("/definitions/0/definition/zh").asText()).startsWith("到期口径：按期办结 ÷ 应办结");
+        assertThat(answer.at("/aspects/scope")).hasSize(2);
+        assertThat(answer.at("/aspects/scope/all/definition/zh").asText()).startsWith("全口径：受理的全部诉求");
+        assertThat(answer.at("/aspects/scope/dispatched/definition/zh").asText())
+                .startsWith("转办口径：");
+        assertThat(answer.at("/total/figures")).hasSize(6);
+        assertThat(answer.at("/total/figures").findValues("rate")).hasSize(30 + 6 + 2);
         assertThat(answer.at("/groups").findValuesAsText("name")).contains("无");
-        JsonNode list = get(headline.at("/requests").asText().replace("{part}", "numerator"));
+        JsonNode list = get(answer.at("/total/figures/0/requests")
+                .asText()
+                .replace("{part}", headline.at("/numeratorPart").asText()));
         assertThat(list.at("/count").asLong()).isEqualTo(1);
         assertThat(list.at("/items/0/verdict").asText()).isEqualTo("on-time");
         assertThat(list.at("/scope/definition/zh").asText()).startsWith("全口径：");
@@ -89,7 +93,8 @@ class OnTimeApiModuleTests {
     void takesACutOffWithAnUnescapedPlusSign() {
         JsonNode answer = get(FIGURES + "?asOf=2023-09-22T09:00:00+08:00");
 
-        assertThat(answer.at("/total/waterfall/registered").asLong()).isZero();
+        assertThat(answer.at("/total/figures/0/numbers/waterfall/registered").asLong())
+                .isZero();
         assertThat(answer.at("/asOf").asText()).isEqualTo("2023-09-22T09:00:00+08:00");
     }
 
@@ -120,7 +125,8 @@ class OnTimeApiModuleTests {
         JsonNode own = get(TestStaff.clerkOf("015").using(client), FIGURES);
 
         assertThat(own.at("/department").asText()).isEqualTo("015");
-        assertThat(own.at("/total/waterfall/registered").asLong()).isEqualTo(1);
+        assertThat(own.at("/total/figures/0/numbers/waterfall/registered").asLong())
+                .isEqualTo(1);
         TestStaff.with(Role.OPERATOR)
                 .using(client)
                 .get()

@@ -80,7 +80,7 @@ class StatisticsPageModuleTests {
     @Test
     void theListBehindARateLeadsBackToTheSameFiguresAndToTheDefinition() {
         assertThat(get("/statistics/requests?from=2023-01-01&to=2023-12-31&asOf=2023-09-01T00:00&by=nature"
-                        + "&rate=fell-due&part=denominator"))
+                        + "&part=fell-due-denominator"))
                 .contains("asOf=2023-09-01T00:00%2B08:00&amp;by=nature", "#rate-fell-due");
     }
 

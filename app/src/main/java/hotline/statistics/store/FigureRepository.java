@@ -1,0 +1,213 @@
+package hotline.statistics.store;
+
+import hotline.shared.DepartmentKey;
+import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.ClockStep;
+import hotline.statistics.catalogue.FigureKey;
+import hotline.statistics.catalogue.Source;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+
+/** Counts what the sources have, and lists what stands behind a number. */
+@Repository
+public class FigureRepository {
+
+    private static final Map<Source, FigureStatements> STATEMENTS = statements();
+
+    // reads one entry of the index for each division instead of all of them
+    private static final String DIVISIONS =
+            """
+            WITH RECURSIVE division AS (
+                (SELECT division_code FROM request_state ORDER BY division_code LIMIT 1)
+                UNION ALL
+                SELECT (SELECT s.division_code FROM request_state s WHERE s.division_code > division.division_code
+                    ORDER BY s.division_code LIMIT 1)
+                FROM division WHERE division.division_code IS NOT NULL)
+            SELECT division_code FROM division WHERE division_code IS NOT NULL
+            """;
+
+    /** One number of a group that is not zero. */
+    public record Count(String group, FigureKey figure, long counted) {}
+
+    /** A listed thing; without one, only the count of an empty part. */
+    public record Listed(long count, @Nullable Line line) {}
+
+    /** One request, clock or dispatch as it was known at the cut-off. */
+    public record Line(
+            String number,
+            String divisionCode,
+            String status,
+            @Nullable DepartmentKey department,
+            @Nullable String role,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant endedAt,
+            String bucket,
+            @Nullable Lift lift,
+            Position position) {}
+
+    /** The act that lifted a lateness. */
+    public record Lift(String act, String by, Instant at) {}
+
+    private final DatabaseClient database;
+
+    public FigureRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Every number of every group that is not zero. */
+    public Flux<Count> count(Source source, Selection selection) {
+        return select(of(source).count(), source, selection, List.of(ClockStep.values()))
+                .map(row -> counted(source, row))
+                .all();
+    }
+
+    /**
+     * The things behind one number, oldest first, and always at least one row with the number itself.
+     *
+     * @param counted the number, where a part before has counted it
+     */
+    public Flux<Listed> list(
+            Source source,
+            Selection selection,
+            FigureKey figure,
+            @Nullable String group,
+            Position after,
+            @Nullable Long counted,
+            int limit) {
+        return listing("", source, selection, figure, group, after, counted, limit)
+                .map(FigureRepository::listed)
+                .all();
+    }
+
+    /** @param explained what stands before the statement where its cost is asked for */
+    GenericExecuteSpec listing(
+            String explained,
+            Source source,
+            Selection selection,
+            FigureKey figure,
+            @Nullable String group,
+            Position after,
+            @Nullable Long counted,
+            int limit) {
+        FigureStatements statements = of(source);
+        String statement = explained + (counted == null ? statements.countAndList() : statements.list());
+        GenericExecuteSpec bound = select(statement, source, selection, stepsOf(figure.aspect()))
+                .bind("number", figure.number())
+                .bind("group", text(group))
+                .bind("afterAt", after.at())
+                .bind("afterId", after.id())
+                .bind("afterSequence", after.sequence())
+                .bind("limit", limit);
+        for (var value : figure.aspect().values().entrySet()) {
+            bound = bound.bind(value.getKey(), value.getValue().code());
+        }
+        return counted == null ? bound : bound.bind("counted", counted);
+    }
+
+    /** The divisions that have requests. */
+    public Flux<String> divisions() {
+        return database.sql(DIVISIONS).mapValue(String.class).all();
+    }
+
+    private GenericExecuteSpec select(String statement, Source source, Selection selection, List<ClockStep> steps) {
+        DepartmentKey department = selection.department();
+        GenericExecuteSpec bound = database.sql(statement)
+                .bind("divisions", selection.divisions().toArray(String[]::new))
+                .bind(
+                        "department",
+                        text(department == null ? null : department.divisionCode() + ":" + department.code()))
+                .bind("start", selection.start())
+                .bind("end", selection.end())
+                .bind("asOf", selection.asOf())
+                .bind("by", selection.by());
+        return switch (source) {
+            case ON_TIME -> bound.bind("carriedFrom", selection.carriedFrom());
+            case CLOCKS ->
+                bound.bind("steps", steps.stream().map(ClockStep::code).toArray(String[]::new));
+            case FIRST_DISPATCHES -> bound;
+        };
+    }
+
+    /** A reopened round is measured by a clock of completion and counts as a redo. */
+    private static List<ClockStep> stepsOf(Aspect aspect) {
+        ClockStep step = aspect.step();
+        return step == ClockStep.REDO
+                ? List.of(step, ClockStep.COMPLETION)
+                : Stream.ofNullable(step).toList();
+    }
+
+    private static FigureStatements of(Source source) {
+        return Objects.requireNonNull(STATEMENTS.get(source));
+    }
+
+    private static Map<Source, FigureStatements> statements() {
+        Map<Source, FigureStatements> statements = new EnumMap<>(Source.class);
+        Arrays.stream(Source.values()).forEach(source -> statements.put(source, FigureStatements.of(source)));
+        return statements;
+    }
+
+    private static Count counted(Source source, Readable row) {
+        List<String> components = source.components();
+        Aspect aspect = Aspect.read(name -> components.contains(name) ? row.get(name, String.class) : null);
+        return new Count(
+                get(row, "group_key", String.class),
+                new FigureKey(aspect, get(row, "code", String.class)),
+                get(row, "counted", Long.class));
+    }
+
+    private static Listed listed(Readable row) {
+        UUID id = row.get("request_id", UUID.class);
+        return new Listed(get(row, "counted", Long.class), id == null ? null : line(row, id));
+    }
+
+    private static Line line(Readable row, UUID id) {
+        return new Line(
+                get(row, "number", String.class),
+                get(row, "division_code", String.class),
+                get(row, "status", String.class),
+                department(row),
+                row.get("role", String.class),
+                get(row, "started_at", Instant.class),
+                row.get("rated_due_at", Instant.class),
+                row.get("ended_at", Instant.class),
+                get(row, "bucket", String.class),
+                lift(row),
+                new Position(get(row, "told_at", Instant.class), id, get(row, "sequence", Integer.class)));
+    }
+
+    private static @Nullable Lift lift(Readable row) {
+        String act = row.get("lifting_act", String.class);
+        return act == null
+                ? null
+                : new Lift(act, get(row, "actor_name", String.class), get(row, "told_at", Instant.class));
+    }
+
+    private static Object text(@Nullable String value) {
+        return value == null ? Parameters.in(R2dbcType.VARCHAR) : Parameters.in(R2dbcType.VARCHAR, value);
+    }
+
+    private static @Nullable DepartmentKey department(Readable row) {
+        String division = row.get("department_division_code", String.class);
+        String department = row.get("department_code", String.class);
+        return division == null || department == null ? null : new DepartmentKey(division, department);
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

@@ -1,0 +1,16 @@
+package hotline.statistics.store;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The place in a list after which its next part begins.
+ *
+ * @param at when the request was received, or what is listed of it happened
+ * @param sequence of what is listed of the request; 0 for itself
+ */
+public record Position(Instant at, UUID id, int sequence) {
+
+    /** Before the first. */
+    public static final Position START = new Position(Instant.EPOCH.minusSeconds(1L << 36), new UUID(0, 0), 0);
+}

@@ -1,5 +1,0 @@
-/** Tests of the catalogue. */
-@NullMarked
-package hotline.statistics.catalogue;
-
-import org.jspecify.annotations.NullMarked;
