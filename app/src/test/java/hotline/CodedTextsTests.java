@@ -20,10 +20,10 @@ import hotline.statistics.catalogue.ClockPeriod;
 import hotline.statistics.catalogue.ClockStep;
 import hotline.statistics.catalogue.ClockView;
 import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
 import hotline.statistics.catalogue.Rate;
 import hotline.statistics.catalogue.Scope;
-import hotline.statistics.catalogue.Source;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -59,7 +59,7 @@ class CodedTextsTests {
             Map.entry("statistics.scope", Scope.class),
             Map.entry("statistics.grouping", Grouping.class),
             Map.entry("statistics.step", ClockStep.class),
-            Map.entry("statistics.source", Source.class),
+            Map.entry("statistics.source", FigureSource.class),
             Map.entry("statistics.view", ClockView.class),
             Map.entry("statistics.period", ClockPeriod.class),
             Map.entry("statistics.clock.role", PartRole.class));
@@ -83,7 +83,7 @@ class CodedTextsTests {
 
     @ArchTest
     static void everyNumberOfTheFiguresHasItsNameInBothLanguages(JavaClasses classes) {
-        for (Source source : Source.values()) {
+        for (FigureSource source : FigureSource.values()) {
             Set<String> named = new TreeSet<>(source.catalogue().codes());
             named.removeAll(source.catalogue().codes(Family.IMPOSSIBLE));
             assertThat(named).allSatisfy(number -> assertThat("statistics.number." + source.code() + "." + number)

@@ -14,8 +14,8 @@ import hotline.statistics.Window;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Rate;
-import hotline.statistics.catalogue.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ public class BusinessEnvironmentReports {
         }
         Window window = Window.year(year);
         return Mono.fromCallable(() -> new FigureQuery(window, null, null, asOf(window, cutOff), divisionCode))
-                .flatMap(query -> statistics.answer(actor, Source.ON_TIME, query))
+                .flatMap(query -> statistics.answer(actor, FigureSource.ON_TIME, query))
                 .map(answer -> report(year, answer));
     }
 

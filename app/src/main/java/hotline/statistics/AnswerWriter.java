@@ -8,9 +8,9 @@ import hotline.statistics.FigureAnswer.RateFigure;
 import hotline.statistics.Questions.Question;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Rate;
 import hotline.statistics.catalogue.Scope;
-import hotline.statistics.catalogue.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class AnswerWriter {
     }
 
     FigureAnswer answer(Question question, String divisionName, Group total, List<Group> groups) {
-        Source source = question.source();
+        FigureSource source = question.source();
         CutOff cutOff = question.cutOff();
         DepartmentKey department = question.sight().department();
         return new FigureAnswer(
@@ -59,7 +59,7 @@ class AnswerWriter {
     static Group group(
             Question question, @Nullable String key, @Nullable String name, @Nullable Scope scope, Numbers numbers) {
         FigureLinks links = question.links();
-        Source source = question.source();
+        FigureSource source = question.source();
         Aspect first = source.aspects().get(0);
         return new Group(
                 key,
@@ -79,7 +79,7 @@ class AnswerWriter {
     }
 
     private static Map<Family, Map<String, Long>> families(
-            Source source, Aspect aspect, boolean isAsked, Numbers numbers) {
+            FigureSource source, Aspect aspect, boolean isAsked, Numbers numbers) {
         boolean isFirst = aspect.equals(source.aspects().get(0));
         Map<Family, Map<String, Long>> families = new LinkedHashMap<>();
         source.catalogue().families().forEach((family, codes) -> {
@@ -92,7 +92,7 @@ class AnswerWriter {
         return families;
     }
 
-    private static List<RateFigure> rates(Source source, Aspect aspect, Numbers numbers) {
+    private static List<RateFigure> rates(FigureSource source, Aspect aspect, Numbers numbers) {
         return Rate.of(source).stream()
                 .filter(rate -> rate.isGivenIn(aspect))
                 .map(rate -> rate(rate, aspect, numbers))

@@ -4,9 +4,9 @@ import hotline.directory.Departments;
 import hotline.request.RequestStatus;
 import hotline.shared.DepartmentKey;
 import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
 import hotline.statistics.catalogue.Rate;
-import hotline.statistics.catalogue.Source;
 import hotline.statistics.store.FigureRepository;
 import hotline.statistics.store.FigureRepository.Count;
 import hotline.statistics.store.Selection;
@@ -85,7 +85,7 @@ class BusinessMeters {
         return repository
                 .divisions()
                 .collect(Collectors.toUnmodifiableSet())
-                .flatMapMany(divisions -> repository.count(Source.ON_TIME, selection(divisions, year, asOf)))
+                .flatMapMany(divisions -> repository.count(FigureSource.ON_TIME, selection(divisions, year, asOf)))
                 .collectList()
                 .flatMap(this::tagged)
                 .doOnNext(this::show)
@@ -112,7 +112,8 @@ class BusinessMeters {
                         Map.Entry::getKey,
                         Collectors.flatMapping(entry -> entry.getValue().stream(), Collectors.toUnmodifiableList())))
                 .map(byTags -> byTags.entrySet().stream()
-                        .map(entry -> new Counted(entry.getKey(), Numbers.checked(Source.ON_TIME, entry.getValue())))
+                        .map(entry ->
+                                new Counted(entry.getKey(), Numbers.checked(FigureSource.ON_TIME, entry.getValue())))
                         .toList());
     }
 

@@ -4,9 +4,9 @@ import hotline.shared.Percentage;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
 import hotline.statistics.catalogue.Rate;
-import hotline.statistics.catalogue.Source;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups empty unless asked for
  */
 public record FigureAnswer(
-        Source source,
+        FigureSource source,
         String division,
         String divisionName,
         @Nullable String department,

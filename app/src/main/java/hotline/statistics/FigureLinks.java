@@ -1,8 +1,8 @@
 package hotline.statistics;
 
 import hotline.statistics.catalogue.Aspect;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
-import hotline.statistics.catalogue.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -12,7 +12,7 @@ final class FigureLinks {
 
     private final UriComponentsBuilder base;
 
-    FigureLinks(Source source, String divisionCode, Window window, Instant asOf, @Nullable Grouping by) {
+    FigureLinks(FigureSource source, String divisionCode, Window window, Instant asOf, @Nullable Grouping by) {
         this.base = UriComponentsBuilder.fromPath("/api/v1/statistics/" + source.code() + "/requests")
                 .queryParam("division", divisionCode)
                 .queryParam("from", window.from())

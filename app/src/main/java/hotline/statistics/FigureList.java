@@ -2,7 +2,7 @@ package hotline.statistics;
 
 import hotline.shared.DepartmentKey;
 import hotline.statistics.catalogue.FigureKey;
-import hotline.statistics.catalogue.Source;
+import hotline.statistics.catalogue.FigureSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param next opaque cursor, which holds the cut-off as well; absent at the end
  */
 public record FigureList(
-        Source source,
+        FigureSource source,
         FigureKey figure,
         Wording name,
         FigureAnswer.@Nullable Meaning scope,

@@ -6,8 +6,8 @@ import hotline.statistics.FigureList.Item;
 import hotline.statistics.FigureList.Lift;
 import hotline.statistics.Questions.Question;
 import hotline.statistics.catalogue.FigureKey;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Scope;
-import hotline.statistics.catalogue.Source;
 import hotline.statistics.store.FigureRepository;
 import hotline.statistics.store.FigureRepository.Line;
 import hotline.statistics.store.FigureRepository.Listed;
@@ -46,7 +46,7 @@ public class FigureLists {
      */
     public Mono<FigureList> list(
             Actor actor,
-            Source source,
+            FigureSource source,
             FigureQuery query,
             FigureKey figure,
             @Nullable String group,

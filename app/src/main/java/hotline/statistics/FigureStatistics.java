@@ -3,9 +3,9 @@ package hotline.statistics;
 import hotline.shared.Actor;
 import hotline.statistics.FigureAnswer.Group;
 import hotline.statistics.Questions.Question;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
 import hotline.statistics.catalogue.Scope;
-import hotline.statistics.catalogue.Source;
 import hotline.statistics.store.FigureRepository;
 import hotline.statistics.store.FigureRepository.Count;
 import java.util.List;
@@ -40,7 +40,7 @@ public class FigureStatistics {
      *
      * @return fails with a {@link StatisticsProblem}, also if a sum that must hold does not
      */
-    public Mono<FigureAnswer> answer(Actor actor, Source source, FigureQuery query) {
+    public Mono<FigureAnswer> answer(Actor actor, FigureSource source, FigureQuery query) {
         return questions.ask(actor, source, query).flatMap(question -> repository
                 .count(source, question.selection())
                 .collectList()

@@ -7,8 +7,8 @@ import hotline.statistics.FigureAnswer.Meaning;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Rate;
-import hotline.statistics.catalogue.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ class FigureWords {
     }
 
     /** The meaning of each rate of a source, once for each deadline that it is given by. */
-    List<Definition> definitions(Source source) {
+    List<Definition> definitions(FigureSource source) {
         List<Definition> definitions = new ArrayList<>();
         for (Rate rate : Rate.of(source)) {
             source.aspects().stream()
@@ -73,7 +73,7 @@ class FigureWords {
     }
 
     /** The meaning of each value that the aspects of a source have, by component and code. */
-    Map<String, Map<String, Meaning>> aspects(Source source) {
+    Map<String, Map<String, Meaning>> aspects(FigureSource source) {
         Map<String, Map<String, Meaning>> meanings = new LinkedHashMap<>();
         source.aspects().forEach(aspect -> aspect.values()
                 .forEach((component, value) -> meanings.computeIfAbsent(component, none -> new LinkedHashMap<>())
@@ -87,7 +87,7 @@ class FigureWords {
     }
 
     /** The names of all numbers of a source. */
-    Map<String, Wording> names(Source source) {
+    Map<String, Wording> names(FigureSource source) {
         Map<String, Wording> names = new LinkedHashMap<>();
         source.catalogue()
                 .families()
@@ -97,7 +97,7 @@ class FigureWords {
     }
 
     /** A kind of impossible times is called as it is everywhere. */
-    Wording name(Source source, String number) {
+    Wording name(FigureSource source, String number) {
         return source.catalogue().codes(Family.IMPOSSIBLE).contains(number)
                 ? words("time-anomaly." + number.substring(IMPOSSIBLE_PREFIX.length()))
                 : words("statistics.number." + source.code() + "." + number);

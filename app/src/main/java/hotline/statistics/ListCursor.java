@@ -4,7 +4,7 @@ import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
 import hotline.shared.TimeParameters;
-import hotline.statistics.store.Position;
+import hotline.statistics.store.ListPosition;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param asOf absent before the first part
  * @param counted how many the whole list has, counted with the first part
  */
-record ListCursor(@Nullable Instant asOf, Position position, @Nullable Long counted) {
+record ListCursor(@Nullable Instant asOf, ListPosition position, @Nullable Long counted) {
 
     private static final int PARTS = 5;
 
     /** Reads a cursor that was given at {@code latest} or before. */
     static ListCursor parse(@Nullable String cursor, Instant latest) {
         if (cursor == null) {
-            return new ListCursor(null, Position.START, null);
+            return new ListCursor(null, ListPosition.START, null);
         }
         try {
             String[] parts =
@@ -36,7 +36,7 @@ record ListCursor(@Nullable Instant asOf, Position position, @Nullable Long coun
             }
             return new ListCursor(
                     upTo(latest, parts[0]),
-                    new Position(upTo(latest, parts[1]), UUID.fromString(parts[2]), Integer.parseInt(parts[3])),
+                    new ListPosition(upTo(latest, parts[1]), UUID.fromString(parts[2]), Integer.parseInt(parts[3])),
                     count(parts[4]));
         } catch (IllegalArgumentException garbled) {
             throw unreadable();
@@ -59,7 +59,7 @@ record ListCursor(@Nullable Instant asOf, Position position, @Nullable Long coun
         return instant;
     }
 
-    static String after(Position last, Instant asOf, long counted) {
+    static String after(ListPosition last, Instant asOf, long counted) {
         String plain = asOf + " " + last.at() + " " + last.id() + " " + last.sequence() + " " + counted;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }

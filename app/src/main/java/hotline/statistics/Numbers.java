@@ -2,7 +2,7 @@ package hotline.statistics;
 
 import hotline.shared.ProblemException;
 import hotline.statistics.catalogue.Aspect;
-import hotline.statistics.catalogue.Source;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Sum;
 import hotline.statistics.store.FigureRepository.Count;
 import java.util.Collection;
@@ -24,7 +24,7 @@ final class Numbers {
      *
      * @throws ProblemException {@link StatisticsProblem#FIGURES_DO_NOT_ADD_UP}
      */
-    static Numbers checked(Source source, Collection<Count> counted) {
+    static Numbers checked(FigureSource source, Collection<Count> counted) {
         Map<Aspect, Map<String, Long>> counts = new HashMap<>();
         counted.forEach(count -> counts.computeIfAbsent(count.figure().aspect(), aspect -> new HashMap<>())
                 .merge(count.figure().number(), count.counted(), Long::sum));

@@ -4,8 +4,8 @@ import hotline.directory.Division;
 import hotline.directory.Divisions;
 import hotline.shared.Actor;
 import hotline.statistics.FigureReader.Sight;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
-import hotline.statistics.catalogue.Source;
 import hotline.statistics.store.Selection;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ class Questions {
     private static final String TOTAL = "total";
 
     /** A query whose reader, window and cut-off are known. */
-    record Question(Source source, Sight sight, Window window, CutOff cutOff, @Nullable Grouping by) {
+    record Question(FigureSource source, Sight sight, Window window, CutOff cutOff, @Nullable Grouping by) {
 
         Selection selection() {
             return new Selection(
@@ -47,7 +47,7 @@ class Questions {
     }
 
     /** Fails with a {@link StatisticsProblem} where the person may not ask it or it cannot be answered. */
-    Mono<Question> ask(Actor actor, Source source, FigureQuery query) {
+    Mono<Question> ask(Actor actor, FigureSource source, FigureQuery query) {
         return Mono.fromCallable(() -> cutOffs.at(query.asOf()))
                 .flatMap(cutOff -> reader.sight(actor, query.divisionCode())
                         .map(sight -> new Question(source, sight, window(query, cutOff), cutOff, query.by())));

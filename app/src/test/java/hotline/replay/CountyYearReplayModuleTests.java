@@ -27,9 +27,9 @@ import hotline.statistics.Window;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Rate;
 import hotline.statistics.catalogue.Scope;
-import hotline.statistics.catalogue.Source;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -202,8 +202,10 @@ class CountyYearReplayModuleTests {
     private void assertYear(ExpectedYear expected) {
         clock.set(WINDOW.end().plusSeconds(90 * 86_400));
         FigureQuery query = new FigureQuery(WINDOW, null, null, WINDOW.end(), null);
-        Group total =
-                statistics.answer(People.MANAGER, Source.ON_TIME, query).block().total();
+        Group total = statistics
+                .answer(People.MANAGER, FigureSource.ON_TIME, query)
+                .block()
+                .total();
 
         expected.waterfall().forEach((part, count) -> assertThat(
                         total.family(Family.WATERFALL).get(part))

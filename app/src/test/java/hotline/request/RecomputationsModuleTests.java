@@ -19,8 +19,8 @@ import hotline.statistics.FigureAnswer;
 import hotline.statistics.FigureQuery;
 import hotline.statistics.FigureStatistics;
 import hotline.statistics.Window;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
-import hotline.statistics.catalogue.Source;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -423,7 +423,10 @@ class RecomputationsModuleTests {
     private FigureAnswer figures(Instant asOf) {
         Window window = new Window(LocalDate.of(2023, 12, 1), LocalDate.of(2024, 1, 1));
         return Objects.requireNonNull(statistics
-                .answer(People.MANAGER, Source.ON_TIME, new FigureQuery(window, Grouping.DEPARTMENT, null, asOf, null))
+                .answer(
+                        People.MANAGER,
+                        FigureSource.ON_TIME,
+                        new FigureQuery(window, Grouping.DEPARTMENT, null, asOf, null))
                 .block());
     }
 

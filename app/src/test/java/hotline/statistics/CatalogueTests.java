@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.TimeAnomaly;
 import hotline.statistics.catalogue.Catalogue;
-import hotline.statistics.catalogue.Source;
+import hotline.statistics.catalogue.FigureSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,8 +20,8 @@ class CatalogueTests {
     private static final Pattern LINE = Pattern.compile("^ {4}\\('([^']+)', .*\\),?$", Pattern.MULTILINE);
 
     @ParameterizedTest
-    @EnumSource(Source.class)
-    void itsNumbersAreTheLinesOfTheStatement(Source source) throws IOException {
+    @EnumSource(FigureSource.class)
+    void itsNumbersAreTheLinesOfTheStatement(FigureSource source) throws IOException {
         String statement = new ClassPathResource("hotline/statistics/" + source.code() + "-numbers.sql")
                 .getContentAsString(StandardCharsets.UTF_8);
 
@@ -33,15 +33,15 @@ class CatalogueTests {
     }
 
     /** A kind of impossible times needs no line. */
-    private static Stream<String> made(Source source) {
-        return source == Source.ON_TIME
+    private static Stream<String> made(FigureSource source) {
+        return source == FigureSource.ON_TIME
                 ? Stream.of(TimeAnomaly.values()).map(kind -> "impossible-" + kind.code())
                 : Stream.of();
     }
 
     @ParameterizedTest
-    @EnumSource(Source.class)
-    void itsSumsAreOfNumbersThatItHas(Source source) {
+    @EnumSource(FigureSource.class)
+    void itsSumsAreOfNumbersThatItHas(FigureSource source) {
         Catalogue catalogue = source.catalogue();
 
         assertThat(catalogue.sums()).isNotEmpty().allSatisfy(sum -> assertThat(catalogue.codes())
@@ -50,8 +50,8 @@ class CatalogueTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Source.class)
-    void aFamilyNamesANumberOnce(Source source) {
+    @EnumSource(FigureSource.class)
+    void aFamilyNamesANumberOnce(FigureSource source) {
         assertThat(source.catalogue().families())
                 .allSatisfy((family, codes) -> assertThat(codes).doesNotHaveDuplicates());
     }

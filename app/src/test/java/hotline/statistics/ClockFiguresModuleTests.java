@@ -16,9 +16,9 @@ import hotline.statistics.catalogue.ClockStep;
 import hotline.statistics.catalogue.ClockView;
 import hotline.statistics.catalogue.Family;
 import hotline.statistics.catalogue.FigureKey;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
 import hotline.statistics.catalogue.Rate;
-import hotline.statistics.catalogue.Source;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -161,7 +161,7 @@ class ClockFiguresModuleTests {
     private long behind(FigureQuery query, Figures figure, String part) {
         FigureKey key = new FigureKey(figure.aspect(), part);
         FigureList behind =
-                Objects.requireNonNull(lists.list(People.MANAGER, Source.CLOCKS, query, key, null, null, 100)
+                Objects.requireNonNull(lists.list(People.MANAGER, FigureSource.CLOCKS, query, key, null, null, 100)
                         .block());
         assertThat(behind.items()).hasSize((int) behind.count());
         return behind.count();
@@ -173,7 +173,7 @@ class ClockFiguresModuleTests {
                 Aspect.of(ClockView.DEPARTMENT, ClockStep.DISPATCH, Basis.CURRENT, ClockPeriod.DUE), "late");
 
         assertThatThrownBy(() -> lists.list(
-                                People.MANAGER, Source.CLOCKS, query("2023-09-22T09:00:00"), key, null, null, 1)
+                                People.MANAGER, FigureSource.CLOCKS, query("2023-09-22T09:00:00"), key, null, null, 1)
                         .block())
                 .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.type())
                         .isEqualTo(StatisticsProblem.UNKNOWN_FIGURE));
@@ -189,11 +189,11 @@ class ClockFiguresModuleTests {
                 Aspect.of(ClockView.DEPARTMENT, ClockStep.COMPLETION, Basis.CURRENT, ClockPeriod.DUE), "all");
 
         FigureList first = Objects.requireNonNull(
-                lists.list(People.MANAGER, Source.CLOCKS, query("2023-10-10T00:00:00"), key, null, null, 2)
+                lists.list(People.MANAGER, FigureSource.CLOCKS, query("2023-10-10T00:00:00"), key, null, null, 2)
                         .block());
-        FigureList second = Objects.requireNonNull(
-                lists.list(People.MANAGER, Source.CLOCKS, query("2023-10-11T00:00:00"), key, null, first.next(), 2)
-                        .block());
+        FigureList second = Objects.requireNonNull(lists.list(
+                        People.MANAGER, FigureSource.CLOCKS, query("2023-10-11T00:00:00"), key, null, first.next(), 2)
+                .block());
 
         assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
         assertThat(second.asOf()).isEqualTo(first.asOf());
@@ -273,7 +273,7 @@ class ClockFiguresModuleTests {
                 new FigureQuery(Window.year(2023), Grouping.SUBJECT, null, Life.time("2023-10-10T00:00:00"), null);
         FigureKey all = new FigureKey(group.figures().get(0).aspect(), "all");
         return Objects.requireNonNull(
-                        lists.list(People.MANAGER, Source.FIRST_DISPATCHES, query, all, group.key(), null, 10)
+                        lists.list(People.MANAGER, FigureSource.FIRST_DISPATCHES, query, all, group.key(), null, 10)
                                 .block())
                 .count();
     }
@@ -282,7 +282,7 @@ class ClockFiguresModuleTests {
         settle(asOf);
         FigureQuery query = new FigureQuery(Window.year(2023), by, null, Life.time(asOf), null);
         return Objects.requireNonNull(statistics
-                .answer(People.MANAGER, Source.FIRST_DISPATCHES, query)
+                .answer(People.MANAGER, FigureSource.FIRST_DISPATCHES, query)
                 .block());
     }
 
@@ -299,8 +299,9 @@ class ClockFiguresModuleTests {
 
     private FigureAnswer answer(String asOf) {
         settle(asOf);
-        return Objects.requireNonNull(
-                statistics.answer(People.MANAGER, Source.CLOCKS, query(asOf)).block());
+        return Objects.requireNonNull(statistics
+                .answer(People.MANAGER, FigureSource.CLOCKS, query(asOf))
+                .block());
     }
 
     private static FigureQuery query(String asOf) {

@@ -10,9 +10,9 @@ import hotline.statistics.FigureAnswer.RateFigure;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Rate;
 import hotline.statistics.catalogue.Scope;
-import hotline.statistics.catalogue.Source;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -135,7 +135,7 @@ final class ExpectedFigures {
 
     Map<String, Long> buckets() {
         Map<String, Long> rows = new LinkedHashMap<>();
-        Source.ON_TIME
+        FigureSource.ON_TIME
                 .catalogue()
                 .codes(Family.BUCKETS)
                 .forEach(bucket -> rows.put(

@@ -8,9 +8,9 @@ import hotline.request.Requests;
 import hotline.request.ServiceRequest;
 import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
 import hotline.statistics.catalogue.Scope;
-import hotline.statistics.catalogue.Source;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -81,7 +81,7 @@ class FiguresFromEventsModuleTests {
             Window window = new Window(from, from.plusDays(random.nextInt(60)));
             FigureAnswer answer = Objects.requireNonNull(clocks.answer(
                             People.MANAGER,
-                            Source.CLOCKS,
+                            FigureSource.CLOCKS,
                             new FigureQuery(window, Grouping.DEPARTMENT, null, ended, null))
                     .block());
             ExpectedClocks.assertAgrees(answer.total().figures(), all, window, ended);
@@ -107,7 +107,7 @@ class FiguresFromEventsModuleTests {
     private void assertPublished(Collection<Life> lives, Window window, Instant asOf) {
         FigureQuery query = new FigureQuery(window, Grouping.DEPARTMENT, null, asOf, null);
         FigureAnswer answer = Objects.requireNonNull(
-                statistics.answer(People.MANAGER, Source.ON_TIME, query).block());
+                statistics.answer(People.MANAGER, FigureSource.ON_TIME, query).block());
 
         Collection<Life> atStart = LivesFromEvents.of(database, window.start());
         assertAgrees(answer.total(), lives, atStart, window, asOf);

@@ -15,10 +15,10 @@ import hotline.statistics.FigureAnswer.Group;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
 import hotline.statistics.catalogue.Rate;
 import hotline.statistics.catalogue.Scope;
-import hotline.statistics.catalogue.Source;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -254,7 +254,7 @@ class LivedFiguresModuleTests {
         FigureQuery query =
                 new FigureQuery(Window.year(2023), Grouping.DEPARTMENT, null, Life.time("2023-10-20T10:00:15"), null);
         FigureAnswer answer = Objects.requireNonNull(
-                statistics.answer(People.MANAGER, Source.ON_TIME, query).block());
+                statistics.answer(People.MANAGER, FigureSource.ON_TIME, query).block());
         assertThat(answer.groups()).hasSize(3).allSatisfy(this::assertMetersSay);
     }
 
@@ -308,8 +308,9 @@ class LivedFiguresModuleTests {
     }
 
     private Group figures(FigureQuery query) {
-        return Objects.requireNonNull(
-                        statistics.answer(People.MANAGER, Source.ON_TIME, query).block())
+        return Objects.requireNonNull(statistics
+                        .answer(People.MANAGER, FigureSource.ON_TIME, query)
+                        .block())
                 .total();
     }
 

@@ -10,7 +10,7 @@ import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.shared.SharedProblem;
 import hotline.statistics.catalogue.Family;
-import hotline.statistics.catalogue.Source;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.testing.Commands;
 import hotline.testing.HeldWrites;
 import hotline.testing.HotlineTest;
@@ -120,6 +120,6 @@ class SettledCutOffModuleTests {
 
     private FigureAnswer figures(FigureQuery query) {
         return Objects.requireNonNull(
-                statistics.answer(People.MANAGER, Source.ON_TIME, query).block());
+                statistics.answer(People.MANAGER, FigureSource.ON_TIME, query).block());
     }
 }

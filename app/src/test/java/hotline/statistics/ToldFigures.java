@@ -10,10 +10,10 @@ import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.Family;
 import hotline.statistics.catalogue.FigureKey;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
 import hotline.statistics.catalogue.Rate;
 import hotline.statistics.catalogue.Scope;
-import hotline.statistics.catalogue.Source;
 import hotline.testing.MutableClock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ record ToldFigures(Lives lives, FigureStatistics statistics, FigureLists request
 
     FigureAnswer answer(Actor reader, FigureQuery query) {
         return Objects.requireNonNull(
-                statistics.answer(reader, Source.ON_TIME, query).block());
+                statistics.answer(reader, FigureSource.ON_TIME, query).block());
     }
 
     FigureList list(FigureQuery query, FigureKey figure, @Nullable String group) {
@@ -69,7 +69,7 @@ record ToldFigures(Lives lives, FigureStatistics statistics, FigureLists request
     }
 
     FigureList list(FigureQuery query, FigureKey figure, @Nullable String group, @Nullable String cursor, int limit) {
-        return Objects.requireNonNull(requests.list(MANAGER, Source.ON_TIME, query, figure, group, cursor, limit)
+        return Objects.requireNonNull(requests.list(MANAGER, FigureSource.ON_TIME, query, figure, group, cursor, limit)
                 .block());
     }
 

@@ -34,9 +34,9 @@ import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.ClockStep;
 import hotline.statistics.catalogue.Family;
 import hotline.statistics.catalogue.FigureKey;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Rate;
 import hotline.statistics.catalogue.Scope;
-import hotline.statistics.catalogue.Source;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -325,7 +325,7 @@ class TrickyCasesModuleTests {
         Group figures = figures("2023-09-28T10:00:00");
         FigureList behind = Objects.requireNonNull(lists.list(
                         People.MANAGER,
-                        Source.ON_TIME,
+                        FigureSource.ON_TIME,
                         query(2023, "2023-09-28T10:00:00"),
                         new FigureKey(Aspect.of(Scope.ALL, Basis.CURRENT), "lifted-by-correct"),
                         null,
@@ -402,8 +402,8 @@ class TrickyCasesModuleTests {
                 .replied();
 
         assertThat(rates(figures("2023-12-01T00:00:00"))).containsExactly("1/1", "1/1", "1/1", "1/1", "1/1");
-        FigureAnswer answer =
-                Objects.requireNonNull(clocks.answer(People.MANAGER, Source.CLOCKS, query(2023, "2023-12-01T00:00:00"))
+        FigureAnswer answer = Objects.requireNonNull(
+                clocks.answer(People.MANAGER, FigureSource.CLOCKS, query(2023, "2023-12-01T00:00:00"))
                         .block());
         assertThat(answer.total().figures())
                 .filteredOn(figure -> figure.aspect().step() == ClockStep.FIRST_CONTACT)
@@ -630,7 +630,7 @@ class TrickyCasesModuleTests {
             clock.set(settled);
         }
         return Objects.requireNonNull(statistics
-                        .answer(People.MANAGER, Source.ON_TIME, query(year, asOf))
+                        .answer(People.MANAGER, FigureSource.ON_TIME, query(year, asOf))
                         .block())
                 .total();
     }

@@ -16,8 +16,8 @@ import hotline.request.Urgency;
 import hotline.request.events.RequestEvent.Matter;
 import hotline.statistics.FigureAnswer.Group;
 import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Rate;
-import hotline.statistics.catalogue.Source;
 import hotline.testing.HotlineTest;
 import hotline.testing.People;
 import java.time.Duration;
@@ -113,7 +113,7 @@ class UnratedFiguresModuleTests {
         assertRate(year, Rate.RECEIVED, 0, 0, null);
         assertThat(Objects.requireNonNull(clocks.answer(
                                         ToldFigures.MANAGER,
-                                        Source.CLOCKS,
+                                        FigureSource.CLOCKS,
                                         new FigureQuery(null, null, null, null, null))
                                 .block())
                         .total()

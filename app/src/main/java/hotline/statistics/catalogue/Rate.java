@@ -17,28 +17,28 @@ public enum Rate implements Coded {
     /** 未逾期口径: of those received in the window, what is neither late nor overdue. */
     NOT_OVERDUE,
     /** 重办按期办结率: of the redone and reopened rounds that fell due in the window. */
-    REDO(Source.ON_TIME, "redo-on-time", "redo-due"),
+    REDO(FigureSource.ON_TIME, "redo-on-time", "redo-due"),
     /** 一次办结率: of the requests completed in the window, those for which no redo was ordered by the cut-off. */
-    ONCE(Source.ON_TIME, "completed-once", "completed"),
+    ONCE(FigureSource.ON_TIME, "completed-once", "completed"),
     /** 按期率 of a step's clocks. */
-    KEPT(Source.CLOCKS, "on-time", "denominator"),
+    KEPT(FigureSource.CLOCKS, "on-time", "denominator"),
     /** 首派准确率. */
-    ACCURACY(Source.FIRST_DISPATCHES, "accurate", "all");
+    ACCURACY(FigureSource.FIRST_DISPATCHES, "accurate", "all");
 
-    private final Source source;
+    private final FigureSource source;
     private final String numerator;
     private final String denominator;
     private final boolean ofFirstRound;
 
     /** An on-time rate of the first round, which has numbers of its own. */
     Rate() {
-        this.source = Source.ON_TIME;
+        this.source = FigureSource.ON_TIME;
         this.numerator = code() + "-numerator";
         this.denominator = code() + "-denominator";
         this.ofFirstRound = true;
     }
 
-    Rate(Source source, String numerator, String denominator) {
+    Rate(FigureSource source, String numerator, String denominator) {
         this.source = source;
         this.numerator = numerator;
         this.denominator = denominator;
@@ -46,7 +46,7 @@ public enum Rate implements Coded {
     }
 
     /** The rates of a source. */
-    public static List<Rate> of(Source source) {
+    public static List<Rate> of(FigureSource source) {
         return Arrays.stream(values()).filter(rate -> rate.source == source).toList();
     }
 

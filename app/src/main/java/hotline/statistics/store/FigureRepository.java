@@ -4,7 +4,7 @@ import hotline.shared.DepartmentKey;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.ClockStep;
 import hotline.statistics.catalogue.FigureKey;
-import hotline.statistics.catalogue.Source;
+import hotline.statistics.catalogue.FigureSource;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -26,7 +26,7 @@ import reactor.core.publisher.Flux;
 @Repository
 public class FigureRepository {
 
-    private static final Map<Source, FigureStatements> STATEMENTS = statements();
+    private static final Map<FigureSource, FigureStatements> STATEMENTS = statements();
 
     // reads one entry of the index for each division instead of all of them
     private static final String DIVISIONS =
@@ -58,7 +58,7 @@ public class FigureRepository {
             @Nullable Instant endedAt,
             String bucket,
             @Nullable Lift lift,
-            Position position) {}
+            ListPosition position) {}
 
     /** The act that lifted a lateness. */
     public record Lift(String act, String by, Instant at) {}
@@ -70,7 +70,7 @@ public class FigureRepository {
     }
 
     /** Every number of every group that is not zero. */
-    public Flux<Count> count(Source source, Selection selection) {
+    public Flux<Count> count(FigureSource source, Selection selection) {
         return select(of(source).count(), source, selection, List.of(ClockStep.values()))
                 .map(row -> counted(source, row))
                 .all();
@@ -82,11 +82,11 @@ public class FigureRepository {
      * @param counted the number, where a part before has counted it
      */
     public Flux<Listed> list(
-            Source source,
+            FigureSource source,
             Selection selection,
             FigureKey figure,
             @Nullable String group,
-            Position after,
+            ListPosition after,
             @Nullable Long counted,
             int limit) {
         return listing("", source, selection, figure, group, after, counted, limit)
@@ -97,11 +97,11 @@ public class FigureRepository {
     /** @param explained what stands before the statement where its cost is asked for */
     GenericExecuteSpec listing(
             String explained,
-            Source source,
+            FigureSource source,
             Selection selection,
             FigureKey figure,
             @Nullable String group,
-            Position after,
+            ListPosition after,
             @Nullable Long counted,
             int limit) {
         FigureStatements statements = of(source);
@@ -124,7 +124,8 @@ public class FigureRepository {
         return database.sql(DIVISIONS).mapValue(String.class).all();
     }
 
-    private GenericExecuteSpec select(String statement, Source source, Selection selection, List<ClockStep> steps) {
+    private GenericExecuteSpec select(
+            String statement, FigureSource source, Selection selection, List<ClockStep> steps) {
         DepartmentKey department = selection.department();
         GenericExecuteSpec bound = database.sql(statement)
                 .bind("divisions", selection.divisions().toArray(String[]::new))
@@ -151,17 +152,17 @@ public class FigureRepository {
                 : Stream.ofNullable(step).toList();
     }
 
-    private static FigureStatements of(Source source) {
+    private static FigureStatements of(FigureSource source) {
         return Objects.requireNonNull(STATEMENTS.get(source));
     }
 
-    private static Map<Source, FigureStatements> statements() {
-        Map<Source, FigureStatements> statements = new EnumMap<>(Source.class);
-        Arrays.stream(Source.values()).forEach(source -> statements.put(source, FigureStatements.of(source)));
+    private static Map<FigureSource, FigureStatements> statements() {
+        Map<FigureSource, FigureStatements> statements = new EnumMap<>(FigureSource.class);
+        Arrays.stream(FigureSource.values()).forEach(source -> statements.put(source, FigureStatements.of(source)));
         return statements;
     }
 
-    private static Count counted(Source source, Readable row) {
+    private static Count counted(FigureSource source, Readable row) {
         List<String> components = source.components();
         Aspect aspect = Aspect.read(name -> components.contains(name) ? row.get(name, String.class) : null);
         return new Count(
@@ -187,7 +188,7 @@ public class FigureRepository {
                 row.get("ended_at", Instant.class),
                 get(row, "bucket", String.class),
                 lift(row),
-                new Position(get(row, "told_at", Instant.class), id, get(row, "sequence", Integer.class)));
+                new ListPosition(get(row, "told_at", Instant.class), id, get(row, "sequence", Integer.class)));
     }
 
     private static @Nullable Lift lift(Readable row) {

@@ -1,11 +1,12 @@
 package hotline.statistics.store;
 
 import hotline.request.TimeAnomaly;
-import hotline.statistics.catalogue.Source;
+import hotline.statistics.catalogue.FigureSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import org.springframework.core.io.ClassPathResource;
 record FigureStatements(String count, String countAndList, String list) {
 
     private static final Pattern NUMBER = Pattern.compile("^ {4}\\('([^']+)', (.*?)\\),?$", Pattern.MULTILINE);
+
+    private static final Pattern COLUMN = Pattern.compile("\\b[a-z_]+\\b");
+    private static final Pattern LITERAL = Pattern.compile("'[^']*'");
 
     private static final String COUNTED = "(SELECT count(*) FROM behind)";
     private static final String KNOWN = "CAST(:counted AS bigint)";
@@ -69,52 +73,42 @@ record FigureStatements(String count, String countAndList, String list) {
     /**
      * Columns and clauses in which sources differ.
      *
-     * @param cell the columns that its numbers look at
      * @param listed the columns of a list that classified rows call otherwise
      * @param spread joins each classified row to several values of a component
      * @param within tells which of them hold
      */
-    private record Difference(String cell, String listed, String spread, String within) {}
+    private record Difference(String listed, String spread, String within) {}
 
-    static FigureStatements of(Source source) {
+    static FigureStatements of(FigureSource source) {
         String classified = resource(source.code() + "-classified.sql");
         String numbers = resource(source.code() + "-numbers.sql") + made(source);
         Difference own = difference(source);
         String list = classified + filled(LIST, source, own).replace("$cases", cases(numbers));
         return new FigureStatements(
-                classified + filled(COUNT, source, own).replace("$numbers", numbers),
+                classified
+                        + filled(COUNT, source, own)
+                                .replace("$cell", cell(source, numbers))
+                                .replace("$numbers", numbers),
                 list.replace("$counted", COUNTED),
                 list.replace("$counted", KNOWN));
     }
 
-    private static Difference difference(Source source) {
+    private static Difference difference(FigureSource source) {
         return switch (source) {
             case ON_TIME ->
                 new Difference(
-                        "basis, kind, is_direct, is_accepted, is_imported, is_received, is_completed, is_open, is_waiting,"
-                                + " is_passed_on_in_time, is_carried_in, is_leaving_later, is_round_due, is_rated,"
-                                + " is_extension_pending, is_under_review, is_unreasonable, is_adjudicated, is_redone,"
-                                + " is_due_again, disposition, status, declared_verdict, time_anomaly, lifting_act, bucket,"
-                                + " term, ledger_end",
                         "CAST(NULL AS text) AS role, received_at AS started_at, completed_at AS ended_at, lifting_act",
                         "CROSS JOIN LATERAL (VALUES ('all', true), ('dispatched', NOT is_direct)) AS scopes (scope, holds)",
                         "scopes.holds AND");
-            case CLOCKS ->
-                new Difference(
-                        "view, step, basis, period, bucket",
-                        "role, started_at, ended_at, CAST(NULL AS text) AS lifting_act",
-                        "",
-                        "");
+            case CLOCKS -> new Difference("role, started_at, ended_at, CAST(NULL AS text) AS lifting_act", "", "");
             case FIRST_DISPATCHES ->
-                new Difference(
-                        "bucket, is_pending", "role, started_at, ended_at, CAST(NULL AS text) AS lifting_act", "", "");
+                new Difference("role, started_at, ended_at, CAST(NULL AS text) AS lifting_act", "", "");
         };
     }
 
-    private static String filled(String statement, Source source, Difference own) {
+    private static String filled(String statement, FigureSource source, Difference own) {
         List<String> components = source.components();
         return statement
-                .replace("$cell", own.cell())
                 .replace("$listed", own.listed())
                 .replace("$spread", own.spread())
                 .replace("$within", own.within())
@@ -126,6 +120,18 @@ record FigureStatements(String count, String countAndList, String list) {
                                 .collect(Collectors.joining()));
     }
 
+    /** The columns of classified rows that numbers and aspects look at; each scope is a spread of one row. */
+    private static String cell(FigureSource source, String numbers) {
+        Stream<String> looked = NUMBER.matcher(numbers).results().flatMap(number -> COLUMN.matcher(
+                        LITERAL.matcher(number.group(2)).replaceAll(""))
+                .results()
+                .map(MatchResult::group));
+        return Stream.concat(source.components().stream(), looked)
+                .filter(column -> !column.equals("scope") && !column.equals("true"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
     /** The condition of the one number that is asked for: counting evaluates each for a few cells, a list would for each row. */
     private static String cases(String numbers) {
         return NUMBER.matcher(numbers)
@@ -135,8 +141,8 @@ record FigureStatements(String count, String countAndList, String list) {
     }
 
     /** A line for each kind of impossible times, whatever kinds there are. */
-    private static String made(Source source) {
-        return source != Source.ON_TIME
+    private static String made(FigureSource source) {
+        return source != FigureSource.ON_TIME
                 ? ""
                 : Stream.of(TimeAnomaly.values())
                         .map(kind -> ",\n    ('impossible-" + kind.code()

@@ -9,7 +9,7 @@ import hotline.statistics.FigureAnswer;
 import hotline.statistics.FigureList;
 import hotline.statistics.FigureLists;
 import hotline.statistics.FigureStatistics;
-import hotline.statistics.catalogue.Source;
+import hotline.statistics.catalogue.FigureSource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,7 +44,7 @@ class FigureController {
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
     @Operation(summary = "Every on-time rate side by side, with definition, numerator, denominator and cut-off")
     Mono<FigureAnswer> onTime(Actor actor, @ModelAttribute @ParameterObject FigureParameters asked) {
-        return answer(actor, Source.ON_TIME, asked);
+        return answer(actor, FigureSource.ON_TIME, asked);
     }
 
     @GetMapping("/on-time/requests")
@@ -56,7 +56,7 @@ class FigureController {
             @ModelAttribute @ParameterObject ListParameters list,
             @Parameter(description = PART) @RequestParam String part,
             @RequestParam(defaultValue = "100") @Min(1) @Max(LONGEST_PAGE) int limit) {
-        return list(actor, Source.ON_TIME, asked, list, part, limit);
+        return list(actor, FigureSource.ON_TIME, asked, list, part, limit);
     }
 
     @GetMapping("/clocks")
@@ -66,7 +66,7 @@ class FigureController {
             description = "By which limit and for which window a clock counts is named beside each figure; there is no"
                     + " scope. Steps always stand apart.")
     Mono<FigureAnswer> clocks(Actor actor, @ModelAttribute @ParameterObject FigureParameters asked) {
-        return answer(actor, Source.CLOCKS, asked);
+        return answer(actor, FigureSource.CLOCKS, asked);
     }
 
     @GetMapping("/clocks/requests")
@@ -78,7 +78,7 @@ class FigureController {
             @ModelAttribute @ParameterObject ListParameters list,
             @Parameter(description = PART) @RequestParam String part,
             @RequestParam(defaultValue = "100") @Min(1) @Max(LONGEST_PAGE) int limit) {
-        return list(actor, Source.CLOCKS, asked, list, part, limit);
+        return list(actor, FigureSource.CLOCKS, asked, list, part, limit);
     }
 
     @GetMapping("/first-dispatches")
@@ -89,7 +89,7 @@ class FigureController {
                     "Grouped by subject, every level of the catalogue stands for itself; by catalogue-version, the"
                             + " version of the dispatch catalogue that was in force. There is no scope.")
     Mono<FigureAnswer> firstDispatches(Actor actor, @ModelAttribute @ParameterObject FigureParameters asked) {
-        return answer(actor, Source.FIRST_DISPATCHES, asked);
+        return answer(actor, FigureSource.FIRST_DISPATCHES, asked);
     }
 
     @GetMapping("/first-dispatches/requests")
@@ -101,15 +101,15 @@ class FigureController {
             @ModelAttribute @ParameterObject ListParameters list,
             @Parameter(description = PART) @RequestParam String part,
             @RequestParam(defaultValue = "100") @Min(1) @Max(LONGEST_PAGE) int limit) {
-        return list(actor, Source.FIRST_DISPATCHES, asked, list, part, limit);
+        return list(actor, FigureSource.FIRST_DISPATCHES, asked, list, part, limit);
     }
 
-    private Mono<FigureAnswer> answer(Actor actor, Source source, FigureParameters asked) {
+    private Mono<FigureAnswer> answer(Actor actor, FigureSource source, FigureParameters asked) {
         return Mono.fromCallable(() -> asked.query(source)).flatMap(query -> statistics.answer(actor, source, query));
     }
 
     private Mono<FigureList> list(
-            Actor actor, Source source, FigureParameters asked, ListParameters list, String part, int limit) {
+            Actor actor, FigureSource source, FigureParameters asked, ListParameters list, String part, int limit) {
         return Mono.fromCallable(() -> asked.query(source))
                 .flatMap(query -> lists.list(
                         actor, source, query, list.figure(source, asked, part), list.group(), list.cursor(), limit));

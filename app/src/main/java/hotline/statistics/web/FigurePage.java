@@ -3,7 +3,7 @@ package hotline.statistics.web;
 import hotline.statistics.FigureAnswer;
 import hotline.statistics.Window;
 import hotline.statistics.catalogue.Family;
-import hotline.statistics.catalogue.Source;
+import hotline.statistics.catalogue.FigureSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,8 +58,8 @@ record FigurePage(FigureAnswer answer, List<RateCard> cards, List<String> notes,
     }
 
     /** The page of a source's figures. */
-    public String pathOf(Source source) {
-        return source == Source.ON_TIME ? "/statistics" : "/statistics/" + source.code();
+    public String pathOf(FigureSource source) {
+        return source == FigureSource.ON_TIME ? "/statistics" : "/statistics/" + source.code();
     }
 
     /** Counts the imported requests that the figures rest on. */
@@ -71,7 +71,7 @@ record FigurePage(FigureAnswer answer, List<RateCard> cards, List<String> notes,
     public @Nullable String sentence() {
         Window window = answer.window();
         boolean isYear = window.from().equals(firstDay(0)) && window.to().equals(lastDay(0));
-        return isYear && answer.source() == Source.ON_TIME && answer.department() == null
+        return isYear && answer.source() == FigureSource.ON_TIME && answer.department() == null
                 ? "/reports/business-environment/" + window.from().getYear() + "/sentence?division=" + answer.division()
                         + "&asOf=" + answer.asOf().toInstant()
                 : null;

@@ -12,9 +12,9 @@ import hotline.statistics.FigureStatistics;
 import hotline.statistics.LastYear;
 import hotline.statistics.Window;
 import hotline.statistics.catalogue.Family;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
 import hotline.statistics.catalogue.Rate;
-import hotline.statistics.catalogue.Source;
 import java.util.Optional;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
@@ -53,20 +53,21 @@ class FigurePageController {
     @GetMapping("/statistics")
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
     Mono<Rendering> onTime(Actor actor, @ModelAttribute("asked") FigureParameters asked) {
-        return answer(actor, Source.ON_TIME, asked)
+        return answer(actor, FigureSource.ON_TIME, asked)
                 .flatMap(answer -> lastYear(actor, answer).flatMap(last -> opened(actor, asked, answer, last)));
     }
 
     @GetMapping("/statistics/clocks")
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
     Mono<Rendering> clocks(Actor actor, @ModelAttribute("asked") FigureParameters asked) {
-        return answer(actor, Source.CLOCKS, asked).map(answer -> rendering(answer, Optional.empty(), Optional.empty()));
+        return answer(actor, FigureSource.CLOCKS, asked)
+                .map(answer -> rendering(answer, Optional.empty(), Optional.empty()));
     }
 
     @GetMapping("/statistics/first-dispatches")
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
     Mono<Rendering> firstDispatches(Actor actor, @ModelAttribute("asked") FigureParameters asked) {
-        return answer(actor, Source.FIRST_DISPATCHES, asked)
+        return answer(actor, FigureSource.FIRST_DISPATCHES, asked)
                 .map(answer -> rendering(answer, Optional.empty(), Optional.empty()));
     }
 
@@ -78,7 +79,7 @@ class FigurePageController {
             @ModelAttribute ListParameters list,
             @RequestParam String part,
             ServerHttpRequest request) {
-        return list(actor, Source.ON_TIME, asked, list, part, request);
+        return list(actor, FigureSource.ON_TIME, asked, list, part, request);
     }
 
     @GetMapping("/statistics/clocks/requests")
@@ -89,7 +90,7 @@ class FigurePageController {
             @ModelAttribute ListParameters list,
             @RequestParam String part,
             ServerHttpRequest request) {
-        return list(actor, Source.CLOCKS, asked, list, part, request);
+        return list(actor, FigureSource.CLOCKS, asked, list, part, request);
     }
 
     @GetMapping("/statistics/first-dispatches/requests")
@@ -100,20 +101,20 @@ class FigurePageController {
             @ModelAttribute ListParameters list,
             @RequestParam String part,
             ServerHttpRequest request) {
-        return list(actor, Source.FIRST_DISPATCHES, asked, list, part, request);
+        return list(actor, FigureSource.FIRST_DISPATCHES, asked, list, part, request);
     }
 
     /** Opens the last year that has figures for a reader who named no window and would see an empty year. */
     private Mono<Rendering> opened(Actor actor, FigureParameters asked, FigureAnswer answer, Optional<Integer> last) {
         if (last.isPresent() && asked.namesNoTime()) {
-            return answer(actor, Source.ON_TIME, asked.ofYear(last.get()))
+            return answer(actor, FigureSource.ON_TIME, asked.ofYear(last.get()))
                     .map(instead -> rendering(instead, last, Optional.of(answer.window())));
         }
         return Mono.just(rendering(answer, last, last.map(year -> answer.window())));
     }
 
-    private Mono<FigureAnswer> answer(Actor actor, Source source, FigureParameters asked) {
-        Grouping usual = source == Source.FIRST_DISPATCHES ? Grouping.SUBJECT : Grouping.DEPARTMENT;
+    private Mono<FigureAnswer> answer(Actor actor, FigureSource source, FigureParameters asked) {
+        Grouping usual = source == FigureSource.FIRST_DISPATCHES ? Grouping.SUBJECT : Grouping.DEPARTMENT;
         return Mono.fromCallable(() -> asked.groupedBy(usual).query(source))
                 .flatMap(query -> statistics.answer(actor, source, query));
     }
@@ -123,7 +124,7 @@ class FigurePageController {
                 .modelAttribute("page", pages.page(answer))
                 .modelAttribute("lastYear", lastYear)
                 .modelAttribute("empty", empty)
-                .modelAttribute("sources", Source.values())
+                .modelAttribute("sources", FigureSource.values())
                 .modelAttribute("groupings", answer.source().groupings())
                 .build();
     }
@@ -137,7 +138,7 @@ class FigurePageController {
 
     private Mono<Rendering> list(
             Actor actor,
-            Source source,
+            FigureSource source,
             FigureParameters asked,
             ListParameters list,
             String part,

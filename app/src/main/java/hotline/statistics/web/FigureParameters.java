@@ -8,9 +8,9 @@ import hotline.shared.SharedProblem;
 import hotline.shared.TimeParameters;
 import hotline.statistics.FigureQuery;
 import hotline.statistics.Window;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
 import hotline.statistics.catalogue.Scope;
-import hotline.statistics.catalogue.Source;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +64,7 @@ record FigureParameters(
         return new FigureParameters(whole.from().toString(), whole.to().toString(), by, scope, asOf, division);
     }
 
-    FigureQuery query(Source source) {
+    FigureQuery query(FigureSource source) {
         return new FigureQuery(
                 window(),
                 parsed("by", by, code -> Coded.of(Grouping.class, code), source.groupings()),

@@ -10,8 +10,8 @@ import hotline.statistics.catalogue.ClockPeriod;
 import hotline.statistics.catalogue.ClockStep;
 import hotline.statistics.catalogue.ClockView;
 import hotline.statistics.catalogue.FigureKey;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Scope;
-import hotline.statistics.catalogue.Source;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ record ListParameters(
         @Parameter(description = "the key of a group; of the whole if absent") @Nullable String group,
         @Parameter(description = "from the part before") @Nullable String cursor) {
 
-    FigureKey figure(Source source, FigureParameters asked, String part) {
+    FigureKey figure(FigureSource source, FigureParameters asked, String part) {
         List<String> components = source.components();
         Scope scope = asked.wantedScope();
         Aspect named = new Aspect(

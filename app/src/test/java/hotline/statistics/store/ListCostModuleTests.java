@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.FigureKey;
+import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Scope;
-import hotline.statistics.catalogue.Source;
 import hotline.testing.HotlineTest;
 import hotline.testing.People;
 import java.time.Instant;
@@ -90,12 +90,12 @@ class ListCostModuleTests {
     /** All rows that the statement's scans looked at to show a page. */
     private long rowsRead(String part, int page) {
         Selection year = new Selection(Set.of(People.JIAOCHENG), null, START, END, END, "total");
-        Position after = page == 0 ? Position.START : after(page * PAGE);
+        ListPosition after = page == 0 ? ListPosition.START : after(page * PAGE);
         Long counted = page == 0 ? null : (long) REQUESTS;
         String plan = repository
                 .listing(
                         "EXPLAIN (ANALYZE, FORMAT JSON) ",
-                        Source.ON_TIME,
+                        FigureSource.ON_TIME,
                         year,
                         new FigureKey(Aspect.of(Scope.ALL, Basis.CURRENT), part),
                         null,
@@ -108,12 +108,12 @@ class ListCostModuleTests {
         return rowsScanned(parsed(Objects.requireNonNull(plan)));
     }
 
-    private Position after(int lines) {
+    private ListPosition after(int lines) {
         return Objects.requireNonNull(database.sql("SELECT received_at, request_id FROM request_state"
                         + " WHERE received_at >= :start ORDER BY received_at, request_id OFFSET :lines LIMIT 1")
                 .bind("start", START)
                 .bind("lines", lines)
-                .map(row -> new Position(
+                .map(row -> new ListPosition(
                         Objects.requireNonNull(row.get("received_at", Instant.class)),
                         Objects.requireNonNull(row.get("request_id", UUID.class)),
                         0))

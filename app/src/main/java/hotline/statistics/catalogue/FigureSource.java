@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A kind of thing that is counted, with the numbers it is counted in. Its code is in addresses and file names. */
-public enum Source implements Coded {
+public enum FigureSource implements Coded {
     /** Requests, and whether they were done on time. */
     ON_TIME,
     /** The clocks of all steps. */
@@ -16,7 +16,7 @@ public enum Source implements Coded {
     /** First dispatches, and whether they reached the competent department. */
     FIRST_DISPATCHES;
 
-    private static final Map<Source, List<Aspect>> ASPECTS = Map.of(
+    private static final Map<FigureSource, List<Aspect>> ASPECTS = Map.of(
             ON_TIME,
             ofRequests(),
             CLOCKS,

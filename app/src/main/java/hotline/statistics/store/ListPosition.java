@@ -9,8 +9,8 @@ import java.util.UUID;
  * @param at when the request was received, or what is listed of it happened
  * @param sequence of what is listed of the request; 0 for itself
  */
-public record Position(Instant at, UUID id, int sequence) {
+public record ListPosition(Instant at, UUID id, int sequence) {
 
     /** Before the first. */
-    public static final Position START = new Position(Instant.EPOCH.minusSeconds(1L << 36), new UUID(0, 0), 0);
+    public static final ListPosition START = new ListPosition(Instant.EPOCH.minusSeconds(1L << 36), new UUID(0, 0), 0);
 }
