@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was known of a clock from one instant to another, the facts that the figures of clocks are counted from. */
+/** The facts known of a clock from one instant to another, from which the figures of clocks are counted. */
 record ClockStateRow(
         int cycleNumber,
         String step,
@@ -29,7 +29,7 @@ record ClockStateRow(
         @Nullable Instant endedAt,
         boolean isDropped) {
 
-    /** What names a clock of a request. */
+    /** The name of a clock within its request. */
     record Key(int cycleNumber, String step, int assignmentNumber, int runNumber) {}
 
     /** The clocks that an event started, stopped, moved or ended. */

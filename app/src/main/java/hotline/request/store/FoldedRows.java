@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class FoldedRows {
 
     /**
-     * Where a stored row is not what the events make it.
+     * A stored row that is not what the events make it.
      *
      * @param where the table, with the column where one differs
      * @param version the event after which it ought to have been so
@@ -64,7 +64,10 @@ public final class FoldedRows {
         return rows;
     }
 
-    /** What figures are counted from; a clear case is registered and dispatched by one statement and known as dispatched. */
+    /**
+     * The rows that figures are counted from; a clear case is registered and dispatched by one statement and known as
+     * dispatched.
+     */
     private static List<StateRow> states(List<ServiceRequest> folds, List<RecordedEvent> events) {
         List<StateRow> states = new ArrayList<>();
         for (int i = 0; i < folds.size(); i++) {
@@ -80,7 +83,7 @@ public final class FoldedRows {
         return states;
     }
 
-    /** What the figures of clocks are counted from, each row until the next one of its clock. */
+    /** The rows that the figures of clocks are counted from, each row until the next one of its clock. */
     private static List<ClockStateRow> clockStates(List<ServiceRequest> folds, List<RecordedEvent> events) {
         Map<ClockStateRow.Key, List<ClockStateRow>> byClock = new LinkedHashMap<>();
         ServiceRequest before = null;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a department is to know of, by the act that made it so. */
+/** A notice to a department, with the act that it tells of. */
 record NoticeRow(int sequence, String departmentDivisionCode, String departmentCode, Act act, Instant createdAt) {
 
     static List<NoticeRow> of(@Nullable ServiceRequest before, ServiceRequest after, RecordedEvent event) {

@@ -272,7 +272,7 @@ public class RequestRepository implements RegistrationStore {
         return writing(documents).map(RequestRepository::requestId).all();
     }
 
-    /** Whether a number of a division is given already, or stands here twice. */
+    /** Tells whether a number of a division is given already, or stands here twice. */
     public Mono<Boolean> isAnyTaken(String divisionCode, Collection<RequestNumber> numbers) {
         String[] distinct =
                 numbers.stream().map(RequestNumber::value).distinct().toArray(String[]::new);
@@ -286,7 +286,7 @@ public class RequestRepository implements RegistrationStore {
                 .one();
     }
 
-    /** Whether other requests are part of this one. */
+    /** Tells whether other requests were merged into this one. */
     public Mono<Boolean> hasMergedChildren(RequestNumber number) {
         return database.sql(HAS_CHILDREN)
                 .bind("divisionCode", number.divisionCode())

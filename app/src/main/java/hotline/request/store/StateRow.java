@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was known of a request from one instant to another, the facts that figures are counted from. */
+/** The facts known of a request from one instant to another, from which figures are counted. */
 record StateRow(
         int version,
         Instant knownFrom,
@@ -143,7 +143,10 @@ record StateRow(
         return assignments.isEmpty() ? RequestStatus.REGISTERED : RequestStatus.DISPATCHED;
     }
 
-    /** What has been finished once, or was withdrawn late, stays accepted, whatever becomes of a later cycle. */
+    /**
+     * Tells how a request counts: what has been finished once, or was withdrawn late, stays accepted, whatever becomes
+     * of a later cycle.
+     */
     private static String disposition(ServiceRequest request) {
         if (request.firstCycle().verdict() != null
                 || request.firstCycle().completedAt() != null
