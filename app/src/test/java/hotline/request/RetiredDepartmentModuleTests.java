@@ -4,9 +4,9 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import hotline.request.ActCommand.Dispatch;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
@@ -86,7 +86,7 @@ class RetiredDepartmentModuleTests {
         Story begun =
                 aRequest(requests).registered().dispatchedTo(People.HOUSING).acknowledged();
         Story supported = aRequest(requests).registered();
-        supported.after(People.OPERATOR, new Dispatch(People.WATER, List.of(People.HOUSING), null, null, null));
+        supported.after(People.OPERATOR, Commands.dispatch(People.WATER, List.of(People.HOUSING), null, null, null));
 
         handOver().jsonPath("$.moved").isEqualTo(3).jsonPath("$.left").isEqualTo(0);
 

@@ -286,7 +286,7 @@ class SightModuleTests {
                 .using(anyone)
                 .post()
                 .uri("/api/v1/requests")
-                .bodyValue(VerificationModuleTests.CALL)
+                .bodyValue(TamperedRequests.CALL)
                 .exchange()
                 .expectStatus()
                 .isCreated()

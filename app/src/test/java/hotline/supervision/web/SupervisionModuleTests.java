@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.request.Channel;
-import hotline.request.HandlingCommand.SendBack;
 import hotline.request.ImportOutcome;
 import hotline.request.ImportedRequest;
 import hotline.request.Nature;
-import hotline.request.OversightCommand.Supervise;
 import hotline.request.Place;
 import hotline.request.RequestImports;
 import hotline.request.Requests;
@@ -17,6 +15,7 @@ import hotline.request.Urgency;
 import hotline.request.events.RequestEvent.Matter;
 import hotline.shared.Role;
 import hotline.supervision.Sweeps;
+import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.Pages;
@@ -148,7 +147,7 @@ class SupervisionModuleTests {
 
     @Test
     void listsPetitionsWithTheirDeadline() {
-        Story story = dispatched().after(People.HOUSING_CLERK, new SendBack("三定规定", "不属本单位职责"));
+        Story story = dispatched().after(People.HOUSING_CLERK, Commands.sendBack("三定规定", "不属本单位职责"));
 
         get("/petitions")
                 .jsonPath("$.items[0].number")
@@ -162,9 +161,9 @@ class SupervisionModuleTests {
     @Test
     void listsUnansweredOrdersByWhatIsDueFirst() {
         Story second = dispatched();
-        Story first = dispatched().after(People.SUPERVISOR, new Supervise(3, "by-hand", "请办理"));
+        Story first = dispatched().after(People.SUPERVISOR, Commands.supervise(3, "by-hand", "请办理"));
         clock.set("2023-09-25T10:00:00+08:00");
-        second.after(People.SUPERVISOR, new Supervise(1, "by-hand", "请办理"));
+        second.after(People.SUPERVISOR, Commands.supervise(1, "by-hand", "请办理"));
 
         get("/orders")
                 .jsonPath("$.items[0].number")
@@ -177,8 +176,8 @@ class SupervisionModuleTests {
 
     @Test
     void goesOnWithACursor() {
-        dispatched().after(People.SUPERVISOR, new Supervise(1, "by-hand", "请办理"));
-        Story second = dispatched().after(People.SUPERVISOR, new Supervise(1, "by-hand", "请办理"));
+        dispatched().after(People.SUPERVISOR, Commands.supervise(1, "by-hand", "请办理"));
+        Story second = dispatched().after(People.SUPERVISOR, Commands.supervise(1, "by-hand", "请办理"));
         Map<?, ?> page = supervisor()
                 .get()
                 .uri("/api/v1/supervision/orders?limit=1")
@@ -227,7 +226,7 @@ class SupervisionModuleTests {
 
     @Test
     void anotherCountysMattersAreNotShown() {
-        dispatched().after(People.SUPERVISOR, new Supervise(1, "by-hand", "请办理"));
+        dispatched().after(People.SUPERVISOR, Commands.supervise(1, "by-hand", "请办理"));
 
         TestStaff.in("141121", Role.SUPERVISOR)
                 .using(client)
