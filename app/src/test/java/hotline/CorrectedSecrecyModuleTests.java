@@ -16,6 +16,7 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.IdempotencyHeader;
 import hotline.shared.Role;
 import hotline.supervision.Sweeps;
+import hotline.testing.AnyDatabase;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -53,6 +54,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
  * was made secret by a correction and of one that is open: everywhere everybody is shown of the second and the third what
  * they are shown of the first.
  */
+@AnyDatabase
 @HotlineTest
 class CorrectedSecrecyModuleTests {
 

@@ -7,6 +7,7 @@ import hotline.request.Requests;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.Garbage;
 import hotline.testing.HotlineTest;
 import hotline.testing.RequestFixture;
@@ -43,6 +44,7 @@ import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** Whatever an address or a body holds, it is answered or refused, and never is a failure. Endpoints are found. */
+@AnyDatabase
 @HotlineTest
 class GarbageTests {
 

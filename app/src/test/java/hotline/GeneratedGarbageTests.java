@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import hotline.request.Requests;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.Errors;
 import hotline.testing.Garbage;
 import hotline.testing.HotlineTest;
@@ -28,6 +29,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
  * headers, cookies and body at once, so that one may get past the check of another. None is a failure, and none is logged
  * as one.
  */
+@AnyDatabase
 @HotlineTest
 class GeneratedGarbageTests {
 

@@ -9,6 +9,7 @@ import hotline.EveryEndpoint.Endpoint;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -43,6 +44,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
  * of a request stands in the log of views with this number. New endpoints are found by themselves; one that this test
  * does not know how to call fails it.
  */
+@AnyDatabase
 @HotlineTest
 class ShownNumbersModuleTests {
 

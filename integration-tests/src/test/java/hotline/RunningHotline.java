@@ -28,6 +28,9 @@ public final class RunningHotline implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final int KILLED = 137;
+    /** Those of {@code ops/run}. */
+    private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private static final Pattern PORT = Pattern.compile("Netty started on port (\\d+)");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -55,7 +58,9 @@ public final class RunningHotline implements AutoCloseable {
             List<String> prefix, Path data, Map<String, String> environment, String... arguments) {
         List<String> words = new ArrayList<>(prefix);
         // a build that runs in the background has Ctrl-C ignored, and so would its children
-        words.addAll(List.of("env", "--default-signal=INT", java(), "-jar", jar(), "--server.port=0"));
+        words.addAll(List.of("env", "--default-signal=INT", java()));
+        words.addAll(OPTIONS);
+        words.addAll(List.of("-jar", jar(), "--server.port=0"));
         words.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile("hotline-", ".log");

@@ -3,6 +3,7 @@ package hotline.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.TestStaff;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
+@AnyDatabase
 @HotlineTest
 class IdempotenceModuleTests {
 

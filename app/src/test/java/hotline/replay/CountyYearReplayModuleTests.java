@@ -30,6 +30,7 @@ import hotline.statistics.catalogue.Family;
 import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Rate;
 import hotline.statistics.catalogue.Scope;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -59,6 +60,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Real messages, handled for a year by a county that answers, sends back, asks for time, forgets and does it again. */
+@AnyDatabase
 @HotlineTest
 class CountyYearReplayModuleTests {
 

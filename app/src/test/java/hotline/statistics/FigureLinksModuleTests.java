@@ -8,6 +8,7 @@ import hotline.request.RequestStatus;
 import hotline.request.Requests;
 import hotline.shared.Role;
 import hotline.statistics.catalogue.ClockStep;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -32,6 +33,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Every link of every page of figures, and of every answer, in a year in which every state occurs. */
+@AnyDatabase
 @HotlineTest
 class FigureLinksModuleTests {
 

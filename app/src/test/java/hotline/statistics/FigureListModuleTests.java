@@ -12,6 +12,7 @@ import hotline.statistics.catalogue.FigureKey;
 import hotline.statistics.catalogue.Grouping;
 import hotline.statistics.catalogue.Rate;
 import hotline.statistics.catalogue.Scope;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** The requests behind each number. */
+@AnyDatabase
 @HotlineTest
 class FigureListModuleTests {
 

@@ -11,6 +11,7 @@ import hotline.statistics.catalogue.Family;
 import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
 import hotline.statistics.catalogue.Scope;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
@@ -27,6 +28,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What is published of requests that really lived, counted once more from the log alone. */
+@AnyDatabase
 @HotlineTest
 class FiguresFromEventsModuleTests {
 

@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Import;
  * tables are as they were right after the program started, the caches are empty and the {@link MutableClock} stands at
  * {@link MutableClock#START}.
  *
- * <p>The tag lets the build run these tests once on each kind of database. Properties, imports or mocked beans on a
- * single test class would start a second program; do without them.
+ * <p>The tag lets the build run these tests once on each kind of database, but for those that are {@link AnyDatabase}.
+ * Properties, imports or mocked beans on a single test class would start a second program; do without them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -22,6 +22,9 @@ public final class TestDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
 
+    /** Tells this JVM's files from those of another that runs tests of the same build. */
+    private static final String FORK = Settings.value("hotline.test.fork", "1");
+
     private final TestServer server;
 
     private @Nullable PristineTables pristine;
@@ -102,7 +105,7 @@ public final class TestDatabase {
 
     /** System properties, as the program must find them before it looks for its database. */
     private void tellTheProgram() {
-        System.setProperty("hotline.data", "target/test-data");
+        System.setProperty("hotline.data", "target/test-data-" + FORK);
         System.setProperty("hotline.key.file", keyFile());
         System.setProperty("hotline.database.url", server.url(TestServer.PROGRAM));
         System.setProperty("hotline.database.user", TestServer.PROGRAM);
@@ -111,7 +114,7 @@ public final class TestDatabase {
 
     /** A given database needs given keys; these protect nobody. */
     private static String keyFile() {
-        Path file = Path.of("target/test.key").toAbsolutePath();
+        Path file = Path.of("target/test-" + FORK + ".key").toAbsolutePath();
         String zeros = Base64.getEncoder().encodeToString(new byte[32]);
         try {
             Files.writeString(file, "index " + zeros + "\nkey test " + zeros + "\n");

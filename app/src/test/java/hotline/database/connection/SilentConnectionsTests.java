@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import hotline.shared.NoConnectionFree;
 import hotline.shared.Work;
+import hotline.testing.AnyDatabase;
 import hotline.testing.SilentProxy;
 import hotline.testing.TestDatabase;
 import io.r2dbc.pool.ConnectionPool;
@@ -37,6 +38,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Connections behind a proxy that stops to pass anything on, without closing them. */
+@AnyDatabase
 @Tag("database")
 class SilentConnectionsTests {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.RulePacks;
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.Pages;
 import hotline.testing.TestStaff;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
+@AnyDatabase
 @HotlineTest
 class RulePackPageModuleTests {
 

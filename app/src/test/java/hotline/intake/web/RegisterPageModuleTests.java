@@ -3,6 +3,7 @@ package hotline.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.Pages;
 import hotline.testing.TestStaff;
@@ -20,6 +21,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
 
+@AnyDatabase
 @HotlineTest
 class RegisterPageModuleTests {
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import hotline.request.RequestNumber;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.People;
 import hotline.testing.TestStaff;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.http.MediaType;
 
 /** Every act over HTTP needs the version that was seen, and one key acts once. */
+@AnyDatabase
 @HotlineTest
 class ActVersionsModuleTests extends ActsOverHttp {
 

@@ -2,11 +2,13 @@ package hotline.request.web;
 
 import static hotline.testing.RequestFixture.aRequest;
 
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The acts that take a request out of the count, bring it back or begin another round, over HTTP. */
+@AnyDatabase
 @HotlineTest
 class CourseActsModuleTests extends ActsOverHttp {
 

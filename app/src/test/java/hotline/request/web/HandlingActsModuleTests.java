@@ -2,6 +2,7 @@ package hotline.request.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.TestStaff;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The acts of departments and what is decided about them, over HTTP. */
+@AnyDatabase
 @HotlineTest
 class HandlingActsModuleTests extends ActsOverHttp {
 

@@ -4,6 +4,7 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.TestStaff;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The acts that chase, judge and put right, over HTTP. */
+@AnyDatabase
 @HotlineTest
 class OversightActsModuleTests extends ActsOverHttp {
 

@@ -3,6 +3,7 @@ package hotline.request.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.Pages;
 import hotline.testing.People;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A field of an act on the page takes what the interface takes, and names what is wrong. */
+@AnyDatabase
 @HotlineTest
 class RequestPageFieldsModuleTests extends OpenedPages {
 

@@ -7,6 +7,7 @@ import hotline.request.HandlingSettings.ReviewMode;
 import hotline.request.RequestStatus;
 import hotline.request.store.HandlingSettingsRepository;
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.Pages;
 import hotline.testing.People;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A form of an act on the page acts once, and keeps words that could not be used. */
+@AnyDatabase
 @HotlineTest
 class RequestPageFormsModuleTests extends OpenedPages {
 

@@ -8,6 +8,7 @@ import hotline.request.RequestNumber;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.Pages;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The page of a request shows each reader what they may see and do. */
+@AnyDatabase
 @HotlineTest
 class RequestPageModuleTests extends OpenedPages {
 

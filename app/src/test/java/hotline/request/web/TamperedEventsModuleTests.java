@@ -1,5 +1,6 @@
 package hotline.request.web;
 
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.RequestFixture.Story;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The verification names the first event that was changed, taken away or made up. */
+@AnyDatabase
 @HotlineTest
 class TamperedEventsModuleTests extends TamperedRequests {
 

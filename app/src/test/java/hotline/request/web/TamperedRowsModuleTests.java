@@ -1,11 +1,13 @@
 package hotline.request.web;
 
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verification names each column and row that the events do not make. */
+@AnyDatabase
 @HotlineTest
 class TamperedRowsModuleTests extends TamperedRequests {
 

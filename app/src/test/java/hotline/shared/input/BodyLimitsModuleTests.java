@@ -3,6 +3,7 @@ package hotline.shared.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.RawConnection;
 import hotline.testing.RawConnection.Answer;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A body is refused before it is kept where it is longer than its endpoint needs. */
+@AnyDatabase
 @HotlineTest
 class BodyLimitsModuleTests {
 

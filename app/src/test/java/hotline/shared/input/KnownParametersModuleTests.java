@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.Garbage;
 import hotline.testing.HotlineTest;
 import hotline.testing.TestStaff;
@@ -21,6 +22,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** No endpoint answers another question than was asked because it did not know a parameter. */
+@AnyDatabase
 @HotlineTest
 class KnownParametersModuleTests {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.request.Requests;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
+import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.RequestFixture;
 import hotline.testing.TestStaff;
@@ -21,6 +22,7 @@ import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A value is taken for what it is: nothing is counted, rounded, filled up or translated into what was wanted. */
+@AnyDatabase
 @HotlineTest
 class StrictInputModuleTests {
 

@@ -2,6 +2,7 @@ package hotline.shared.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.testing.AnyDatabase;
 import hotline.testing.Errors;
 import hotline.testing.HotlineTest;
 import hotline.testing.RawConnection;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whatever bytes come, what the server or the firewall refuses is a problem like any other, and no failure in the log. */
+@AnyDatabase
 @HotlineTest
 class WireModuleTests {
 
