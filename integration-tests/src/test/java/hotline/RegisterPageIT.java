@@ -90,10 +90,10 @@ class RegisterPageIT {
         page.locator("#text").press("Control+Enter");
         page.locator("#title").press("Enter");
 
-        assertThat(page.locator(".alert-warning a")).hasText(spoken);
+        assertThat(page.locator(".alert-warning a.number")).hasText(spoken);
         assertThat(desk.button("登记")).hasCount(0);
         assertThat(page.locator("#text")).hasValue(TEXT);
-        page.locator(".alert-warning a").click();
+        page.locator(".alert-warning a.number").click();
         assertThat(page).hasURL(Pattern.compile(".*/requests/\\d{17}"));
         assertThat(desk.main()).containsText("张**");
     }
