@@ -3,11 +3,12 @@ package hotline.request;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotline.request.RandomActs.Attempt;
 import hotline.shared.ProblemException;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
+import hotline.testing.RandomActs;
+import hotline.testing.RandomActs.Attempt;
 import hotline.testing.RequestFixture.Story;
 import java.util.List;
 import java.util.Random;
@@ -91,7 +92,7 @@ class RandomActsModuleTests {
     }
 
     private Story lived(long seed) {
-        RandomActs acts = new RandomActs(new Random(seed));
+        RandomActs acts = RandomActs.anyOf(new Random(seed));
         RequestNumber parent = aRequest(requests).registered().number();
         Story story = aRequest(requests).registered();
         for (int i = 0; i < ATTEMPTS; i++) {

@@ -12,6 +12,7 @@ import hotline.shared.Ids;
 import hotline.shared.ProblemException;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
+import hotline.testing.RandomActs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class RandomLife {
     private Instant now = MutableClock.START;
 
     private RandomLife(Random chance) {
-        this.acts = new RandomActs(chance);
+        this.acts = RandomActs.anyOf(chance);
         this.settings = new HandlingSettings(
                 acts.one(ReviewMode.values()), 50, Set.of(Nature.HELP), List.of(50), acts.below(3) == 0);
         this.parent = Fold.next(null, begun(false));

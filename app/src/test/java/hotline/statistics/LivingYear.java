@@ -7,18 +7,22 @@ import hotline.request.DeclaredVerdict;
 import hotline.request.HandlingSettings;
 import hotline.request.HandlingSettings.ReviewMode;
 import hotline.request.ImportedRequest;
+import hotline.request.Lifecycle;
 import hotline.request.Nature;
 import hotline.request.Place;
 import hotline.request.RequestImports;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.request.SealedCaller;
+import hotline.request.ServiceRequest;
 import hotline.request.Urgency;
 import hotline.request.events.RequestEvent.Matter;
 import hotline.request.store.HandlingSettingsRepository;
 import hotline.shared.ProblemException;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
+import hotline.testing.RandomActs;
+import hotline.testing.RandomActs.Attempt;
 import hotline.testing.RequestFixture;
 import hotline.testing.RequestFixture.Story;
 import java.time.Duration;
@@ -36,7 +40,7 @@ final class LivingYear {
 
     private static final Nature[] NATURES = {Nature.HELP, Nature.CONSULTATION, Nature.PRAISE};
     private static final DeclaredVerdict[] VERDICTS = DeclaredVerdict.values();
-    private static final int STEPS = 500;
+    private static final int STEPS = 800;
     private static final HandlingSettings REVIEWED =
             new HandlingSettings(ReviewMode.RULE, 0, Set.of(Nature.HELP), List.of(50, 80), false);
 
@@ -58,6 +62,7 @@ final class LivingYear {
                 .then(settings.setSignature(
                         People.JIAOCHENG, People.WATER.code(), true, People.SUPERVISOR, clock.instant()))
                 .block();
+        RandomActs acts = RandomActs.mostlyOnward(random);
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
             clock.advance(Duration.ofMinutes(random.nextInt(360)));
@@ -68,17 +73,18 @@ final class LivingYear {
                         .of(NATURES[random.nextInt(NATURES.length)])
                         .registered());
             } else {
-                goOn(stories, random);
+                goOn(stories, random, acts);
             }
         }
     }
 
-    private static void goOn(List<Story> stories, Random random) {
+    private void goOn(List<Story> stories, Random random, RandomActs acts) {
         Story story = stories.get(random.nextInt(stories.size()));
-        AnyActs.Next next = new AnyActs(random, stories.get(0).number()).after(story.now());
-        if (next == null) {
+        ServiceRequest request = story.now();
+        if (Lifecycle.from(request.status()).isEmpty()) {
             return;
         }
+        Attempt next = acts.next(request, stories.get(0).number(), clock.instant());
         try {
             story.after(next.actor(), next.command());
         } catch (ProblemException refusedByRule) {

@@ -1,24 +1,37 @@
-package hotline.request;
+package hotline.testing;
 
 import hotline.calendar.WorkingTime;
 import hotline.calendar.WorkingTime.Unit;
+import hotline.request.Act;
+import hotline.request.ActCommand;
+import hotline.request.AppealSubject;
+import hotline.request.Assignment;
+import hotline.request.DeclineReason;
+import hotline.request.Lifecycle;
+import hotline.request.Nature;
+import hotline.request.RequestNumber;
+import hotline.request.RequestStatus;
+import hotline.request.ServiceRequest;
+import hotline.request.SuperiorMatter;
+import hotline.request.TransferTarget;
+import hotline.request.Urgency;
+import hotline.request.Verdict;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
-import hotline.testing.Commands;
-import hotline.testing.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** People who do anything that the lifecycle allows, in whatever order, at whatever time; the same for the same seed. */
-final class RandomActs {
+/** Chooses acts that the lifecycle allows, in whatever order, at whatever time; the same for the same seed. */
+public final class RandomActs {
 
     /** An act that somebody tries; it may still be refused. */
-    record Attempt(Actor actor, ActCommand command) {}
+    public record Attempt(Actor actor, ActCommand command) {}
 
     private static final List<DepartmentKey> DEPARTMENTS =
             List.of(People.HOUSING, People.WATER, department("016"), department("017"));
@@ -31,32 +44,56 @@ final class RandomActs {
             Duration.ofHours(30),
             Duration.ofDays(3));
 
-    private final Random chance;
+    /** Acts that let a life go on. */
+    private static final Set<Act> ONWARD = Set.of(
+            Act.DISPATCH,
+            Act.ACKNOWLEDGE,
+            Act.REPLY,
+            Act.PASS_REPLY,
+            Act.SIGN,
+            Act.RESUME,
+            Act.GRANT_EXTENSION,
+            Act.ADJUDICATE);
 
-    RandomActs(Random chance) {
+    private final Random chance;
+    private final int onward;
+
+    private RandomActs(Random chance, int onward) {
         this.chance = chance;
+        this.onward = onward;
     }
 
-    Duration span() {
+    /** Every act comes up equally often, but for those that end a life. */
+    public static RandomActs anyOf(Random chance) {
+        return new RandomActs(chance, 1);
+    }
+
+    /** Acts that let a life go on come up more often, so that few acts make a whole life. */
+    public static RandomActs mostlyOnward(Random chance) {
+        return new RandomActs(chance, 4);
+    }
+
+    public Duration span() {
         return SPANS.get(chance.nextInt(SPANS.size()));
     }
 
-    boolean coin() {
+    public boolean coin() {
         return chance.nextBoolean();
     }
 
-    <T> T one(T[] all) {
+    public <T> T one(T[] all) {
         return all[below(all.length)];
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return chance.nextInt(bound);
     }
 
-    /** One of the ways out of the request's status; those that end its life are rarer. */
-    Attempt next(ServiceRequest request, @Nullable RequestNumber parent, Instant now) {
+    /** One of the ways out of a status that has any; those that end the request's life are rarer. */
+    public Attempt next(ServiceRequest request, @Nullable RequestNumber parent, Instant now) {
         List<Lifecycle.Transition> ways = Lifecycle.from(request.status()).stream()
                 .filter(way -> way.act() != Act.MERGE || parent != null)
+                .flatMap(way -> Stream.generate(() -> way).limit(ONWARD.contains(way.act()) ? onward : 1))
                 .toList();
         Lifecycle.Transition way = ways.get(below(ways.size()));
         if (isEnding(way) && below(5) > 0) {
