@@ -1,9 +1,9 @@
 package hotline.intake;
 
+import hotline.testing.Origin;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Working days counted one by one from the published list, knowing nothing of the program's own calendar. */
 final class CountedDays {
 
-    private static final Path LIST = Path.of("../../shared/data/calendar/china-workdays.csv");
+    private static final String LIST = "calendar/china-workdays.csv";
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -26,9 +26,9 @@ final class CountedDays {
 
     private CountedDays() {}
 
-    static CountedDays read() throws IOException {
+    static CountedDays read(Origin origin) throws IOException {
         CountedDays days = new CountedDays();
-        try (Reader reader = Files.newBufferedReader(LIST);
+        try (Reader reader = Files.newBufferedReader(origin.file(LIST));
                 CSVParser rows = FORMAT.parse(reader)) {
             for (CSVRecord row : rows) {
                 LocalDate date = LocalDate.parse(row.get("date"));

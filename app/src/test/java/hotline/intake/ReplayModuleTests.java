@@ -1,18 +1,17 @@
 package hotline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
+import hotline.testing.Origin;
 import hotline.testing.People;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,15 +25,16 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Registers real messages at the times at which they were written, in that order. */
+/** Registers messages at the times at which they were written, in that order. */
 @AnyDatabase
 @HotlineTest
 class ReplayModuleTests {
 
-    private static final Path MESSAGES = Path.of("../../shared/data/requests/messages-1500.csv");
+    private static final String MESSAGES = "requests/messages-1500.csv";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final CSVFormat FORMAT =
@@ -52,12 +52,12 @@ class ReplayModuleTests {
     @Autowired
     ObjectMapper json;
 
-    @Test
-    void everyMessageGetsANumberAProposalWithAReasonAndAJustifiedDeadline() throws IOException {
-        assumeTrue(Files.exists(MESSAGES), "../shared is missing: no real messages to replay");
-        CountedDays days = CountedDays.read();
+    @ParameterizedTest
+    @EnumSource
+    void everyMessageGetsANumberAProposalWithAReasonAndAJustifiedDeadline(Origin origin) throws IOException {
+        CountedDays days = CountedDays.read(origin);
         Set<String> numbers = new HashSet<>();
-        List<Message> messages = messages();
+        List<Message> messages = messages(origin);
 
         for (Message message : messages) {
             clock.set(message.at.atZone(ZONE).toInstant());
@@ -67,7 +67,7 @@ class ReplayModuleTests {
             assertDeadline(message, answer, days);
         }
 
-        assertThat(numbers).hasSize(messages.size()).hasSize(1_500);
+        assertThat(numbers).hasSize(messages.size()).hasSize(origin == Origin.SHARED ? 1_500 : 24);
     }
 
     private JsonNode register(Message message) throws IOException {
@@ -112,8 +112,8 @@ class ReplayModuleTests {
         return counted;
     }
 
-    private static List<Message> messages() throws IOException {
-        try (Reader reader = Files.newBufferedReader(MESSAGES);
+    private static List<Message> messages(Origin origin) throws IOException {
+        try (Reader reader = Files.newBufferedReader(origin.file(MESSAGES));
                 CSVParser rows = FORMAT.parse(reader)) {
             return rows.stream()
                     .map(ReplayModuleTests::message)

@@ -1,7 +1,6 @@
 package hotline.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hotline.request.ActCommand;
@@ -33,11 +32,11 @@ import hotline.statistics.catalogue.Scope;
 import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
+import hotline.testing.Origin;
 import hotline.testing.People;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -50,25 +49,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Real messages, handled for a year by a county that answers, sends back, asks for time, forgets and does it again. */
+/** Messages, handled for a year by a county that answers, sends back, asks for time, forgets and does it again. */
 @AnyDatabase
 @HotlineTest
 class CountyYearReplayModuleTests {
 
-    private static final Path MESSAGES = Path.of("../../shared/data/requests/messages-1500.csv");
+    private static final String MESSAGES = "requests/messages-1500.csv";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final int YEAR = 2019;
+    /** Our own few messages are written again and again, one after the other, until the year ends. */
+    private static final int COPIES = 10;
+
+    private static final LocalDateTime FIRST = LocalDateTime.of(YEAR, 11, 1, 8, 0);
+    private static final long HOURS_BETWEEN = 6;
     private static final Window WINDOW = Window.year(YEAR);
     private static final int AT_ONCE = 8;
 
@@ -108,10 +116,10 @@ class CountyYearReplayModuleTests {
     @Autowired
     MutableClock clock;
 
-    @Test
-    void theProgramJudgesAndCountsAsTheScriptDoes() throws IOException {
-        assumeTrue(Files.exists(MESSAGES), "../shared is missing: no real messages to replay");
-        List<Life> lives = lives(Days.read(), messages());
+    @ParameterizedTest
+    @EnumSource
+    void theProgramJudgesAndCountsAsTheScriptDoes(Origin origin) throws IOException {
+        List<Life> lives = lives(Days.read(origin), messages(origin));
         List<Fact> facts = lives.stream().map(life -> life.script.fact).toList();
         reviewTipOffs();
 
@@ -329,20 +337,26 @@ class CountyYearReplayModuleTests {
     }
 
     /** All put into one year, whose days are known. */
-    private static List<Message> messages() throws IOException {
-        try (Reader reader = Files.newBufferedReader(MESSAGES);
+    private static List<Message> messages(Origin origin) throws IOException {
+        try (Reader reader = Files.newBufferedReader(origin.file(MESSAGES));
                 CSVParser rows = FORMAT.parse(reader)) {
-            return rows.stream()
-                    .map(row -> new Message(
-                            row.get("id"),
-                            LocalDateTime.parse(row.get("submitted_at"), TIME)
-                                    .withYear(YEAR)
-                                    .atZone(Days.ZONE)
-                                    .toInstant(),
-                            row.get("title"),
-                            row.get("content")))
-                    .sorted(Comparator.comparing(Message::at).thenComparing(Message::id))
+            List<CSVRecord> all = rows.getRecords();
+            Stream<Message> messages = origin == Origin.SHARED
+                    ? all.stream()
+                            .map(row -> message(row, row.get("id"), LocalDateTime.parse(row.get("submitted_at"), TIME)))
+                    : all.stream()
+                            .flatMap(row -> IntStream.range(0, COPIES).mapToObj(copy -> again(row, copy, all.size())));
+            return messages.sorted(Comparator.comparing(Message::at).thenComparing(Message::id))
                     .toList();
         }
+    }
+
+    private static Message again(CSVRecord row, int copy, int all) {
+        long earlier = (long) copy * all + row.getRecordNumber() - 1;
+        return message(row, row.get("id") + "." + copy, FIRST.plusHours(HOURS_BETWEEN * earlier));
+    }
+
+    private static Message message(CSVRecord row, String id, LocalDateTime at) {
+        return new Message(id, at.withYear(YEAR).atZone(Days.ZONE).toInstant(), row.get("title"), row.get("content"));
     }
 }

@@ -1,9 +1,9 @@
 package hotline.replay;
 
+import hotline.testing.Origin;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ final class Days {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final Path LIST = Path.of("../../shared/data/calendar/china-workdays.csv");
+    private static final String LIST = "calendar/china-workdays.csv";
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     /** When people of the script do something on a working day. */
@@ -29,9 +29,9 @@ final class Days {
 
     private final Map<LocalDate, Boolean> listed = new HashMap<>();
 
-    static Days read() throws IOException {
+    static Days read(Origin origin) throws IOException {
         Days days = new Days();
-        try (Reader reader = Files.newBufferedReader(LIST);
+        try (Reader reader = Files.newBufferedReader(origin.file(LIST));
                 CSVParser rows = FORMAT.parse(reader)) {
             for (CSVRecord row : rows) {
                 days.listed.put(

@@ -32,7 +32,6 @@ import org.apache.commons.csv.CSVRecord;
 final class Jiaocheng {
 
     static final String CODE = "141122";
-    static final Path SHARED = Path.of("../../shared/data");
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();

@@ -1,16 +1,15 @@
 package hotline.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import hotline.routing.Knowledge.Finding;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import hotline.testing.Origin;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class RoutingQualityTests {
 
-    private static final Path LABELLED = Jiaocheng.SHARED.resolve("requests/labelled-train-1850.csv");
+    private static final String LABELLED = "requests/labelled-train-1850.csv";
     private static final Map<String, Set<String>> PLAUSIBLE = Map.of(
             "城乡建设", Set.of("013", "015", "016", "037", "038", "039", "040", "050"),
             "劳动和社会保障", Set.of("012", "024", "025", "032", "046"),
@@ -47,7 +46,7 @@ class RoutingQualityTests {
     @ParameterizedTest
     @EnumSource
     void proposesPlausibleDepartments(Part part) {
-        List<Judged> judged = judged(part);
+        List<Judged> judged = judged(Origin.SHARED, part::has);
 
         assertThat(share(judged, Judged::isFirst)).isGreaterThan(0.63);
         assertThat(share(judged, Judged::isAmongThree)).isGreaterThan(0.84);
@@ -56,7 +55,7 @@ class RoutingQualityTests {
     @ParameterizedTest
     @EnumSource
     void isSeldomWrongWhereItIsClear(Part part) {
-        List<Judged> all = judged(part);
+        List<Judged> all = judged(Origin.SHARED, part::has);
 
         List<Judged> clear = all.stream().filter(Judged::isClear).toList();
 
@@ -64,11 +63,18 @@ class RoutingQualityTests {
         assertThat(share(clear, Judged::isFirst)).isGreaterThan(0.90);
     }
 
-    private static List<Judged> judged(Part part) {
-        assumeTrue(Files.exists(LABELLED), "../shared is missing: routing's quality is not measured");
+    @Test
+    void proposesPlausibleDepartmentsForPlainWords() {
+        List<Judged> judged = judged(Origin.OWN, row -> true);
+
+        assertThat(share(judged, Judged::isFirst)).isGreaterThan(0.63);
+        assertThat(share(judged, Judged::isAmongThree)).isGreaterThan(0.84);
+    }
+
+    private static List<Judged> judged(Origin origin, Predicate<CSVRecord> which) {
         Knowledge knowledge = Jiaocheng.knowledge(PastDispatches.NONE);
-        return Jiaocheng.read(LABELLED).stream()
-                .filter(part::has)
+        return Jiaocheng.read(origin.file(LABELLED)).stream()
+                .filter(which)
                 .map(row -> judge(knowledge, row))
                 .toList();
     }

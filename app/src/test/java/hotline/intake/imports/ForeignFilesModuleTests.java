@@ -1,13 +1,13 @@
 package hotline.intake.imports;
 
 import static hotline.intake.imports.ImportFixture.assertTally;
-import static hotline.intake.imports.ImportFixture.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.testing.HotlineTest;
+import hotline.testing.Origin;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -38,19 +39,22 @@ class ForeignFilesModuleTests {
         imports = new ImportFixture(http);
     }
 
-    @Test
-    void carriageReturnsAlone() throws IOException {
-        assertTally(imports.run(mapping(), foreign("br-cr-only.csv")), 2, 0, 0, 0);
+    @ParameterizedTest
+    @EnumSource
+    void carriageReturnsAlone(Origin origin) throws IOException {
+        assertTally(imports.run(mapping(origin), origin.bytes("cases/br-cr-only.csv")), 2, 0, 0, 0);
     }
 
-    @Test
-    void lineEndsOfSeveralKinds() throws IOException {
-        assertTally(imports.run(mapping(), foreign("br-cr-mixed.csv")), 3, 0, 0, 0);
+    @ParameterizedTest
+    @EnumSource
+    void lineEndsOfSeveralKinds(Origin origin) throws IOException {
+        assertTally(imports.run(mapping(origin), origin.bytes("cases/br-cr-mixed.csv")), 3, 0, 0, 0);
     }
 
-    @Test
-    void idsThatOccurTwiceInNoOrder() throws IOException {
-        JsonNode finished = imports.run(mapping(), foreign("br-duplicate-id-shuffled.csv"));
+    @ParameterizedTest
+    @EnumSource
+    void idsThatOccurTwiceInNoOrder(Origin origin) throws IOException {
+        JsonNode finished = imports.run(mapping(origin), origin.bytes("cases/br-duplicate-id-shuffled.csv"));
 
         Map<String, String> first = new HashMap<>();
         for (JsonNode line : imports.results(finished)) {
@@ -61,9 +65,10 @@ class ForeignFilesModuleTests {
         first.forEach((id, title) -> assertThat(titleOf(id)).isEqualTo(title));
     }
 
-    @Test
-    void idsThatWereNumbers() throws IOException {
-        JsonNode finished = imports.run(mapping(), foreign("br-scientific-id.csv"));
+    @ParameterizedTest
+    @EnumSource
+    void idsThatWereNumbers(Origin origin) throws IOException {
+        JsonNode finished = imports.run(mapping(origin), origin.bytes("cases/br-scientific-id.csv"));
 
         assertThat(outcomes(finished, line -> line.path("reason").asText(id(line))))
                 .containsExactly(
@@ -76,19 +81,21 @@ class ForeignFilesModuleTests {
                         "202312290007");
     }
 
-    @Test
-    void charactersBeyondGbk() throws IOException {
-        Map<String, Object> mapping = mapping();
+    @ParameterizedTest
+    @EnumSource
+    void charactersBeyondGbk(Origin origin) throws IOException {
+        Map<String, Object> mapping = mapping(origin);
         mapping.put("encoding", "GBK");
 
-        assertTally(imports.run(mapping, foreign("br-gbk-pua.csv")), 2, 0, 0, 0);
+        assertTally(imports.run(mapping, origin.bytes("cases/br-gbk-pua.csv")), 2, 0, 0, 0);
         assertThat(titleOf("A1")).startsWith("䶮");
         assertThat(titleOf("A2")).isEqualTo("100€");
     }
 
-    @Test
-    void everyWayToWriteAPhoneNumber() throws IOException {
-        JsonNode finished = imports.run(mapping(), foreign("br-phones.csv"));
+    @ParameterizedTest
+    @EnumSource
+    void everyWayToWriteAPhoneNumber(Origin origin) throws IOException {
+        JsonNode finished = imports.run(mapping(origin), origin.bytes("cases/br-phones.csv"));
 
         assertTally(finished, 31, 0, 0, 0);
         List<String> unreadable = imports.results(finished).stream()
@@ -99,10 +106,11 @@ class ForeignFilesModuleTests {
         assertThat(unreadable).containsExactly("P4", "P5", "P12", "P18", "P19", "P26", "P27", "P28", "P29", "P30");
     }
 
-    @Test
-    void aTargetOfTheDayItself() throws IOException {
-        Map<String, Object> mapping = withTimes();
-        byte[] file = foreign("br-midnight-target.csv");
+    @ParameterizedTest
+    @EnumSource
+    void aTargetOfTheDayItself(Origin origin) throws IOException {
+        Map<String, Object> mapping = withTimes(origin);
+        byte[] file = origin.bytes("cases/br-midnight-target.csv");
 
         imports.send(mapping, file)
                 .expectStatus()
@@ -116,10 +124,11 @@ class ForeignFilesModuleTests {
                 .isEqualTo("true");
     }
 
-    @Test
-    void wordsForNoTime() throws IOException {
-        Map<String, Object> mapping = withTimes();
-        byte[] file = foreign("br-null-times.csv");
+    @ParameterizedTest
+    @EnumSource
+    void wordsForNoTime(Origin origin) throws IOException {
+        Map<String, Object> mapping = withTimes(origin);
+        byte[] file = origin.bytes("cases/br-null-times.csv");
 
         JsonNode unsaid = imports.run(mapping, file);
         assertTally(unsaid, 1, 0, 0, 8);
@@ -133,8 +142,9 @@ class ForeignFilesModuleTests {
         assertTally(imports.run(mapping, file), 8, 1, 0, 0);
     }
 
-    @Test
-    void aDepartmentThatWasRenamedSince() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void aDepartmentThatWasRenamedSince(Origin origin) throws IOException {
         imports.client()
                 .patch()
                 .uri("/api/v1/departments/141122/" + codeOf("县卫生健康和体育局"))
@@ -143,23 +153,24 @@ class ForeignFilesModuleTests {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        Map<String, Object> mapping = mapping();
+        Map<String, Object> mapping = mapping(origin);
         columns(mapping).put("department", "承办单位");
 
-        imports.run(mapping, foreign("br-old-department-name.csv"));
+        imports.run(mapping, origin.bytes("cases/br-old-department-name.csv"));
 
         assertThat(text("SELECT d.name FROM service_request r JOIN department d"
                         + " ON d.division_code = r.lead_division_code AND d.code = r.lead_department_code"))
                 .isEqualTo("县卫生健康局");
     }
 
-    @Test
-    void departmentCodesWithoutTheirZeros() {
+    @ParameterizedTest
+    @EnumSource
+    void departmentCodesWithoutTheirZeros(Origin origin) {
         imports.client()
                 .post()
                 .uri("/api/v1/departments/141122/import")
                 .contentType(MediaType.parseMediaType("text/csv"))
-                .bodyValue(foreign("br-directory-zeros.csv"))
+                .bodyValue(origin.bytes("cases/br-directory-zeros.csv"))
                 .exchange()
                 .expectStatus()
                 .isBadRequest()
@@ -170,12 +181,13 @@ class ForeignFilesModuleTests {
                         .containsExactly("line[2].code", "line[3].code"));
     }
 
-    private static Map<String, Object> mapping() throws IOException {
-        return new ObjectMapper().readValue(foreign("mapping.json"), new TypeReference<HashMap<String, Object>>() {});
+    private static Map<String, Object> mapping(Origin origin) throws IOException {
+        return new ObjectMapper()
+                .readValue(origin.bytes("cases/mapping.json"), new TypeReference<HashMap<String, Object>>() {});
     }
 
-    private static Map<String, Object> withTimes() throws IOException {
-        Map<String, Object> mapping = mapping();
+    private static Map<String, Object> withTimes(Origin origin) throws IOException {
+        Map<String, Object> mapping = mapping(origin);
         mapping.remove("deadline");
         Map<String, Object> columns = columns(mapping);
         List.of("text", "callerName", "callerPhone").forEach(columns::remove);

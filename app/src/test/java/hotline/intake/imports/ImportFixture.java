@@ -1,7 +1,6 @@
 package hotline.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,11 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.shared.Role;
 import hotline.testing.TestStaff;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +25,6 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** Imports files over HTTP, as an administrator of 交城县 who also reads figures. */
 final class ImportFixture {
 
-    private static final Path SHARED = Path.of("../../shared/data");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -46,26 +41,6 @@ final class ImportFixture {
 
     WebTestClient client() {
         return client;
-    }
-
-    /** A real file that lies beside the project, or a visibly skipped test. */
-    static byte[] real(String file) {
-        return shared("requests/" + file);
-    }
-
-    /** A small file that some other program damaged or wrote in its own way. */
-    static byte[] foreign(String file) {
-        return shared("cases/" + file);
-    }
-
-    private static byte[] shared(String file) {
-        Path path = SHARED.resolve(file);
-        assumeTrue(Files.exists(path), path + " is not there, so nothing is tested on it");
-        try {
-            return Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     ResponseSpec send(Map<String, ?> mapping, byte[] file) {

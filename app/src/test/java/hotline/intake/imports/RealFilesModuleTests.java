@@ -1,11 +1,11 @@
 package hotline.intake.imports;
 
 import static hotline.intake.imports.ImportFixture.assertTally;
-import static hotline.intake.imports.ImportFixture.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.testing.HotlineTest;
+import hotline.testing.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -67,7 +67,12 @@ class RealFilesModuleTests {
 
     @Test
     void everyFlagOfBoston2011IsWhatTheTimesSay() {
-        assertTally(imports.run(Mappings.boston(), real("boston-2011-sample5k.csv")), 4_855, 0, 0, 0);
+        assertTally(
+                imports.run(Mappings.boston(), Origin.SHARED.bytes("requests/boston-2011-sample5k.csv")),
+                4_855,
+                0,
+                0,
+                0);
 
         List<Row> rows = verdicts();
 
@@ -82,7 +87,7 @@ class RealFilesModuleTests {
 
     @Test
     void everyFlagOfBoston2022IsWhatTheTimesSay() {
-        assertTally(imports.run(Mappings.boston(), real("boston-2022-100.csv")), 100, 0, 0, 0);
+        assertTally(imports.run(Mappings.boston(), Origin.SHARED.bytes("requests/boston-2022-100.csv")), 100, 0, 0, 0);
 
         List<Row> rows = verdicts();
 
@@ -95,20 +100,14 @@ class RealFilesModuleTests {
 
     @Test
     void declaredRatesOfPingshanAreWhatItsFlagsGive() throws IOException {
-        byte[] file = real("pingshan-2018-5000.csv");
+        byte[] file = Origin.SHARED.bytes("requests/pingshan-2018-5000.csv");
         long began = System.nanoTime();
         JsonNode finished = imports.run(Mappings.pingshan(), file);
         LOG.info("5,000 rows imported in {} ms", (System.nanoTime() - began) / 1_000_000);
 
         assertTally(finished, 5_000, 0, 0, 0);
         assertThat(flags(finished)).containsEntry("nature-blank", 10L).containsEntry("declared-unknown", 2L);
-        for (Map.Entry<String, String> by : Map.of(
-                        "source", "source", "street", "street", "unit", "unit_id", "nature", "property")
-                .entrySet()) {
-            assertThat(declared(by.getKey())).as(by.getKey()).isEqualTo(published(file, by.getValue()));
-        }
-        JsonNode total =
-                imports.get("/api/v1/imports/declared-rates?source=pingshan").path("total");
+        JsonNode total = assertRatesAreWhatTheFlagsGive(file);
         assertThat(total.path("onTime").asInt()).isEqualTo(4_555);
         assertThat(total.path("late").asInt()).isEqualTo(443);
         assertThat(total.path("unknown").asInt()).isEqualTo(2);
@@ -117,10 +116,44 @@ class RealFilesModuleTests {
 
     @Test
     void importingPingshanTwiceChangesNothing() {
-        byte[] file = real("pingshan-2018-5000.csv");
+        byte[] file = Origin.SHARED.bytes("requests/pingshan-2018-5000.csv");
         imports.run(Mappings.pingshan(), file);
 
         assertTally(imports.run(Mappings.pingshan(), file), 0, 5_000, 0, 0);
+    }
+
+    @Test
+    void everyFlagOfAFewRowsOfOurOwnIsWhatTheTimesSay() {
+        assertTally(imports.run(Mappings.boston(), Origin.OWN.bytes("requests/boston-2011-sample5k.csv")), 8, 0, 0, 0);
+
+        List<Row> rows = verdicts();
+
+        assertEveryFlagIsWhatTheTimesSay(rows);
+        assertThat(sum(rows, row -> row.published().equals("ONTIME"))).isEqualTo(5);
+        assertThat(sum(rows, row -> row.published().equals("OVERDUE"))).isEqualTo(3);
+        assertThat(sum(rows, row -> row.open() && row.withoutTarget())).isEqualTo(1);
+        assertStatisticsAgree("from=2011-01-01&to=2012-12-31", rows);
+    }
+
+    @Test
+    void declaredRatesOfAFewRowsOfOurOwnAreWhatTheirFlagsGive() throws IOException {
+        byte[] file = Origin.OWN.bytes("requests/pingshan-2018-5000.csv");
+        assertTally(imports.run(Mappings.pingshan(), file), 7, 0, 0, 0);
+
+        JsonNode total = assertRatesAreWhatTheFlagsGive(file);
+
+        assertThat(total.path("percent").asText()).isEqualTo("66.67");
+        assertTally(imports.run(Mappings.pingshan(), file), 0, 7, 0, 0);
+    }
+
+    /** Gives the rates of the whole file. */
+    private JsonNode assertRatesAreWhatTheFlagsGive(byte[] file) throws IOException {
+        for (Map.Entry<String, String> by : Map.of(
+                        "source", "source", "street", "street", "unit", "unit_id", "nature", "property")
+                .entrySet()) {
+            assertThat(declared(by.getKey())).as(by.getKey()).isEqualTo(published(file, by.getValue()));
+        }
+        return imports.get("/api/v1/imports/declared-rates?source=pingshan").path("total");
     }
 
     private static void assertEveryFlagIsWhatTheTimesSay(List<Row> rows) {
