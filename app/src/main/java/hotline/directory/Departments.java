@@ -5,6 +5,7 @@ import hotline.shared.DepartmentKey;
 import java.util.List;
 import org.springframework.cache.annotation.Cacheable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds departments. */
@@ -27,5 +28,10 @@ public class Departments {
     @Cacheable(cacheNames = "departments-of-division", sync = true)
     public Mono<List<Department>> ofDivision(String divisionCode) {
         return departments.ofDivision(divisionCode, false).collectList();
+    }
+
+    /** Codes of the divisions that have departments, retired ones left out. */
+    public Flux<String> divisions() {
+        return departments.divisions();
     }
 }

@@ -1,5 +1,6 @@
 package hotline.routing;
 
+import hotline.directory.Departments;
 import hotline.shared.BackgroundLoop;
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,18 +17,17 @@ import reactor.core.publisher.Mono;
 class LearningLoop extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(LearningLoop.class);
-    private static final String DIVISIONS = "SELECT DISTINCT division_code FROM department WHERE NOT retired";
 
     private final Learning learning;
-    private final DatabaseClient database;
+    private final Departments departments;
     private final Duration interval;
 
     LearningLoop(
             Learning learning,
-            DatabaseClient database,
+            Departments departments,
             @Value("${hotline.routing.learning-interval:60s}") Duration interval) {
         this.learning = learning;
-        this.database = database;
+        this.departments = departments;
         this.interval = interval;
     }
 
@@ -39,11 +38,7 @@ class LearningLoop extends BackgroundLoop {
 
     @Override
     protected Mono<Void> round() {
-        return database.sql(DIVISIONS)
-                .map(row -> row.get("division_code", String.class))
-                .all()
-                .collectList()
-                .flatMap(codes -> eachByItself(codes, learning::learn));
+        return departments.divisions().collectList().flatMap(codes -> eachByItself(codes, learning::learn));
     }
 
     @Override

@@ -30,6 +30,8 @@ public final class DepartmentRepository implements ReferenceRows<Department> {
              ORDER BY code
             """;
 
+    private static final String DIVISIONS = "SELECT DISTINCT division_code FROM department WHERE NOT retired";
+
     private static final String INSERT_ALL =
             """
             INSERT INTO department (division_code, code, name, duties, aliases, kind, township_code)
@@ -78,6 +80,10 @@ public final class DepartmentRepository implements ReferenceRows<Department> {
                 .bind("withRetired", withRetired)
                 .map(DepartmentRepository::department)
                 .all();
+    }
+
+    public Flux<String> divisions() {
+        return database.sql(DIVISIONS).mapValue(String.class).all();
     }
 
     public Mono<Void> insertAll(List<Department> departments) {
