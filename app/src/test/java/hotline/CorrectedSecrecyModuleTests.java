@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.EveryEndpoint.Endpoint;
-import hotline.request.ActCommand;
+import hotline.request.Command;
 import hotline.request.Nature;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
@@ -552,11 +552,11 @@ class CorrectedSecrecyModuleTests {
         of(stories, Kind.MADE_SECRET).after(People.SUPERVISOR, toSecret());
     }
 
-    private static ActCommand toTipOff() {
+    private static Command toTipOff() {
         return Commands.correct(Nature.TIP_OFF, Urgency.NORMAL, null, TOWNSHIP, null, "登记有误");
     }
 
-    private static ActCommand toSecret() {
+    private static Command toSecret() {
         return Commands.correct(Nature.COMPLAINT, Urgency.NORMAL, null, TOWNSHIP, null, "登记有误", true);
     }
 

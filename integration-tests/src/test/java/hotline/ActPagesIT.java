@@ -47,8 +47,8 @@ class ActPagesIT {
         desk.page().getByLabel("已告知来电人的法定途径").fill("   ");
         desk.button("不予受理").click();
 
-        assertThat(desk.page().locator("#decline-text-error")).hasText("请填写已告知来电人的法定途径");
-        assertThat(desk.page().locator("#decline-text")).isFocused();
+        assertThat(desk.page().locator("#decline-toldRoute-error")).hasText("请填写已告知来电人的法定途径");
+        assertThat(desk.page().locator("#decline-toldRoute")).isFocused();
         assertThat(desk.page().getByLabel("不予受理的理由")).hasValue("petition");
         desk.inspectRefusal("act-decline-wrong");
     }

@@ -111,7 +111,7 @@ class KeptWordsPagesIT {
         Desk supervisor = day.desk("supervisor");
         supervisor.open("/requests/" + number);
         supervisor.unfold("改派");
-        supervisor.page().locator("#reassign-department").selectOption("020");
+        supervisor.page().locator("#reassign-lead").selectOption("020");
         supervisor.page().locator("#reassign-reason").fill("职责调整");
         supervisor.button("改派").click();
         assertThat(supervisor.main()).containsText("待签收");

@@ -26,7 +26,7 @@ public final class ClockUnit {
     }
 
     /** The unit that a pack gives a step's clock; passing time where it gives none. */
-    public static ClockUnit of(RulePack pack, WorkingCalendar calendar, Step step, Matter matter) {
+    public static ClockUnit of(RulePack pack, WorkingCalendar calendar, Step step, RuleMatter matter) {
         return new ClockUnit(pack.ruleFor(step, matter).map(Rule::limit).orElse(null), calendar);
     }
 

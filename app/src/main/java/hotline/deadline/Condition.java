@@ -18,7 +18,7 @@ public record Condition(
     /** Fits every matter. */
     public static final Condition ANY = new Condition(null, null, null, null);
 
-    boolean fits(Matter matter) {
+    boolean fits(RuleMatter matter) {
         return (nature == null || nature.equals(matter.nature()))
                 && (urgency == null || urgency.equals(matter.urgency()))
                 && (enterprise == null || enterprise == matter.enterprise())

@@ -30,7 +30,7 @@ public final class Deadlines {
      * @return empty where the pack gives the step no deadline
      */
     public static Optional<Deadline> due(
-            RulePack pack, WorkingCalendar calendar, Step step, Matter matter, Instant start) {
+            RulePack pack, WorkingCalendar calendar, Step step, RuleMatter matter, Instant start) {
         return due(pack, calendar, step, matter, start, StartEvent.usualOf(step));
     }
 
@@ -40,13 +40,13 @@ public final class Deadlines {
      * @param event what starts the step's clock, to be named in the explanation
      */
     public static Optional<Deadline> due(
-            RulePack pack, WorkingCalendar calendar, Step step, Matter matter, Instant start, StartEvent event) {
+            RulePack pack, WorkingCalendar calendar, Step step, RuleMatter matter, Instant start, StartEvent event) {
         return pack.ruleFor(step, matter).map(Rule::limit).map(limit -> due(pack, calendar, step, limit, start, event));
     }
 
     /** Until when a step is to be done, without the explanation: for many requests at once. */
     public static Optional<Instant> dueAt(
-            RulePack pack, WorkingCalendar calendar, Step step, Matter matter, Instant start) {
+            RulePack pack, WorkingCalendar calendar, Step step, RuleMatter matter, Instant start) {
         return pack.ruleFor(step, matter).map(Rule::limit).map(limit -> count(
                         calendar, limit, start.atZone(calendar.zone()))
                 .due()

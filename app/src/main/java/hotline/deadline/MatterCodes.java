@@ -2,7 +2,7 @@ package hotline.deadline;
 
 import java.util.List;
 
-/** The codes that a {@link Matter} can have; the module that owns them says which. */
+/** The codes that a {@link RuleMatter} can have; the module that owns them says which. */
 public interface MatterCodes {
 
     /** Of natures, such as {@code consultation}, in the order in which people are shown them. */

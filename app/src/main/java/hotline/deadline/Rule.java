@@ -17,7 +17,7 @@ public record Rule(Step step, Condition when, @Nullable Limit limit, String basi
             .thenComparingInt(rule -> rule.when().subjectDepth())
             .reversed();
 
-    boolean isFor(Step wanted, Matter matter) {
+    boolean isFor(Step wanted, RuleMatter matter) {
         return step == wanted && when.fits(matter);
     }
 }

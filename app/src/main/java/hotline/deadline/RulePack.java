@@ -54,16 +54,16 @@ public record RulePack(
     }
 
     /** The rule for a step; none where the pack is silent. */
-    public Optional<Rule> ruleFor(Step step, Matter matter) {
+    public Optional<Rule> ruleFor(Step step, RuleMatter matter) {
         return ruleExactlyFor(step, matter).or(() -> ruleExactlyFor(step.general(), matter));
     }
 
     /** How a matter's deadline may be extended; empty where it may not. */
-    public Optional<ExtensionRule> extensionFor(Matter matter) {
+    public Optional<ExtensionRule> extensionFor(RuleMatter matter) {
         return extensions.stream().filter(rule -> rule.when().fits(matter)).findFirst();
     }
 
-    private Optional<Rule> ruleExactlyFor(Step step, Matter matter) {
+    private Optional<Rule> ruleExactlyFor(Step step, RuleMatter matter) {
         return rules.stream().filter(rule -> rule.isFor(step, matter)).findFirst();
     }
 }

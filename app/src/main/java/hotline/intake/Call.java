@@ -10,7 +10,7 @@ import hotline.request.Channel;
 import hotline.request.Nature;
 import hotline.request.Place;
 import hotline.request.Urgency;
-import hotline.request.events.RequestEvent.SuperiorOrder;
+import hotline.request.events.SuperiorOrder;
 import hotline.shared.Folding;
 import org.jspecify.annotations.Nullable;
 

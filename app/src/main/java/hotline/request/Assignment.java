@@ -1,5 +1,6 @@
 package hotline.request;
 
+import hotline.request.handling.PartEnding;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record Assignment(
         @Nullable Instant endedAt,
         @Nullable PartEnding ending) {
 
-    static Assignment begun(
+    public static Assignment begun(
             int number,
             int cycleNumber,
             PartRole role,
@@ -50,22 +51,22 @@ public record Assignment(
         return role == PartRole.LEAD;
     }
 
-    Assignment acknowledged(Instant at) {
+    public Assignment acknowledged(Instant at) {
         return acknowledgedAt != null ? this : with(at, contactedAt, completedAt, endedAt, ending);
     }
 
-    Assignment contacted(Instant at) {
+    public Assignment contacted(Instant at) {
         return contactedAt != null ? this : with(acknowledgedAt, at, completedAt, endedAt, ending);
     }
 
     /** The reply stands, though not before the part began; a part covered by another's reply has none of its own. */
-    Assignment completed(Instant standing, PartEnding how) {
+    public Assignment completed(Instant standing, PartEnding how) {
         Instant at = standing.isBefore(dispatchedAt) ? dispatchedAt : standing;
         return with(acknowledgedAt, contactedAt, at, at, how);
     }
 
     /** The part is over without a reply. */
-    Assignment ended(Instant at, PartEnding how) {
+    public Assignment ended(Instant at, PartEnding how) {
         return with(acknowledgedAt, contactedAt, completedAt, at, how);
     }
 

@@ -2,8 +2,9 @@ package hotline.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.deadline.Step;
-import hotline.request.events.RequestEvent.MovedClock;
-import hotline.request.events.RequestEvent.StartedClock;
+import hotline.request.events.MovedClock;
+import hotline.request.events.StartedClock;
+import hotline.request.handling.OriginalDue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record ClockRun(
         boolean dropped,
         @Nullable JsonNode explanation) {
 
-    static ClockRun of(StartedClock clock, int cycleNumber, int assignmentNumber, int runNumber) {
+    public static ClockRun of(StartedClock clock, int cycleNumber, int assignmentNumber, int runNumber) {
         return new ClockRun(
                 cycleNumber,
                 clock.step(),
@@ -63,16 +64,16 @@ public record ClockRun(
         return stoppedAt == null ? !instant.isBefore(dueAt) : stoppedAt.isAfter(dueAt);
     }
 
-    boolean is(MovedClock moved) {
+    public boolean is(MovedClock moved) {
         return step == moved.step() && assignmentNumber == moved.assignment() && runNumber == moved.run();
     }
 
-    ClockRun ended(Instant at) {
+    public ClockRun ended(Instant at) {
         return ended(at, false);
     }
 
     /** Ends without what it ran for; one that stood still ran no further than to where it stopped. */
-    ClockRun dropped(Instant at) {
+    public ClockRun dropped(Instant at) {
         return ended(stoppedAt == null ? at : stoppedAt, true);
     }
 
@@ -81,12 +82,12 @@ public record ClockRun(
         return with(null, when.isBefore(startedAt) ? startedAt : when, isDropped);
     }
 
-    ClockRun stopped(Instant at) {
+    public ClockRun stopped(Instant at) {
         return with(at, endedAt, dropped);
     }
 
     /** Goes on with the deadline where it is. */
-    ClockRun resumed() {
+    public ClockRun resumed() {
         return with(null, endedAt, dropped);
     }
 
@@ -106,7 +107,7 @@ public record ClockRun(
                 explanation);
     }
 
-    ClockRun moved(MovedClock to) {
+    public ClockRun moved(MovedClock to) {
         return new ClockRun(
                 cycleNumber,
                 step,

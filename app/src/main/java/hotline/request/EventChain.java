@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import hotline.request.events.RequestEvent;
-import hotline.shared.Actor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical form of events and the hashes that chain them. An event's hash covers the hash before it, so no event
+ * The canonical form of values and the hashes that chain events. An event's hash covers the hash before it, so no event
  * can be changed, added or taken out in the middle without breaking every later link.
  */
 public final class EventChain {
@@ -31,7 +29,7 @@ public final class EventChain {
 
     private static final String FORM = "hotline-event-1";
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final JsonMapper CANONICAL = JsonMapper.builder()
+    static final JsonMapper CANONICAL = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -43,59 +41,12 @@ public final class EventChain {
 
     private EventChain() {}
 
-    /** An event's payload in the one form that is stored and hashed. */
-    public static String payload(RequestEvent event) {
-        try {
-            return CANONICAL.writerFor(RequestEvent.class).writeValueAsString(event);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("an event has no canonical form", impossible);
-        }
-    }
-
-    /** Reads a payload back. */
-    public static RequestEvent read(String payload) {
-        try {
-            return CANONICAL.readValue(payload, RequestEvent.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalArgumentException("not an event's payload", unreadable);
-        }
-    }
-
     /** Any value as a JSON tree in the canonical mapper's form. */
     public static JsonNode tree(Object value) {
         return CANONICAL.valueToTree(value);
     }
 
-    /** The event that follows in a request's chain; it is never recorded before the one it follows. */
-    public static RecordedEvent next(
-            @Nullable ServiceRequest before,
-            UUID requestId,
-            String divisionCode,
-            Act act,
-            Actor actor,
-            Instant now,
-            RequestEvent event) {
-        Instant recordedAt = before == null || now.isAfter(before.recordedAt()) ? now : before.recordedAt();
-        int sequence = before == null ? 1 : before.version() + 1;
-        String previousHash = before == null ? BEGINNING : before.headHash();
-        Instant occurredAt = event instanceof RequestEvent.Imported imported ? imported.receivedAt() : recordedAt;
-        String payload = payload(event);
-        String hash = hash(
-                requestId,
-                divisionCode,
-                sequence,
-                act.code(),
-                actor.id(),
-                actor.name(),
-                occurredAt,
-                recordedAt,
-                payload,
-                previousHash);
-        return new RecordedEvent(
-                sequence, act, actor.id(), actor.name(), occurredAt, recordedAt, event, payload, previousHash, hash);
-    }
-
-    /** The hash of an event; {@code payload} is what {@link #payload} gave. */
+    /** The hash of an event; {@code payload} is what {@link EventCodec#payload} gave. */
     public static String hash(
             UUID requestId,
             String divisionCode,

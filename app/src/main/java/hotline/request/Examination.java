@@ -1,10 +1,10 @@
 package hotline.request;
 
 import hotline.request.Verification.Break;
+import hotline.request.events.Commitments;
+import hotline.request.events.Imported;
+import hotline.request.events.Registered;
 import hotline.request.events.RequestEvent;
-import hotline.request.events.RequestEvent.Commitments;
-import hotline.request.events.RequestEvent.Imported;
-import hotline.request.events.RequestEvent.Registered;
 import hotline.request.store.Evidence;
 import hotline.request.store.Evidence.StoredEvent;
 import java.time.Instant;

@@ -5,7 +5,8 @@ import hotline.directory.Department;
 import hotline.directory.Departments;
 import hotline.directory.Jurisdiction;
 import hotline.request.HandOver.Refused;
-import hotline.request.HandlingCommand.Reassign;
+import hotline.request.acts.dispatch.Reassign;
+import hotline.request.handling.Requirements;
 import hotline.request.store.OpenParts;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
@@ -56,14 +57,14 @@ public class HandOvers {
 
     private Mono<Void> requireBoth(DepartmentKey from, DepartmentKey to) {
         if (from.equals(to)) {
-            return Mono.error(Decisions.refusal(RequestProblem.SAME_DEPARTMENT));
+            return Mono.error(Requirements.refusal(RequestProblem.SAME_DEPARTMENT));
         }
         return departments
                 .find(from)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(SharedProblem.NOT_FOUND, Map.of())))
                 .then(departments.find(to))
                 .filter(successor -> !successor.retired())
-                .switchIfEmpty(Mono.error(() -> Decisions.refusal(RequestProblem.UNKNOWN_DEPARTMENT)))
+                .switchIfEmpty(Mono.error(() -> Requirements.refusal(RequestProblem.UNKNOWN_DEPARTMENT)))
                 .map(Department::key)
                 .then();
     }
@@ -100,7 +101,7 @@ public class HandOvers {
 
     /** The departments as they are, the successor in the place of the other. */
     private static Reassign instead(ServiceRequest request, DepartmentKey from, DepartmentKey to, String reason) {
-        DepartmentKey lead = named(Decisions.leadPart(request).department(), from, to);
+        DepartmentKey lead = named(Requirements.leadPart(request).department(), from, to);
         Stream<DepartmentKey> supporting = request.assignments().stream()
                 .filter(part -> part.isOpen() && !part.isLead())
                 .map(part -> named(part.department(), from, to));

@@ -44,8 +44,7 @@ public record HandlingSettings(
      *
      * @param sampled whether chance picked it
      */
-    @Nullable
-    String reviewCause(Nature nature, boolean sampled) {
+    public @Nullable String reviewCause(Nature nature, boolean sampled) {
         return switch (reviewMode) {
             case NONE -> null;
             case ALL -> "all";

@@ -1,8 +1,8 @@
 package hotline.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hotline.request.events.RequestEvent.Matter;
-import hotline.request.events.RequestEvent.RuleVersions;
+import hotline.request.events.Matter;
+import hotline.request.events.RuleVersions;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.util.UUID;

@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,14 @@ public final class Lifecycle {
         return INDEX.getOrDefault(status, Map.of()).values().stream()
                 .map(ways -> ways.get(0))
                 .toList();
+    }
+
+    /** Everybody who may do an act in one status or another. */
+    public static Set<Role> rolesOf(Act act) {
+        return TABLE.stream()
+                .filter(transition -> transition.act() == act)
+                .flatMap(transition -> transition.roles().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Transition> table() {

@@ -7,13 +7,9 @@ import hotline.directory.DispatchCatalogues;
 import hotline.directory.DivisionLevel;
 import hotline.directory.Divisions;
 import hotline.directory.Subjects;
-import hotline.request.ActCommand.Dispatch;
-import hotline.request.CourseCommand.Merge;
-import hotline.request.HandlingCommand.Reassign;
-import hotline.request.OversightCommand.Correct;
-import hotline.request.OversightCommand.Recompute;
-import hotline.request.OversightCommand.SuperiorAnswer;
-import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.Matter;
+import hotline.request.handling.Circumstances;
+import hotline.request.handling.Requirements;
 import hotline.request.store.HandlingSettingsRepository;
 import hotline.request.store.RequestRepository;
 import hotline.shared.Actor;
@@ -76,7 +72,7 @@ class Preparation {
                 department == null ? null : department.code());
     }
 
-    Mono<Circumstances> of(Actor actor, ServiceRequest request, ActCommand command, Instant now) {
+    Mono<Circumstances> of(Actor actor, ServiceRequest request, Command command, Instant now) {
         Mono<Optional<DispatchCatalogue>> catalogue = command.departments().isEmpty()
                 ? Mono.just(Optional.empty())
                 : catalogues.inForce(request.divisionCode(), now).singleOptional();
@@ -87,11 +83,7 @@ class Preparation {
     }
 
     private Mono<Circumstances> gathered(
-            Actor actor,
-            ServiceRequest request,
-            ActCommand command,
-            @Nullable DispatchCatalogue catalogue,
-            Instant now) {
+            Actor actor, ServiceRequest request, Command command, @Nullable DispatchCatalogue catalogue, Instant now) {
         Integer version = catalogue == null ? null : catalogue.version();
         return Mono.zip(
                         rulesInForce.of(request.divisionCode(), now),
@@ -110,31 +102,27 @@ class Preparation {
     }
 
     /** Only what counts deadlines anew needs the rules that the cycle is judged by. */
-    private Mono<Rules> cycleRules(ServiceRequest request, ActCommand command, Rules inForce) {
-        boolean countsAnew =
-                command instanceof Correct || command instanceof Recompute || command instanceof SuperiorAnswer;
-        return countsAnew ? rulesInForce.ofCycle(request, inForce) : Mono.just(inForce);
+    private Mono<Rules> cycleRules(ServiceRequest request, Command command, Rules inForce) {
+        return command.countsAnew() ? rulesInForce.ofCycle(request, inForce) : Mono.just(inForce);
     }
 
-    private Mono<Optional<ServiceRequest>> parent(ActCommand command) {
-        return command instanceof Merge merge
-                ? requests.find(merge.parent()).singleOptional()
-                : Mono.just(Optional.empty());
+    private Mono<Optional<ServiceRequest>> parent(Command command) {
+        RequestNumber parent = command.parent();
+        return parent == null
+                ? Mono.just(Optional.empty())
+                : requests.find(parent).singleOptional();
     }
 
     /** A correction names what is in the directory now; what it leaves as it was may have been retired since. */
-    private Mono<Void> requireKnown(ServiceRequest request, ActCommand command) {
-        if (!(command instanceof Correct correct)) {
-            return Mono.empty();
-        }
+    private Mono<Void> requireKnown(ServiceRequest request, Command command) {
         Matter before = request.matter();
-        Mono<Void> subject =
-                correct.subjectCode() == null || correct.subjectCode().equals(before.subjectCode())
-                        ? Mono.empty()
-                        : requireSubject(correct.subjectCode(), request.divisionCode());
-        boolean isSamePlace = Objects.equals(correct.townshipCode(), before.townshipCode())
-                && Objects.equals(correct.villageCode(), before.villageCode());
-        return isSamePlace ? subject : subject.then(requirePlace(correct, request.divisionCode()));
+        Matter right = command.corrected(before);
+        Mono<Void> subject = right.subjectCode() == null || right.subjectCode().equals(before.subjectCode())
+                ? Mono.empty()
+                : requireSubject(right.subjectCode(), request.divisionCode());
+        boolean isSamePlace = Objects.equals(right.townshipCode(), before.townshipCode())
+                && Objects.equals(right.villageCode(), before.villageCode());
+        return isSamePlace ? subject : subject.then(requirePlace(right, request.divisionCode()));
     }
 
     private Mono<Void> requireSubject(String code, String divisionCode) {
@@ -153,9 +141,9 @@ class Preparation {
     }
 
     /** A township of the division, and a village of that township. */
-    private Mono<Void> requirePlace(Correct correct, String divisionCode) {
-        String township = correct.townshipCode();
-        String village = correct.villageCode();
+    private Mono<Void> requirePlace(Matter right, String divisionCode) {
+        String township = right.townshipCode();
+        String village = right.villageCode();
         Mono<Boolean> isPlace = township == null
                 ? Mono.just(village == null)
                 : divisions
@@ -184,7 +172,7 @@ class Preparation {
 
     /** A city dispatches to its own departments and to those of its counties; a township takes no work of departments. */
     private Mono<Void> requireDepartments(
-            Actor actor, ServiceRequest request, ActCommand command, @Nullable DispatchCatalogue catalogue) {
+            Actor actor, ServiceRequest request, Command command, @Nullable DispatchCatalogue catalogue) {
         List<DepartmentKey> named = command.departments();
         return Flux.fromIterable(named)
                 .concatMap(key -> department(key, request.divisionCode()))
@@ -198,31 +186,23 @@ class Preparation {
                 .filter(below -> below.contains(key.divisionCode()))
                 .flatMap(below -> departments.find(key))
                 .filter(department -> !department.retired())
-                .switchIfEmpty(Mono.error(() -> Decisions.refusal(RequestProblem.UNKNOWN_DEPARTMENT)));
+                .switchIfEmpty(Mono.error(() -> Requirements.refusal(RequestProblem.UNKNOWN_DEPARTMENT)));
     }
 
     /** 国办函〔2025〕66号（五）: what is a department's work is not passed down, unless a supervisor says why. */
     private static void requireNotBarred(
             Actor actor,
             ServiceRequest request,
-            ActCommand command,
+            Command command,
             @Nullable DispatchCatalogue catalogue,
             Department department) {
         String subject = request.matter().subjectCode();
         if (catalogue == null || subject == null || !catalogue.bars(subject, department)) {
             return;
         }
-        String reason = command instanceof Dispatch dispatch
-                ? dispatch.overrideReason()
-                : command instanceof Reassign reassign ? reassign.overrideReason() : null;
-        boolean isOverridden = (reason != null && actor.has(Role.SUPERVISOR)) || isOfConference(command);
-        if (!isOverridden) {
+        boolean isOverridden = command.overrideReason() != null && actor.has(Role.SUPERVISOR);
+        if (!isOverridden && !command.mayNameBarred()) {
             throw new ProblemException(RequestProblem.TOWNSHIP_BARRED, Map.of("department", department.name()));
         }
-    }
-
-    /** A conference decides on whose matter it is with reasons of its own, in its minutes. */
-    private static boolean isOfConference(ActCommand command) {
-        return command instanceof OversightCommand.Conclude;
     }
 }

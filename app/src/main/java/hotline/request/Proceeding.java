@@ -74,13 +74,29 @@ public record Proceeding(
                 || (kind == Kind.REPLY_REVIEW && outcome == Outcome.REFUSED);
     }
 
+    /** The same, asking for a term. */
+    public Proceeding asking(WorkingTime term) {
+        return new Proceeding(
+                number,
+                kind,
+                cycleNumber,
+                assignmentNumber,
+                openedAt,
+                openedBy,
+                code,
+                term,
+                claimedAt,
+                closedAt,
+                outcome);
+    }
+
     /** About another round than the one that was running when it was opened. */
-    Proceeding about(int cycle) {
+    public Proceeding about(int cycle) {
         return new Proceeding(
                 number, kind, cycle, assignmentNumber, openedAt, openedBy, code, amount, claimedAt, closedAt, outcome);
     }
 
-    Proceeding closed(Instant at, Outcome how) {
+    public Proceeding closed(Instant at, Outcome how) {
         return new Proceeding(
                 number, kind, cycleNumber, assignmentNumber, openedAt, openedBy, code, amount, claimedAt, at, how);
     }

@@ -1,8 +1,9 @@
 package hotline.request;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import hotline.request.OversightCommand.Recompute;
 import hotline.request.Rules.RequestMatter;
+import hotline.request.acts.correction.RecomputeOneOfMany;
+import hotline.request.handling.Moves;
 import hotline.request.store.RecomputationRepository;
 import hotline.request.store.RequestRepository;
 import hotline.shared.Actor;
@@ -153,7 +154,7 @@ class RecomputationSteps {
         return requests.attempt(
                         orderedBy,
                         request,
-                        new Recompute(running.reason(), running.id()),
+                        new RecomputeOneOfMany(running.reason(), running.id()),
                         once,
                         after -> JsonNodeFactory.instance.objectNode(),
                         now)

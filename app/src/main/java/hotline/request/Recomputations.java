@@ -4,6 +4,7 @@ import hotline.directory.Divisions;
 import hotline.request.Recomputation.Tally;
 import hotline.request.RecomputationPreview.Line;
 import hotline.request.Rules.RequestMatter;
+import hotline.request.handling.Moves;
 import hotline.request.store.RecomputationRepository;
 import hotline.request.store.RequestRepository;
 import hotline.shared.Actor;

@@ -1,7 +1,8 @@
 package hotline.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hotline.request.events.RequestEvent.SuperiorOrder;
+import hotline.request.events.Matter;
+import hotline.request.events.SuperiorOrder;
 import hotline.shared.DepartmentKey;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,4 +35,19 @@ public record Registration(
         @Nullable SuperiorOrder superior,
         @Nullable JsonNode proposals,
         @Nullable Integer catalogueVersion,
-        @Nullable DepartmentKey dispatchTo) {}
+        @Nullable DepartmentKey dispatchTo) {
+
+    /** What it is about, apart from words and persons. */
+    Matter matter() {
+        return new Matter(
+                nature,
+                channel,
+                urgency,
+                subjectCode,
+                place.townshipCode(),
+                place.villageCode(),
+                enterpriseCode,
+                secret,
+                anonymous);
+    }
+}

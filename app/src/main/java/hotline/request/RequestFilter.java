@@ -84,7 +84,7 @@ public record RequestFilter(
     }
 
     /** Refuses instants of years that nobody can mean and that the database does not know. */
-    static void requireStorable(String field, Instant instant) {
+    public static void requireStorable(String field, Instant instant) {
         if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
             throw new ProblemException(
                     SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError(field, "unreadable")));

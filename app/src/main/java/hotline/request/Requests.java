@@ -1,7 +1,8 @@
 package hotline.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hotline.request.Decisions.Decision;
+import hotline.request.handling.Circumstances;
+import hotline.request.handling.Decision;
 import hotline.request.store.RegistrationLoop.Outcome;
 import hotline.request.store.RegistrationStore.KeptAnswer;
 import hotline.request.store.RequestRepository;
@@ -123,7 +124,7 @@ public class Requests {
             Actor actor,
             RequestNumber number,
             int expectedVersion,
-            ActCommand command,
+            Command command,
             @Nullable IdempotencyKey key,
             Function<ServiceRequest, JsonNode> answer) {
         Instant now = clock.instant();
@@ -147,7 +148,7 @@ public class Requests {
     public Mono<Answer> actByProgram(
             Actor program,
             RequestNumber number,
-            ActCommand command,
+            Command command,
             IdempotencyKey key,
             Function<ServiceRequest, JsonNode> answer) {
         Instant now = clock.instant();
@@ -160,7 +161,7 @@ public class Requests {
     }
 
     /** The request as it would be after an act; nothing is written. */
-    public Mono<ServiceRequest> preview(Actor actor, RequestNumber number, ActCommand command) {
+    public Mono<ServiceRequest> preview(Actor actor, RequestNumber number, Command command) {
         Instant now = clock.instant();
         return find(actor, number).flatMap(request -> {
             RequestAccess.requireActor(actor, request, Lifecycle.transition(request.status(), command.act()));
@@ -171,9 +172,9 @@ public class Requests {
     }
 
     private static ServiceRequest after(
-            Actor actor, ServiceRequest request, ActCommand command, Circumstances circumstances) {
-        Decision decision = Decisions.decide(request, command, circumstances);
-        RecordedEvent event = EventChain.next(
+            Actor actor, ServiceRequest request, Command command, Circumstances circumstances) {
+        Decision decision = command.decide(request, circumstances);
+        RecordedEvent event = EventCodec.next(
                 request,
                 request.id(),
                 request.divisionCode(),
@@ -212,7 +213,7 @@ public class Requests {
     Mono<Answer> attempt(
             Actor actor,
             ServiceRequest request,
-            ActCommand command,
+            Command command,
             @Nullable IdempotencyKey key,
             Function<ServiceRequest, JsonNode> answer,
             Instant now) {
@@ -224,7 +225,7 @@ public class Requests {
     Mono<Answer> permitted(
             Actor actor,
             ServiceRequest request,
-            ActCommand command,
+            Command command,
             @Nullable IdempotencyKey key,
             Function<ServiceRequest, JsonNode> answer,
             Instant now) {
@@ -234,7 +235,7 @@ public class Requests {
                         actor,
                         request,
                         command.act(),
-                        Decisions.decide(request, command, circumstances),
+                        command.decide(request, circumstances),
                         key,
                         answer,
                         circumstances));
@@ -248,7 +249,7 @@ public class Requests {
             @Nullable IdempotencyKey key,
             Function<ServiceRequest, JsonNode> answer,
             Circumstances circumstances) {
-        RecordedEvent event = EventChain.next(
+        RecordedEvent event = EventCodec.next(
                 request, request.id(), request.divisionCode(), act, actor, circumstances.now(), decision.event());
         ServiceRequest after = Fold.next(request, event);
         MessageRow message = decision.message() == null

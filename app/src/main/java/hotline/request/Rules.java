@@ -6,13 +6,13 @@ import hotline.deadline.ClockUnit;
 import hotline.deadline.Deadline;
 import hotline.deadline.Deadlines;
 import hotline.deadline.ExtensionRule;
-import hotline.deadline.Matter;
+import hotline.deadline.RuleMatter;
 import hotline.deadline.RulePack;
 import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
-import hotline.request.events.RequestEvent;
-import hotline.request.events.RequestEvent.RuleVersions;
-import hotline.request.events.RequestEvent.StartedClock;
+import hotline.request.events.Matter;
+import hotline.request.events.RuleVersions;
+import hotline.request.events.StartedClock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,37 +31,37 @@ public record Rules(RulePack pack, WorkingCalendar calendar) {
     }
 
     /** A clock started at an instant; without a limit it still runs, so that the time taken is known. */
-    StartedClock start(Step step, RequestMatter matter, Instant start) {
+    public StartedClock start(Step step, RequestMatter matter, Instant start) {
         return started(step, start, due(step, matter, start));
     }
 
     /** A clock started by an event that explanations name. */
-    StartedClock start(Step step, RequestMatter matter, Instant start, StartEvent event) {
+    public StartedClock start(Step step, RequestMatter matter, Instant start, StartEvent event) {
         return started(step, start, Deadlines.due(pack, calendar, step, matter.forDeadline(), start, event));
     }
 
     /** The deadline of a step, counted from an event that explanations name. */
-    Optional<Deadline> due(Step step, RequestMatter matter, Instant start, StartEvent event) {
+    public Optional<Deadline> due(Step step, RequestMatter matter, Instant start, StartEvent event) {
         return Deadlines.due(pack, calendar, step, matter.forDeadline(), start, event);
     }
 
     /** A deadline that is extended, counted on from the old one. */
-    Deadline extended(Step step, Instant oldDue, WorkingTime amount) {
+    public Deadline extended(Step step, Instant oldDue, WorkingTime amount) {
         return Deadlines.extended(pack, calendar, step, oldDue, amount);
     }
 
     /** The unit in which a step's clock counts. */
-    ClockUnit unit(Step step, RequestMatter matter) {
+    public ClockUnit unit(Step step, RequestMatter matter) {
         return ClockUnit.of(pack, calendar, step, matter.forDeadline());
     }
 
     /** How a matter's deadline may be extended; empty where it may not. */
-    Optional<ExtensionRule> extensionFor(RequestMatter matter) {
+    public Optional<ExtensionRule> extensionFor(RequestMatter matter) {
         return pack.extensionFor(matter.forDeadline());
     }
 
     /** Whether a clock may be paused for a cause. */
-    boolean allowsPauseFor(String cause) {
+    public boolean allowsPauseFor(String cause) {
         return pack.pauseCauses().stream().anyMatch(allowed -> allowed.code().equals(cause));
     }
 
@@ -73,13 +73,13 @@ public record Rules(RulePack pack, WorkingCalendar calendar) {
 
     /** What of a request the rules look at. */
     public record RequestMatter(Nature nature, Urgency urgency, @Nullable String subjectCode, boolean enterprise) {
-        static RequestMatter of(RequestEvent.Matter matter) {
+        public static RequestMatter of(Matter matter) {
             return new RequestMatter(
                     matter.nature(), matter.urgency(), matter.subjectCode(), matter.enterpriseCode() != null);
         }
 
-        Matter forDeadline() {
-            return new Matter(nature.code(), urgency.code(), subjectCode, enterprise);
+        RuleMatter forDeadline() {
+            return new RuleMatter(nature.code(), urgency.code(), subjectCode, enterprise);
         }
     }
 }

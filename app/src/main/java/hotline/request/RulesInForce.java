@@ -2,7 +2,7 @@ package hotline.request;
 
 import hotline.calendar.Calendars;
 import hotline.deadline.RulePacks;
-import hotline.request.events.RequestEvent.RuleVersions;
+import hotline.request.events.RuleVersions;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

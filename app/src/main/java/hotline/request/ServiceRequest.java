@@ -3,8 +3,11 @@ package hotline.request;
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
-import hotline.request.events.RequestEvent.Matter;
-import hotline.request.events.RequestEvent.SuperiorOrder;
+import hotline.request.events.Matter;
+import hotline.request.events.SuperiorOrder;
+import hotline.request.handling.Handling;
+import hotline.request.handling.HandlingCycle;
+import hotline.request.handling.NextClock;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.util.Comparator;
@@ -41,7 +44,7 @@ public record ServiceRequest(
      * @param version number of events so far; what {@code If-Match} is compared with
      */
     public record Head(int version, String hash, Instant recordedAt) {
-        static Head of(RecordedEvent event) {
+        public static Head of(RecordedEvent event) {
             return new Head(event.sequence(), event.hash(), event.recordedAt());
         }
     }
@@ -69,19 +72,19 @@ public record ServiceRequest(
             this(superior, repeatCalls, mergedInto, null);
         }
 
-        Standing calledAgain() {
+        public Standing calledAgain() {
             return new Standing(superior, repeatCalls + 1, mergedInto, takenAt);
         }
 
-        Standing mergedInto(@Nullable String parent) {
+        public Standing mergedInto(@Nullable String parent) {
             return new Standing(superior, repeatCalls, parent, takenAt);
         }
 
-        Standing ordered(SuperiorOrder order) {
+        public Standing ordered(SuperiorOrder order) {
             return new Standing(order, repeatCalls, mergedInto, takenAt);
         }
 
-        Standing takenAt(Instant at) {
+        public Standing takenAt(Instant at) {
             return new Standing(superior, repeatCalls, mergedInto, at);
         }
     }
@@ -270,34 +273,55 @@ public record ServiceRequest(
     }
 
     /**
+     * An assignment's number, that of the lead's where none is named.
+     *
+     * @throws IllegalArgumentException if there is no lead
+     */
+    public int partNumber(@Nullable Integer named) {
+        if (named != null) {
+            return named;
+        }
+        Assignment lead = leadPart();
+        if (lead == null) {
+            throw new IllegalArgumentException("only a dispatched request has a part");
+        }
+        return lead.number();
+    }
+
+    /** Whether the department that disputes still has the request; what it once handled is settled without moving it. */
+    public boolean isOfOpenPart(Proceeding dispute) {
+        return assignments().get(dispute.assignmentNumber() - 1).isOpen();
+    }
+
+    /**
      * The request as a department may know it from which the next event took its part.
      *
      * @param after the request after that event, of which only the department's own part is shown
      */
-    ServiceRequest takenFrom(DepartmentKey department, ServiceRequest after) {
+    public ServiceRequest takenFrom(DepartmentKey department, ServiceRequest after) {
         return handled(before -> before.withPartsOf(department, after.handling))
                 .standing(each -> each.takenAt(after.recordedAt()));
     }
 
     /** The request after an event that led to a status. */
-    ServiceRequest moved(Head next, RequestStatus to) {
+    public ServiceRequest moved(Head next, RequestStatus to) {
         return new ServiceRequest(id, number, next, to, matter, receivedAt, direct, origin, standing, handling);
     }
 
-    ServiceRequest answeredDirectly() {
+    public ServiceRequest answeredDirectly() {
         return new ServiceRequest(id, number, head, status, matter, receivedAt, true, origin, standing, handling);
     }
 
-    ServiceRequest corrected(Matter right) {
+    public ServiceRequest corrected(Matter right) {
         return new ServiceRequest(id, number, head, status, right, receivedAt, direct, origin, standing, handling);
     }
 
-    ServiceRequest standing(UnaryOperator<Standing> change) {
+    public ServiceRequest standing(UnaryOperator<Standing> change) {
         return new ServiceRequest(
                 id, number, head, status, matter, receivedAt, direct, origin, change.apply(standing), handling);
     }
 
-    ServiceRequest handled(UnaryOperator<Handling> change) {
+    public ServiceRequest handled(UnaryOperator<Handling> change) {
         return new ServiceRequest(
                 id, number, head, status, matter, receivedAt, direct, origin, standing, change.apply(handling));
     }

@@ -1,8 +1,7 @@
 package hotline.request;
 
+import hotline.request.events.BeginningEvent;
 import hotline.request.events.RequestEvent;
-import hotline.request.events.RequestEvent.Imported;
-import hotline.request.events.RequestEvent.Registered;
 import hotline.request.store.RequestReader;
 import hotline.request.store.RequestReader.LogEntry;
 import hotline.shared.Actor;
@@ -61,8 +60,7 @@ public class Timeline {
             RecordedEvent recorded = stored.toEvent();
             ServiceRequest after = folded(before, recorded);
             RequestEvent event = recorded.event();
-            boolean hadWords =
-                    event instanceof Registered || event instanceof Imported || event.textCommitment() != null;
+            boolean hadWords = event instanceof BeginningEvent || event.textCommitment() != null;
             entries.add(new Entry(recorded, stored.message(), hadWords && stored.isWithoutWords(), before, after));
             before = after;
         }

@@ -20,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -46,7 +47,7 @@ public class Problems {
             return refusal;
         }
         if (failure instanceof WebExchangeBindException invalid) {
-            return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), fieldErrors(invalid));
+            return invalid(invalid);
         }
         if (causedBy(failure, DataBufferLimitException.class) != null) {
             return of(SharedProblem.TOO_LARGE);
@@ -129,7 +130,17 @@ public class Problems {
         return both;
     }
 
-    private static List<FieldError> fieldErrors(WebExchangeBindException invalid) {
+    /** The refusal of a value that breaks its constraints, each broken one at its field. */
+    public static ProblemException invalid(BindingResult result) {
+        return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), fieldErrors(result));
+    }
+
+    /** The refusal of JSON that cannot be read, at the field where that shows. */
+    public static ProblemException invalid(JsonProcessingException unreadable) {
+        return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), List.of(JsonFieldErrors.of(unreadable)));
+    }
+
+    private static List<FieldError> fieldErrors(BindingResult invalid) {
         return invalid.getFieldErrors().stream()
                 .map(Problems::fieldError)
                 // validation has no order of its own; of one field, broken characters stand before what they hide

@@ -1,12 +1,12 @@
 package hotline.supervision;
 
-import hotline.request.ActCommand;
+import hotline.request.Command;
 
 /** What a sweep does about an alarm. */
 sealed interface Measure {
 
     /** An act on the request. */
-    record Doing(ActCommand command) implements Measure {}
+    record Doing(Command command) implements Measure {}
 
     /** A warning for supervisors. */
     record Warning(WarningKind kind) implements Measure {}

@@ -2,10 +2,8 @@ package hotline.supervision;
 
 import hotline.request.Act;
 import hotline.request.Assignment;
-import hotline.request.HandlingCommand.FixResponsibility;
+import hotline.request.Commands;
 import hotline.request.Lifecycle;
-import hotline.request.OversightCommand.Remind;
-import hotline.request.OversightCommand.Supervise;
 import hotline.request.Proceeding;
 import hotline.request.Proceeding.Kind;
 import hotline.request.ServiceRequest;
@@ -36,7 +34,7 @@ class Measures {
             case ORDER_LEVEL_2 -> order(request, 2, "overdue", WarningKind.OVERDUE);
             case ORDER_NEXT_LEVEL -> nextOrder(request, alarm);
             case REMIND -> reminder(request, alarm);
-            case FIX_RESPONSIBILITY -> new Measure.Doing(new FixResponsibility());
+            case FIX_RESPONSIBILITY -> new Measure.Doing(Commands.fixResponsibility());
             case NOTHING -> NOTHING;
         };
     }
@@ -44,7 +42,7 @@ class Measures {
     /** An order, unless the department leaves one of that level or a higher one unanswered already. */
     private Measure order(ServiceRequest request, int level, String cause, WarningKind otherwise) {
         return canBeOrdered(request) && highestUnanswered(request) < level
-                ? new Measure.Doing(new Supervise(level, cause, texts.chinese("supervision.order." + cause)))
+                ? new Measure.Doing(Commands.supervise(level, cause, texts.chinese("supervision.order." + cause)))
                 : warning(otherwise);
     }
 
@@ -62,7 +60,7 @@ class Measures {
     private Measure reminder(ServiceRequest request, Alarm alarm) {
         Assignment part = request.assignments().get(alarm.assignmentNumber() - 1);
         String about = alarm.isOfPart() ? "part" : "acknowledgement";
-        return new Measure.Doing(new Remind(texts.chinese("supervision.reminder." + about), part.department()));
+        return new Measure.Doing(Commands.remind(part.department(), texts.chinese("supervision.reminder." + about)));
     }
 
     private static boolean canBeOrdered(ServiceRequest request) {

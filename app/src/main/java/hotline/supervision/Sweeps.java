@@ -3,7 +3,7 @@ package hotline.supervision;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hotline.calendar.Calendars;
 import hotline.calendar.OfficeTime;
-import hotline.request.ActCommand;
+import hotline.request.Command;
 import hotline.request.IdempotencyKey;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
@@ -135,7 +135,7 @@ public class Sweeps {
         return Mono.just(SweepOutcome.NOTHING);
     }
 
-    private Mono<SweepOutcome> acted(ActCommand command, Alarm alarm, ServiceRequest request) {
+    private Mono<SweepOutcome> acted(Command command, Alarm alarm, ServiceRequest request) {
         Actor program = program(alarm);
         return requests.actByProgram(
                         program,

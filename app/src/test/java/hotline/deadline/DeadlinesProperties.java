@@ -29,7 +29,7 @@ import net.jqwik.api.Provide;
 class DeadlinesProperties {
 
     private static final WorkingCalendar CALENDAR = WorkingCalendar.of(1, OfficialNotices.shipped());
-    private static final Matter MATTER = new Matter("help", "normal", null, false);
+    private static final RuleMatter MATTER = new RuleMatter("help", "normal", null, false);
 
     @Property
     void aLaterStartNeverGivesAnEarlierDue(

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeadlinesTests {
 
     private static final WorkingCalendar CALENDAR = WorkingCalendar.of(7, OfficialNotices.shipped());
-    private static final Matter MATTER = new Matter("help", "normal", null, false);
+    private static final RuleMatter MATTER = new RuleMatter("help", "normal", null, false);
 
     @ParameterizedTest
     @CsvSource({

@@ -55,7 +55,7 @@ class OfficialCalendarVectorsTests {
     }
 
     private static Deadline completion(String nature, LocalDateTime received) {
-        Matter matter = new Matter(nature, "normal", null, false);
+        RuleMatter matter = new RuleMatter(nature, "normal", null, false);
         return Deadlines.due(
                         PACK,
                         CALENDAR,

@@ -27,7 +27,7 @@ class RulePackTests {
         "COMPLETION, tip-off, urgent, 5, WORKING_DAY"
     })
     void lvliangsLimitsAreThoseOfItsRegulation(Step step, String nature, String urgency, int amount, Unit unit) {
-        Limit limit = limit(LVLIANG, step, new Matter(nature, urgency, "040101", false));
+        Limit limit = limit(LVLIANG, step, new RuleMatter(nature, urgency, "040101", false));
 
         assertThat(limit).isNotNull();
         assertThat(limit.time().amount()).isEqualTo(amount);
@@ -36,20 +36,20 @@ class RulePackTests {
 
     @Test
     void praiseHasNoDeadline() {
-        assertThat(limit(LVLIANG, Step.COMPLETION, new Matter("praise", "normal", null, false)))
+        assertThat(limit(LVLIANG, Step.COMPLETION, new RuleMatter("praise", "normal", null, false)))
                 .isNull();
     }
 
     @Test
     void onlyUrgentMattersHaveAResponse() {
-        assertThat(LVLIANG.ruleFor(Step.RESPONSE, new Matter("help", "normal", null, false)))
+        assertThat(LVLIANG.ruleFor(Step.RESPONSE, new RuleMatter("help", "normal", null, false)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Step.class)
     void everyStepHasALimitOrItsOmissionIsMeant(Step step) {
-        assertThat(LVLIANG.ruleFor(step, new Matter("help", "urgent", null, false)))
+        assertThat(LVLIANG.ruleFor(step, new RuleMatter("help", "urgent", null, false)))
                 .hasValueSatisfying(rule -> assertThat(rule.basis()).isNotBlank());
     }
 
@@ -76,7 +76,7 @@ class RulePackTests {
         RulePack pack = pack(
                 new Rule(Step.REVIEW, Condition.ANY, Limit.ofDays(2, Unit.WORKING_DAY), "", true),
                 new Rule(Step.SEND_BACK_REVIEW, Condition.ANY, Limit.ofDays(1, Unit.WORKING_DAY), "", true));
-        Matter matter = new Matter("help", "normal", null, false);
+        RuleMatter matter = new RuleMatter("help", "normal", null, false);
 
         assertThat(Objects.requireNonNull(limit(pack, Step.EXTENSION_REVIEW, matter))
                         .time()
@@ -91,7 +91,7 @@ class RulePackTests {
     @ParameterizedTest
     @CsvSource({"040101, 3, WORKING_DAY", "030402, 180, CALENDAR_DAY"})
     void lvliangsExtensionsAreThoseOfItsRegulation(String subject, int amount, Unit unit) {
-        ExtensionRule rule = LVLIANG.extensionFor(new Matter("help", "normal", subject, false))
+        ExtensionRule rule = LVLIANG.extensionFor(new RuleMatter("help", "normal", subject, false))
                 .orElseThrow();
 
         assertThat(rule.times()).isEqualTo(3);
@@ -107,11 +107,15 @@ class RulePackTests {
                 rule(new Condition("help", null, "04", null), 4),
                 rule(new Condition("help", null, "04", true), 5));
 
-        assertThat(amount(pack, new Matter("other", "normal", null, false))).isEqualTo(1);
-        assertThat(amount(pack, new Matter("other", "normal", "049901", false))).isEqualTo(2);
-        assertThat(amount(pack, new Matter("other", "normal", "040101", false))).isEqualTo(3);
-        assertThat(amount(pack, new Matter("help", "normal", "040101", false))).isEqualTo(4);
-        assertThat(amount(pack, new Matter("help", "normal", "040101", true))).isEqualTo(5);
+        assertThat(amount(pack, new RuleMatter("other", "normal", null, false))).isEqualTo(1);
+        assertThat(amount(pack, new RuleMatter("other", "normal", "049901", false)))
+                .isEqualTo(2);
+        assertThat(amount(pack, new RuleMatter("other", "normal", "040101", false)))
+                .isEqualTo(3);
+        assertThat(amount(pack, new RuleMatter("help", "normal", "040101", false)))
+                .isEqualTo(4);
+        assertThat(amount(pack, new RuleMatter("help", "normal", "040101", true)))
+                .isEqualTo(5);
     }
 
     @Test
@@ -119,15 +123,15 @@ class RulePackTests {
         RulePack pack = pack(
                 rule(new Condition(null, "urgent", null, null), 1), rule(new Condition("help", null, null, null), 2));
 
-        assertThat(amount(pack, new Matter("help", "urgent", null, false))).isEqualTo(1);
+        assertThat(amount(pack, new RuleMatter("help", "urgent", null, false))).isEqualTo(1);
     }
 
-    private static int amount(RulePack pack, Matter matter) {
+    private static int amount(RulePack pack, RuleMatter matter) {
         Limit limit = limit(pack, Step.COMPLETION, matter);
         return limit == null ? 0 : limit.time().amount();
     }
 
-    private static @Nullable Limit limit(RulePack pack, Step step, Matter matter) {
+    private static @Nullable Limit limit(RulePack pack, Step step, RuleMatter matter) {
         return pack.ruleFor(step, matter).orElseThrow().limit();
     }
 

@@ -26,7 +26,7 @@ class StandingStillProperties {
 
     private static final WorkingCalendar CALENDAR = WorkingCalendar.of(1, OfficialNotices.shipped());
     private static final OfficeTime OFFICE = new OfficeTime(CALENDAR);
-    private static final Matter MATTER = new Matter("help", "normal", null, false);
+    private static final RuleMatter MATTER = new RuleMatter("help", "normal", null, false);
 
     /** A clock that stops before its deadline and runs on some time later. */
     record Stop(Limit limit, Instant start, Instant due, Instant from, Instant to) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class StartEventTests {
 
     private static final WorkingCalendar CALENDAR = WorkingCalendar.of(1, OfficialNotices.shipped());
-    private static final Matter MATTER = new Matter("help", "normal", null, false);
+    private static final RuleMatter MATTER = new RuleMatter("help", "normal", null, false);
     private static final Instant START = Instant.parse("2023-09-22T02:00:00Z");
 
     @Test

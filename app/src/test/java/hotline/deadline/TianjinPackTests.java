@@ -34,7 +34,7 @@ class TianjinPackTests {
     })
     void dangerAndUtilitiesAreReceivedRoundTheClockAndTheRestOnWorkingDays(
             String urgency, @Nullable String subject, LocalDateTime dispatched, String due) {
-        assertThat(shown(Step.ACKNOWLEDGEMENT, new Matter("help", urgency, subject, false), dispatched))
+        assertThat(shown(Step.ACKNOWLEDGEMENT, new RuleMatter("help", urgency, subject, false), dispatched))
                 .isEqualTo(due);
     }
 
@@ -49,14 +49,14 @@ class TianjinPackTests {
     })
     void completionRunsThroughNightsAndHolidays(
             String urgency, @Nullable String subject, LocalDateTime received, String due) {
-        assertThat(shown(Step.COMPLETION, new Matter("help", urgency, subject, false), received))
+        assertThat(shown(Step.COMPLETION, new RuleMatter("help", urgency, subject, false), received))
                 .isEqualTo(due);
     }
 
     @ParameterizedTest
     @CsvSource({"normal, 030601", "urgent, 030601", "normal, 090403", "urgent, 090403", "urgent, 040602"})
     void praiseHasNoDeadlineWhateverItIsAbout(String urgency, String subject) {
-        assertThat(TIANJIN.ruleFor(Step.COMPLETION, new Matter("praise", urgency, subject, false)))
+        assertThat(TIANJIN.ruleFor(Step.COMPLETION, new RuleMatter("praise", urgency, subject, false)))
                 .hasValueSatisfying(rule -> assertThat(rule.limit()).isNull());
     }
 
@@ -71,7 +71,7 @@ class TianjinPackTests {
     @ParameterizedTest
     @CsvSource({"2023-09-28T23:00, 2023-09-29T01:00", "2023-10-01T08:00, 2023-10-01T10:00"})
     void theDueInstantIsTheSameWithAndWithoutItsExplanation(LocalDateTime received, LocalDateTime due) {
-        Matter matter = new Matter("help", "urgent", null, false);
+        RuleMatter matter = new RuleMatter("help", "urgent", null, false);
         Instant start = received.atZone(CALENDAR.zone()).toInstant();
 
         assertThat(Deadlines.dueAt(TIANJIN, CALENDAR, Step.COMPLETION, matter, start))
@@ -80,7 +80,7 @@ class TianjinPackTests {
                         .map(Deadline::due));
     }
 
-    private static String shown(Step step, Matter matter, LocalDateTime start) {
+    private static String shown(Step step, RuleMatter matter, LocalDateTime start) {
         Instant due = Deadlines.due(
                         TIANJIN,
                         CALENDAR,

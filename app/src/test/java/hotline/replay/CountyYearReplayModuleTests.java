@@ -3,8 +3,8 @@ package hotline.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import hotline.request.ActCommand;
 import hotline.request.Channel;
+import hotline.request.Command;
 import hotline.request.HandlingSettings;
 import hotline.request.HandlingSettings.ReviewMode;
 import hotline.request.IdempotencyKey;
@@ -197,7 +197,7 @@ class CountyYearReplayModuleTests {
                 });
     }
 
-    private Mono<Requests.Answer> act(Life life, Actor actor, ActCommand command) {
+    private Mono<Requests.Answer> act(Life life, Actor actor, Command command) {
         RequestNumber number = Objects.requireNonNull(life.number);
         return requests.act(
                         actor,

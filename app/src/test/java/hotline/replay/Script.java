@@ -2,7 +2,7 @@ package hotline.replay;
 
 import hotline.calendar.WorkingTime;
 import hotline.calendar.WorkingTime.Unit;
-import hotline.request.ActCommand;
+import hotline.request.Command;
 import hotline.request.DeclineReason;
 import hotline.request.Nature;
 import hotline.request.RequestNumber;
@@ -28,7 +28,7 @@ final class Script {
      * @param command known only when its time has come, since it may name another request
      * @param effect what the script then knows of the request
      */
-    record Step(Instant at, Actor actor, Supplier<ActCommand> command, Runnable effect) {}
+    record Step(Instant at, Actor actor, Supplier<Command> command, Runnable effect) {}
 
     private static final List<String> CODES =
             List.of("005", "007", "012", "014", "015", "016", "017", "018", "023", "027");
@@ -127,7 +127,7 @@ final class Script {
         }
     }
 
-    private void left(String how, ActCommand command) {
+    private void left(String how, Command command) {
         then(1, People.OPERATOR, command, () -> fact.left = how);
     }
 
@@ -282,7 +282,7 @@ final class Script {
         step.effect().run();
     }
 
-    private void then(int times, Actor actor, ActCommand command, Runnable effect) {
+    private void then(int times, Actor actor, Command command, Runnable effect) {
         steps.add(new Step(advance(times), actor, () -> command, effect));
     }
 

@@ -100,7 +100,7 @@ class AdjudicationModuleTests {
         assertThat(twiceJudged().refusal(People.HOUSING_CLERK, appealOf(3))).isEqualTo(RequestProblem.NO_VERDICT);
     }
 
-    private static ActCommand appealOf(int cycle) {
+    private static Command appealOf(int cycle) {
         return Commands.appeal(AppealSubject.VERDICT, cycle, Verdict.ON_TIME, "断网", "运营商证明");
     }
 
@@ -119,7 +119,7 @@ class AdjudicationModuleTests {
         assertThat(request.cycle().adjudicatedVerdict()).isNull();
     }
 
-    private static ActCommand decision(boolean isUpheld) {
+    private static Command decision(boolean isUpheld) {
         return Commands.adjudicate(null, isUpheld, Verdict.ON_TIME, "属实", "记录");
     }
 

@@ -52,7 +52,7 @@ class CorrectionModuleTests {
     void noOperatorAloneTakesALatenessBack() {
         Story story = aRequest(requests).of(Nature.CONSULTATION).registered();
         clock.set("2023-09-28T09:00:00+08:00");
-        ActCommand right = Commands.correct(Nature.COMPLAINT, Urgency.NORMAL, null, null, null, "实为投诉");
+        Command right = Commands.correct(Nature.COMPLAINT, Urgency.NORMAL, null, null, null, "实为投诉");
 
         assertThat(story.refusal(late -> late.after(People.OPERATOR, right)))
                 .isEqualTo(RequestProblem.OVERDUE_STAYS_COUNTED);
@@ -107,7 +107,7 @@ class CorrectionModuleTests {
     @Test
     void theEffectIsShownBeforeAnythingIsDone() {
         Story story = handled();
-        ActCommand correction = Commands.correct(Nature.CONSULTATION, Urgency.NORMAL, null, null, null, "误登");
+        Command correction = Commands.correct(Nature.CONSULTATION, Urgency.NORMAL, null, null, null, "误登");
 
         ServiceRequest shown =
                 requests.preview(People.OPERATOR, story.number(), correction).block();
@@ -133,7 +133,7 @@ class CorrectionModuleTests {
 
     @Test
     void departmentsCorrectNothing() {
-        ActCommand correction = Commands.correct(Nature.PRAISE, Urgency.NORMAL, null, null, null, "误登");
+        Command correction = Commands.correct(Nature.PRAISE, Urgency.NORMAL, null, null, null, "误登");
 
         assertThat(handled().refusal(People.HOUSING_CLERK, correction)).isEqualTo(RequestProblem.WRONG_ROLE);
     }

@@ -2,10 +2,10 @@ package hotline.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.request.acts.desk.Closed;
+import hotline.request.acts.desk.Voided;
+import hotline.request.acts.dispatch.Dispatched;
 import hotline.request.events.RequestEvent;
-import hotline.request.events.RequestEvent.Closed;
-import hotline.request.events.RequestEvent.Dispatched;
-import hotline.request.events.RequestEvent.Voided;
 import hotline.shared.DepartmentKey;
 import hotline.testing.People;
 import java.time.Instant;
@@ -23,7 +23,7 @@ class EventChainTests {
         RequestEvent event =
                 new Dispatched(new DepartmentKey("141122", "015"), null, null, true, null, List.of(), null, null);
 
-        assertThat(EventChain.payload(event))
+        assertThat(EventCodec.payload(event))
                 .isEqualTo("{\"event\":\"dispatched\",\"automatic\":true,\"clocks\":[],"
                         + "\"lead\":{\"code\":\"015\",\"divisionCode\":\"141122\"}}");
     }
@@ -32,12 +32,12 @@ class EventChainTests {
     void readsBackWhatItWrote() {
         RequestEvent event = new Voided("登记有误");
 
-        assertThat(EventChain.read(EventChain.payload(event))).isEqualTo(event);
+        assertThat(EventCodec.read(EventCodec.payload(event))).isEqualTo(event);
     }
 
     @Test
     void keepsTheHashOfThePublishedForm() {
-        RecordedEvent event = EventChain.next(null, ID, "141122", Act.CLOSE, People.OPERATOR, NOW, new Closed(null));
+        RecordedEvent event = EventCodec.next(null, ID, "141122", Act.CLOSE, People.OPERATOR, NOW, new Closed(null));
 
         assertThat(event.previousHash()).isEqualTo(EventChain.BEGINNING);
         // computed with sha256sum from the form described in EventChain

@@ -123,7 +123,7 @@ class ExtensionModuleTests {
 
     @Test
     void theCallerIsToldUnlessNobodyKnowsWhoCalled() {
-        ActCommand untold = Commands.askExtension(new WorkingTime(1, Unit.WORKING_DAY), "待料", false);
+        Command untold = Commands.askExtension(new WorkingTime(1, Unit.WORKING_DAY), "待料", false);
         Story anonymous = aRequest(requests)
                 .anonymous()
                 .registered()
@@ -152,7 +152,7 @@ class ExtensionModuleTests {
                 .registered()
                 .dispatchedTo(People.HOUSING, People.WATER)
                 .acknowledged();
-        ActCommand ask = Commands.askExtension(new WorkingTime(1, Unit.WORKING_DAY), "待料", true);
+        Command ask = Commands.askExtension(new WorkingTime(1, Unit.WORKING_DAY), "待料", true);
 
         assertThat(story.refusal(People.WATER_CLERK, ask)).isEqualTo(RequestProblem.OTHER_DEPARTMENT);
         assertThat(story.extensionAsked(1).refusal(People.HOUSING_CLERK, Commands.grantExtension(null)))

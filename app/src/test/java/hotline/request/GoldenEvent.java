@@ -71,7 +71,7 @@ record GoldenEvent(
     }
 
     RequestEvent event() {
-        return EventChain.read(payload);
+        return EventCodec.read(payload);
     }
 
     RecordedEvent recorded() {

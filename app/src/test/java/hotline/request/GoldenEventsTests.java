@@ -33,7 +33,7 @@ class GoldenEventsTests {
 
     @Test
     void everyEventIsWrittenAsItWasRead() {
-        assertThat(events()).allSatisfy(event -> assertThat(EventChain.payload(event.event()))
+        assertThat(events()).allSatisfy(event -> assertThat(EventCodec.payload(event.event()))
                 .isEqualTo(event.payload()));
     }
 

@@ -1,5 +1,6 @@
 package hotline.request;
 
+import hotline.request.handling.HandlingCycle;
 import hotline.shared.Coded;
 import java.util.Arrays;
 import java.util.List;

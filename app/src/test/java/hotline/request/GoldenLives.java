@@ -6,7 +6,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.calendar.CalendarChanges;
 import hotline.calendar.DayKind;
 import hotline.calendar.SpecialDay;
-import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.Matter;
 import hotline.request.store.HandlingSettingsRepository;
 import hotline.testing.Commands;
 import hotline.testing.MutableClock;

@@ -5,6 +5,7 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
+import hotline.request.handling.PartEnding;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -118,7 +119,7 @@ class JointHandlingModuleTests {
     @Test
     void aDepartmentHasOnePartOnly() {
         Story story = aRequest(requests).registered();
-        ActCommand twice = Commands.dispatch(People.HOUSING, List.of(People.HOUSING), null, null, null);
+        Command twice = Commands.dispatch(People.HOUSING, List.of(People.HOUSING), null, null, null);
 
         assertThat(story.refusal(People.OPERATOR, twice)).isEqualTo(RequestProblem.SAME_DEPARTMENT);
     }

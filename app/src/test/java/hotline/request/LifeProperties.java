@@ -3,7 +3,8 @@ package hotline.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.RandomLife.Turn;
-import hotline.request.events.OversightEvent.SuperiorAnswered;
+import hotline.request.acts.superior.SuperiorAnswered;
+import hotline.request.handling.HandlingCycle;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -248,7 +249,7 @@ class LifeProperties {
                 event.actorName(),
                 event.occurredAt(),
                 event.recordedAt(),
-                EventChain.read(event.payload()),
+                EventCodec.read(event.payload()),
                 event.payload(),
                 event.previousHash(),
                 event.hash());

@@ -127,7 +127,7 @@ class MergeModuleTests {
     void theParentDoesNotLeaveWhileAnotherIsMergedIntoIt() throws SQLException {
         Story parent = aRequest(requests).registered();
         Story child = aRequest(requests).registered();
-        ActCommand merge = Commands.merge(parent.number(), "同一诉求");
+        Command merge = Commands.merge(parent.number(), "同一诉求");
 
         Mono<?> leaving = secondOf(child.acting(People.OPERATOR, merge), withdrawn(parent));
 
@@ -140,7 +140,7 @@ class MergeModuleTests {
     void nothingIsMergedIntoARequestThatIsLeaving() throws SQLException {
         Story parent = aRequest(requests).registered();
         Story child = aRequest(requests).registered();
-        ActCommand merge = Commands.merge(parent.number(), "同一诉求");
+        Command merge = Commands.merge(parent.number(), "同一诉求");
 
         Mono<?> merging = secondOf(withdrawn(parent), child.acting(People.OPERATOR, merge));
 

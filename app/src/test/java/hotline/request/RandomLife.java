@@ -3,10 +3,11 @@ package hotline.request;
 import hotline.calendar.OfficialNotices;
 import hotline.calendar.WorkingCalendar;
 import hotline.deadline.RulePacks;
-import hotline.request.Decisions.Decision;
 import hotline.request.HandlingSettings.ReviewMode;
-import hotline.request.events.RequestEvent.Registered;
-import hotline.request.events.RequestEvent.SuperiorOrder;
+import hotline.request.events.Registered;
+import hotline.request.events.SuperiorOrder;
+import hotline.request.handling.Circumstances;
+import hotline.request.handling.Decision;
 import hotline.shared.Actor;
 import hotline.shared.Ids;
 import hotline.shared.ProblemException;
@@ -92,11 +93,11 @@ final class RandomLife {
         }
     }
 
-    private @Nullable RecordedEvent decided(Actor actor, ActCommand command) {
+    private @Nullable RecordedEvent decided(Actor actor, Command command) {
         try {
             RequestAccess.requireActor(actor, request, Lifecycle.transition(request.status(), command.act()));
-            Decision decision = Decisions.decide(request, command, circumstances(actor));
-            return EventChain.next(
+            Decision decision = command.decide(request, circumstances(actor));
+            return EventCodec.next(
                     request, request.id(), People.JIAOCHENG, command.act(), actor, now, decision.event());
         } catch (ProblemException refused) {
             return null;
@@ -111,9 +112,9 @@ final class RandomLife {
     private RecordedEvent begun(boolean fromAbove) {
         UUID id = Ids.next();
         Registration registration = registration(fromAbove ? new SuperiorOrder("lvliang", "LL-1", LIMIT) : null);
-        Registered event = Decisions.register(
+        Registered event = NewRequests.begun(
                 id, RequestNumber.random(People.JIAOCHENG), registration, SealedCaller.ANONYMOUS, "salt", USUAL, now);
-        return EventChain.next(null, id, People.JIAOCHENG, Act.REGISTER, People.OPERATOR, now, event);
+        return EventCodec.next(null, id, People.JIAOCHENG, Act.REGISTER, People.OPERATOR, now, event);
     }
 
     private static Registration registration(@Nullable SuperiorOrder superior) {

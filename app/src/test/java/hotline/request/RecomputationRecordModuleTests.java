@@ -3,7 +3,7 @@ package hotline.request;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotline.request.events.OversightEvent.Recomputed;
+import hotline.request.acts.correction.Recomputed;
 import hotline.statistics.FigureAnswer;
 import hotline.statistics.FigureQuery;
 import hotline.statistics.FigureStatistics;

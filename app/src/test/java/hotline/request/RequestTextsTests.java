@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.calendar.WorkingTime.Unit;
 import hotline.deadline.Step;
 import hotline.request.HandlingSettings.ReviewMode;
+import hotline.request.handling.CycleKind;
+import hotline.request.handling.PartEnding;
 import hotline.shared.Coded;
 import hotline.shared.Texts;
 import java.util.List;

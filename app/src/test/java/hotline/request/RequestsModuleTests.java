@@ -183,14 +183,14 @@ class RequestsModuleTests {
 
     @ParameterizedTest
     @MethodSource("waysOut")
-    void overdueRequestsCannotLeaveTheFigures(ActCommand wayOut) {
+    void overdueRequestsCannotLeaveTheFigures(Command wayOut) {
         Story story = aRequest(requests).registered();
         clock.advance(Duration.ofDays(40));
 
         assertThatThrownBy(() -> story.after(People.SUPERVISOR, wayOut)).hasMessageContaining("overdue-stays-counted");
     }
 
-    static List<ActCommand> waysOut() {
+    static List<Command> waysOut() {
         return List.of(
                 Commands.annul("登记有误"),
                 Commands.decline(DeclineReason.PETITION, "请向信访部门反映"),
@@ -201,7 +201,7 @@ class RequestsModuleTests {
     void aRepeatedActAnswersTheSameWhicheverVersionIsSent() {
         Story story = aRequest(requests).registered().dispatchedTo(People.HOUSING);
         IdempotencyKey key = new IdempotencyKey("clerk", "again", "d");
-        ActCommand acknowledge = Commands.acknowledge();
+        Command acknowledge = Commands.acknowledge();
 
         Requests.Answer first = requests.act(People.HOUSING_CLERK, story.number(), 2, acknowledge, key, this::number)
                 .block();

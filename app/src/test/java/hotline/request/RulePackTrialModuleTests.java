@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.deadline.RulePacks;
+import hotline.request.handling.HandlingCycle;
 import hotline.shared.Role;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
+import hotline.request.handling.PartEnding;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -197,7 +198,7 @@ class SendBackModuleTests {
     @Test
     void onlyTheLeadSendsBackAndOnlyASupervisorDecides() {
         Story story = aRequest(requests).registered().dispatchedTo(People.HOUSING, People.WATER);
-        ActCommand sendBack = Commands.sendBack("三定方案", "不属本单位");
+        Command sendBack = Commands.sendBack("三定方案", "不属本单位");
 
         assertThat(story.refusal(People.WATER_CLERK, sendBack)).isEqualTo(RequestProblem.OTHER_DEPARTMENT);
         assertThat(story.refusal(People.OPERATOR, sendBack)).isEqualTo(RequestProblem.WRONG_ROLE);

@@ -72,7 +72,7 @@ class TownshipBarModuleTests {
         assertThat(request.lead()).isEqualTo(People.TOWNSHIP);
     }
 
-    private static ActCommand to(@Nullable String overrideReason) {
+    private static Command to(@Nullable String overrideReason) {
         return Commands.dispatch(People.TOWNSHIP, List.of(), null, null, overrideReason);
     }
 }

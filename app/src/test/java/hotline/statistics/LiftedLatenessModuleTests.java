@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.calendar.CalendarChanges;
 import hotline.calendar.DayKind;
 import hotline.calendar.SpecialDay;
-import hotline.request.ActCommand;
 import hotline.request.AppealSubject;
+import hotline.request.Command;
 import hotline.request.Nature;
 import hotline.request.Urgency;
 import hotline.request.Verdict;
@@ -96,7 +96,7 @@ class LiftedLatenessModuleTests extends TrickyCases {
         assertThat(figures("2023-10-08T10:00:00").family(Family.BESIDE)).containsEntry("lifted", 0L);
     }
 
-    private static ActCommand correction(Nature nature) {
+    private static Command correction(Nature nature) {
         return Commands.correct(nature, Urgency.NORMAL, null, null, null, "录错了");
     }
 

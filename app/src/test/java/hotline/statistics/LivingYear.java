@@ -16,7 +16,7 @@ import hotline.request.Requests;
 import hotline.request.SealedCaller;
 import hotline.request.ServiceRequest;
 import hotline.request.Urgency;
-import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.Matter;
 import hotline.request.store.HandlingSettingsRepository;
 import hotline.shared.ProblemException;
 import hotline.testing.MutableClock;

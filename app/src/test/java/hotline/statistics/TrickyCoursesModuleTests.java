@@ -13,7 +13,7 @@ import hotline.request.SealedCaller;
 import hotline.request.TransferTarget;
 import hotline.request.Urgency;
 import hotline.request.Verdict;
-import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.Matter;
 import hotline.statistics.FigureAnswer.Group;
 import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.ClockStep;

@@ -13,7 +13,7 @@ import hotline.request.Place;
 import hotline.request.RequestImports;
 import hotline.request.SealedCaller;
 import hotline.request.Urgency;
-import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.Matter;
 import hotline.statistics.FigureAnswer.Group;
 import hotline.statistics.catalogue.Family;
 import hotline.statistics.catalogue.FigureSource;

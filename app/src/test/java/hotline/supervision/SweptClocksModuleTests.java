@@ -11,7 +11,7 @@ import hotline.request.RequestNumber;
 import hotline.request.SealedCaller;
 import hotline.request.Urgency;
 import hotline.request.Verdict;
-import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.Matter;
 import hotline.testing.HotlineTest;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;

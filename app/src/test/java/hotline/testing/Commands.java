@@ -1,18 +1,59 @@
 package hotline.testing;
 
 import hotline.calendar.WorkingTime;
-import hotline.request.ActCommand;
 import hotline.request.AppealSubject;
-import hotline.request.CourseCommand;
+import hotline.request.Command;
 import hotline.request.DeclineReason;
-import hotline.request.HandlingCommand;
 import hotline.request.Nature;
-import hotline.request.OversightCommand;
 import hotline.request.RequestNumber;
 import hotline.request.SuperiorMatter;
 import hotline.request.TransferTarget;
 import hotline.request.Urgency;
 import hotline.request.Verdict;
+import hotline.request.acts.acknowledgement.Acknowledge;
+import hotline.request.acts.acknowledgement.Contact;
+import hotline.request.acts.adjudication.Adjudicate;
+import hotline.request.acts.adjudication.Appeal;
+import hotline.request.acts.chasing.Remind;
+import hotline.request.acts.chasing.RepeatCall;
+import hotline.request.acts.conference.Conclude;
+import hotline.request.acts.conference.Convene;
+import hotline.request.acts.correction.Correct;
+import hotline.request.acts.correction.Recompute;
+import hotline.request.acts.course.Merge;
+import hotline.request.acts.course.Redo;
+import hotline.request.acts.course.Reopen;
+import hotline.request.acts.course.Unmerge;
+import hotline.request.acts.course.Withdraw;
+import hotline.request.acts.desk.Annul;
+import hotline.request.acts.desk.Answer;
+import hotline.request.acts.desk.Close;
+import hotline.request.acts.desk.Decline;
+import hotline.request.acts.desk.Return;
+import hotline.request.acts.desk.Transfer;
+import hotline.request.acts.dispatch.Dispatch;
+import hotline.request.acts.dispatch.Reassign;
+import hotline.request.acts.extension.AskExtension;
+import hotline.request.acts.extension.GrantExtension;
+import hotline.request.acts.extension.RefuseExtension;
+import hotline.request.acts.passing.GivePart;
+import hotline.request.acts.passing.PassOn;
+import hotline.request.acts.pause.Pause;
+import hotline.request.acts.pause.Resume;
+import hotline.request.acts.reply.PassReply;
+import hotline.request.acts.reply.RefuseReply;
+import hotline.request.acts.reply.Reply;
+import hotline.request.acts.sendback.FixResponsibility;
+import hotline.request.acts.sendback.GrantSendBack;
+import hotline.request.acts.sendback.HandleFirst;
+import hotline.request.acts.sendback.RefuseSendBack;
+import hotline.request.acts.sendback.SendBack;
+import hotline.request.acts.signature.ReturnDraft;
+import hotline.request.acts.signature.Sign;
+import hotline.request.acts.superior.SuperiorAnswer;
+import hotline.request.acts.supervision.AnswerOrder;
+import hotline.request.acts.supervision.Supervise;
+import hotline.request.acts.supervision.SuperviseForCause;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.util.List;
@@ -23,153 +64,153 @@ public final class Commands {
 
     private Commands() {}
 
-    public static ActCommand dispatch(DepartmentKey lead, @Nullable String reason, @Nullable Integer chosenProposal) {
+    public static Command dispatch(DepartmentKey lead, @Nullable String reason, @Nullable Integer chosenProposal) {
         return dispatch(lead, List.of(), reason, chosenProposal, null);
     }
 
-    public static ActCommand dispatch(
+    public static Command dispatch(
             DepartmentKey lead,
             List<DepartmentKey> supporting,
             @Nullable String reason,
             @Nullable Integer chosenProposal,
             @Nullable String overrideReason) {
-        return new ActCommand.Dispatch(lead, supporting, reason, chosenProposal, overrideReason);
+        return new Dispatch(lead, supporting, reason, chosenProposal, overrideReason);
     }
 
-    public static ActCommand answer(String text) {
-        return new ActCommand.Answer(text);
+    public static Command answer(String text) {
+        return new Answer(text);
     }
 
-    public static ActCommand decline(DeclineReason reason, String toldRoute) {
-        return new ActCommand.Decline(reason, toldRoute);
+    public static Command decline(DeclineReason reason, String toldRoute) {
+        return new Decline(reason, toldRoute);
     }
 
-    public static ActCommand transfer(TransferTarget target, @Nullable String note) {
-        return new ActCommand.Transfer(target, note);
+    public static Command transfer(TransferTarget target, @Nullable String note) {
+        return new Transfer(target, note);
     }
 
-    public static ActCommand annul(String reason) {
-        return new ActCommand.Annul(reason);
+    public static Command annul(String reason) {
+        return new Annul(reason);
     }
 
-    public static ActCommand acknowledge() {
-        return new ActCommand.Acknowledge();
+    public static Command acknowledge() {
+        return new Acknowledge();
     }
 
     /** Replies now, with no other part open. */
-    public static ActCommand reply(String text) {
+    public static Command reply(String text) {
         return reply(text, null, false);
     }
 
-    public static ActCommand reply(String text, @Nullable Instant claimedAt, boolean coversOpenParts) {
-        return new ActCommand.Reply(text, claimedAt, coversOpenParts);
+    public static Command reply(String text, @Nullable Instant claimedAt, boolean coversOpenParts) {
+        return new Reply(text, coversOpenParts, claimedAt);
     }
 
-    public static ActCommand close(@Nullable String note) {
-        return new ActCommand.Close(note);
+    public static Command close(@Nullable String note) {
+        return new Close(note);
     }
 
-    public static ActCommand contact(@Nullable String note) {
-        return new HandlingCommand.Contact(note);
+    public static Command contact(@Nullable String note) {
+        return new Contact(note);
     }
 
-    public static ActCommand sendBack(String basis, String reason) {
-        return new HandlingCommand.SendBack(basis, reason);
+    public static Command sendBack(String basis, String reason) {
+        return new SendBack(basis, reason);
     }
 
-    public static ActCommand grantSendBack(String reason) {
-        return new HandlingCommand.GrantSendBack(reason);
+    public static Command grantSendBack(String reason) {
+        return new GrantSendBack(reason);
     }
 
-    public static ActCommand refuseSendBack(String reason) {
-        return new HandlingCommand.RefuseSendBack(reason);
+    public static Command refuseSendBack(String reason) {
+        return new RefuseSendBack(reason);
     }
 
-    public static ActCommand handleFirst(String reason) {
-        return new HandlingCommand.HandleFirst(reason);
+    public static Command handleFirst(String reason) {
+        return new HandleFirst(reason);
     }
 
-    public static ActCommand fixResponsibility() {
-        return new HandlingCommand.FixResponsibility();
+    public static Command fixResponsibility() {
+        return new FixResponsibility();
     }
 
-    public static ActCommand reassign(
+    public static Command reassign(
             DepartmentKey lead, List<DepartmentKey> supporting, String reason, @Nullable String overrideReason) {
-        return new HandlingCommand.Reassign(lead, supporting, reason, overrideReason);
+        return new Reassign(lead, supporting, reason, overrideReason);
     }
 
-    public static ActCommand askExtension(WorkingTime amount, String reason, boolean callerTold) {
-        return new HandlingCommand.AskExtension(amount, reason, callerTold);
+    public static Command askExtension(WorkingTime amount, String reason, boolean callerTold) {
+        return new AskExtension(amount.amount(), amount.unit(), reason, callerTold);
     }
 
-    public static ActCommand grantExtension(@Nullable String note) {
-        return new HandlingCommand.GrantExtension(note);
+    public static Command grantExtension(@Nullable String note) {
+        return new GrantExtension(note);
     }
 
-    public static ActCommand refuseExtension(String reason) {
-        return new HandlingCommand.RefuseExtension(reason);
+    public static Command refuseExtension(String reason) {
+        return new RefuseExtension(reason);
     }
 
-    public static ActCommand pause(String cause, String reason) {
-        return new HandlingCommand.Pause(cause, reason);
+    public static Command pause(String cause, String reason) {
+        return new Pause(cause, reason);
     }
 
-    public static ActCommand resume(@Nullable String note) {
-        return new HandlingCommand.Resume(note);
+    public static Command resume(@Nullable String note) {
+        return new Resume(note);
     }
 
-    public static ActCommand passOn(String office, @Nullable String note) {
-        return new HandlingCommand.PassOn(office, note);
+    public static Command passOn(String office, @Nullable String note) {
+        return new PassOn(office, note);
     }
 
-    public static ActCommand givePart(@Nullable Integer proceeding, String note) {
-        return new HandlingCommand.GivePart(proceeding, note);
+    public static Command givePart(@Nullable Integer proceeding, String note) {
+        return new GivePart(proceeding, note);
     }
 
-    public static ActCommand sign() {
-        return new HandlingCommand.Sign();
+    public static Command sign() {
+        return new Sign();
     }
 
-    public static ActCommand returnDraft(String reason) {
-        return new HandlingCommand.ReturnDraft(reason);
+    public static Command returnDraft(String reason) {
+        return new ReturnDraft(reason);
     }
 
-    public static ActCommand passReply(boolean confirmsClaim, @Nullable String evidence, @Nullable String note) {
-        return new HandlingCommand.PassReply(confirmsClaim, evidence, note);
+    public static Command passReply(boolean confirmsClaim, @Nullable String evidence, @Nullable String note) {
+        return new PassReply(confirmsClaim, evidence, note);
     }
 
-    public static ActCommand refuseReply(String reason) {
-        return new HandlingCommand.RefuseReply(reason);
+    public static Command refuseReply(String reason) {
+        return new RefuseReply(reason);
     }
 
-    public static ActCommand convene(int level, List<String> participants, String question) {
-        return new OversightCommand.Convene(level, participants, question);
+    public static Command convene(int level, List<String> participants, String question) {
+        return new Convene(level, participants, question);
     }
 
-    public static ActCommand conclude(
+    public static Command conclude(
             DepartmentKey lead, List<DepartmentKey> supporting, String decision, String minutes) {
-        return new OversightCommand.Conclude(lead, supporting, decision, minutes);
+        return new Conclude(lead, supporting, decision, minutes);
     }
 
-    public static ActCommand repeatCall(String text) {
-        return new OversightCommand.RepeatCall(text);
+    public static Command repeatCall(String text) {
+        return new RepeatCall(text);
     }
 
     /** Reminds the lead. */
-    public static ActCommand remind(String text) {
-        return new OversightCommand.Remind(text, null);
+    public static Command remind(String text) {
+        return new Remind(text);
     }
 
-    public static ActCommand supervise(int level, String cause, String text) {
-        return new OversightCommand.Supervise(level, cause, text);
+    public static Command supervise(int level, String cause, String text) {
+        return cause.equals("by-hand") ? new Supervise(level, text) : new SuperviseForCause(level, cause, text);
     }
 
-    public static ActCommand answerOrder(@Nullable Integer proceeding, String text) {
-        return new OversightCommand.AnswerOrder(proceeding, text);
+    public static Command answerOrder(@Nullable Integer proceeding, String text) {
+        return new AnswerOrder(proceeding, text);
     }
 
     /** Corrects a request and leaves its secrecy as it is. */
-    public static ActCommand correct(
+    public static Command correct(
             Nature nature,
             Urgency urgency,
             @Nullable String subjectCode,
@@ -179,7 +220,7 @@ public final class Commands {
         return correct(nature, urgency, subjectCode, townshipCode, villageCode, reason, null);
     }
 
-    public static ActCommand correct(
+    public static Command correct(
             Nature nature,
             Urgency urgency,
             @Nullable String subjectCode,
@@ -187,50 +228,49 @@ public final class Commands {
             @Nullable String villageCode,
             String reason,
             @Nullable Boolean secret) {
-        return new OversightCommand.Correct(nature, urgency, subjectCode, townshipCode, villageCode, reason, secret);
+        return new Correct(nature, urgency, subjectCode, townshipCode, villageCode, secret, reason);
     }
 
     /** Recomputes one request alone. */
-    public static ActCommand recompute(String reason) {
-        return new OversightCommand.Recompute(reason, null);
+    public static Command recompute(String reason) {
+        return new Recompute(reason);
     }
 
-    public static ActCommand superiorAnswer(
-            SuperiorMatter matter, boolean agreed, String text, @Nullable Instant dueAt) {
-        return new OversightCommand.SuperiorAnswer(matter, agreed, text, dueAt);
+    public static Command superiorAnswer(SuperiorMatter matter, boolean agreed, String text, @Nullable Instant dueAt) {
+        return new SuperiorAnswer(matter, agreed, text, dueAt);
     }
 
-    public static ActCommand appeal(
+    public static Command appeal(
             AppealSubject subject, @Nullable Integer cycle, @Nullable Verdict verdict, String reason, String evidence) {
-        return new OversightCommand.Appeal(subject, cycle, verdict, reason, evidence);
+        return new Appeal(subject, cycle, verdict, reason, evidence);
     }
 
-    public static ActCommand adjudicate(
+    public static Command adjudicate(
             @Nullable Integer proceeding, boolean upheld, @Nullable Verdict verdict, String reason, String evidence) {
-        return new OversightCommand.Adjudicate(proceeding, upheld, verdict, reason, evidence);
+        return new Adjudicate(proceeding, upheld, verdict, reason, evidence);
     }
 
-    public static ActCommand takeBack(String reason) {
-        return new CourseCommand.Return(reason);
+    public static Command takeBack(String reason) {
+        return new Return(reason);
     }
 
-    public static ActCommand merge(RequestNumber parent, String reason) {
-        return new CourseCommand.Merge(parent, reason);
+    public static Command merge(RequestNumber parent, String reason) {
+        return new Merge(parent, reason);
     }
 
-    public static ActCommand unmerge(String reason) {
-        return new CourseCommand.Unmerge(reason);
+    public static Command unmerge(String reason) {
+        return new Unmerge(reason);
     }
 
-    public static ActCommand withdraw(String reason) {
-        return new CourseCommand.Withdraw(reason);
+    public static Command withdraw(String reason) {
+        return new Withdraw(reason);
     }
 
-    public static ActCommand redo(String reason, @Nullable DepartmentKey department) {
-        return new CourseCommand.Redo(reason, department);
+    public static Command redo(String reason, @Nullable DepartmentKey department) {
+        return new Redo(reason, department);
     }
 
-    public static ActCommand reopen(String reason) {
-        return new CourseCommand.Reopen(reason);
+    public static Command reopen(String reason) {
+        return new Reopen(reason);
     }
 }

@@ -3,9 +3,9 @@ package hotline.testing;
 import hotline.calendar.WorkingTime;
 import hotline.calendar.WorkingTime.Unit;
 import hotline.request.Act;
-import hotline.request.ActCommand;
 import hotline.request.AppealSubject;
 import hotline.request.Assignment;
+import hotline.request.Command;
 import hotline.request.DeclineReason;
 import hotline.request.Lifecycle;
 import hotline.request.Nature;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class RandomActs {
 
     /** An act that somebody tries; it may still be refused. */
-    public record Attempt(Actor actor, ActCommand command) {}
+    public record Attempt(Actor actor, Command command) {}
 
     private static final List<DepartmentKey> DEPARTMENTS =
             List.of(People.HOUSING, People.WATER, department("016"), department("017"));
@@ -121,7 +121,7 @@ public final class RandomActs {
         return roles.contains(Role.OPERATOR) ? People.OPERATOR : People.HOUSING_CLERK;
     }
 
-    private ActCommand command(Act act, ServiceRequest request, @Nullable RequestNumber parent, Instant now) {
+    private Command command(Act act, ServiceRequest request, @Nullable RequestNumber parent, Instant now) {
         return switch (act) {
             case DISPATCH -> Commands.dispatch(DEPARTMENTS.get(below(2)), supporting(), null, null, "确有必要");
             case ANSWER -> Commands.answer("已答复");
@@ -141,7 +141,7 @@ public final class RandomActs {
         };
     }
 
-    private ActCommand handling(Act act, ServiceRequest request, Instant now) {
+    private Command handling(Act act, ServiceRequest request, Instant now) {
         return switch (act) {
             case CONTACT -> Commands.contact(null);
             case SEND_BACK -> Commands.sendBack("三定方案", "不属本单位");
@@ -165,7 +165,7 @@ public final class RandomActs {
         };
     }
 
-    private ActCommand oversight(Act act, ServiceRequest request, Instant now) {
+    private Command oversight(Act act, ServiceRequest request, Instant now) {
         return switch (act) {
             case CONVENE -> Commands.convene(1 + below(3), List.of("住建局", "水利局"), "谁办");
             case CONCLUDE -> Commands.conclude(DEPARTMENTS.get(below(4)), supporting(), "由其主办", "纪要");
@@ -187,7 +187,7 @@ public final class RandomActs {
         };
     }
 
-    private ActCommand correction(ServiceRequest request) {
+    private Command correction(ServiceRequest request) {
         List<Nature> natures = List.of(Nature.COMPLAINT, Nature.CONSULTATION, Nature.HELP, Nature.PRAISE);
         return Commands.correct(
                 natures.get(below(natures.size())),

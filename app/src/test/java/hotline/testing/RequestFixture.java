@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.calendar.WorkingTime;
 import hotline.calendar.WorkingTime.Unit;
-import hotline.request.ActCommand;
 import hotline.request.AppealSubject;
 import hotline.request.Channel;
+import hotline.request.Command;
 import hotline.request.EventChain;
 import hotline.request.IdempotencyKey;
 import hotline.request.Nature;
@@ -21,7 +21,7 @@ import hotline.request.SuperiorMatter;
 import hotline.request.TransferTarget;
 import hotline.request.Urgency;
 import hotline.request.Verdict;
-import hotline.request.events.RequestEvent.SuperiorOrder;
+import hotline.request.events.SuperiorOrder;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
@@ -400,7 +400,7 @@ public final class RequestFixture {
         }
 
         /** Why an act is refused. */
-        public ProblemType refusal(Actor actor, ActCommand command) {
+        public ProblemType refusal(Actor actor, Command command) {
             return refusal(story -> story.after(actor, command));
         }
 
@@ -415,13 +415,13 @@ public final class RequestFixture {
         }
 
         @CanIgnoreReturnValue
-        public Story after(Actor actor, ActCommand command) {
+        public Story after(Actor actor, Command command) {
             Objects.requireNonNull(acting(actor, command).block());
             return this;
         }
 
         /** An act on the request as it stands, still to be done. */
-        public Mono<Requests.Answer> acting(Actor actor, ActCommand command) {
+        public Mono<Requests.Answer> acting(Actor actor, Command command) {
             return requests.act(actor, number, now().version(), command, null, RequestFixture::numberOf);
         }
 

@@ -5,7 +5,8 @@ import hotline.casework.Desk;
 import hotline.casework.Notice;
 import hotline.casework.SupportingPart;
 import hotline.request.Act;
-import hotline.request.ActCommand;
+import hotline.request.Command;
+import hotline.request.Commands;
 import hotline.request.IdempotencyKey;
 import hotline.request.RequestFilter;
 import hotline.request.RequestLine;
@@ -191,7 +192,7 @@ class WorklistController {
             @ModelAttribute AcknowledgeForm form,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String panel) {
         RequestNumber parsed = parse(number);
-        ActCommand command = new ActCommand.Acknowledge();
+        Command command = Commands.acknowledge();
         IdempotencyKey key = IdempotencyKey.of(actor, form.key(), parsed.value(), Act.ACKNOWLEDGE.code(), command);
         Mono<Requests.Answer> act = requests.act(
                 actor, parsed, form.version(), command, key, after -> JsonNodeFactory.instance.objectNode());

@@ -1,8 +1,8 @@
 package hotline.deadline.draft;
 
-import hotline.deadline.Matter;
 import hotline.deadline.MatterCodes;
 import hotline.deadline.Rule;
+import hotline.deadline.RuleMatter;
 import hotline.deadline.RulePack;
 import hotline.deadline.Step;
 import hotline.shared.ProblemException.FieldError;
@@ -51,9 +51,9 @@ final class Completeness {
     }
 
     /** A matter of each kind, its subject not yet named; only urgent ones are to be responded to. */
-    private Stream<Matter> matters(Step step) {
+    private Stream<RuleMatter> matters(Step step) {
         List<String> urgencies = step == Step.RESPONSE ? List.of(URGENT) : codes.urgencies();
         return codes.natures().stream().flatMap(nature -> urgencies.stream().flatMap(urgency -> Stream.of(true, false)
-                .map(enterprise -> new Matter(nature, urgency, null, enterprise))));
+                .map(enterprise -> new RuleMatter(nature, urgency, null, enterprise))));
     }
 }

@@ -14,7 +14,7 @@ import hotline.request.Rules;
 import hotline.request.Rules.RequestMatter;
 import hotline.request.SealedCaller;
 import hotline.request.Urgency;
-import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.Matter;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package hotline.intake.web;
 
 import hotline.calendar.Calendars;
 import hotline.calendar.WorkingCalendar;
-import hotline.deadline.Matter;
+import hotline.deadline.RuleMatter;
 import hotline.deadline.RulePack;
 import hotline.deadline.RulePacks;
 import hotline.deadline.Step;
@@ -65,7 +65,7 @@ class DeadlinePreviewController {
             @RequestParam(required = false) @Nullable OffsetDateTime receivedAt,
             @RequestParam(required = false) @Nullable OffsetDateTime superiorDueAt,
             Actor actor) {
-        Matter matter = new Matter(nature.code(), urgency.code(), subject, enterprise);
+        RuleMatter matter = new RuleMatter(nature.code(), urgency.code(), subject, enterprise);
         Instant start = receivedAt == null ? clock.instant() : receivedAt.toInstant();
         Instant superiorDue = superiorDueAt == null ? null : superiorDueAt.toInstant();
         return refuseUnknown(actor.divisionCode(), subject)
@@ -88,7 +88,7 @@ class DeadlinePreviewController {
     }
 
     private static List<PreviewedDeadline> all(
-            RulePack pack, WorkingCalendar calendar, Matter matter, Instant start, @Nullable Instant superiorDue) {
+            RulePack pack, WorkingCalendar calendar, RuleMatter matter, Instant start, @Nullable Instant superiorDue) {
         return Arrays.stream(Step.values())
                 .map(step -> PreviewedDeadline.of(pack, calendar, step, matter, start, superiorDue))
                 .flatMap(Optional::stream)

@@ -2,7 +2,7 @@ package hotline.intake.web;
 
 import hotline.deadline.Deadline;
 import hotline.deadline.Deadlines;
-import hotline.deadline.Matter;
+import hotline.deadline.RuleMatter;
 import hotline.deadline.Step;
 import hotline.request.Rules;
 import hotline.request.RulesInForce;
@@ -78,7 +78,7 @@ class Preview {
         }
         String urgency = form.urgency() == null ? "normal" : form.urgency();
         boolean isOfEnterprise = RegisterForm.orNull(form.creditCode()) != null;
-        Matter matter = new Matter(nature, urgency, form.subjectCode(), isOfEnterprise);
+        RuleMatter matter = new RuleMatter(nature, urgency, form.subjectCode(), isOfEnterprise);
         Deadline own = Deadlines.due(rules.pack(), rules.calendar(), Step.COMPLETION, matter, now)
                 .orElse(null);
         Instant limit = form.superiorLimit();

@@ -4,8 +4,8 @@ import hotline.calendar.WorkingCalendar;
 import hotline.deadline.Deadline;
 import hotline.deadline.Deadlines;
 import hotline.deadline.Explanation;
-import hotline.deadline.Matter;
 import hotline.deadline.Rule;
+import hotline.deadline.RuleMatter;
 import hotline.deadline.RulePack;
 import hotline.deadline.Step;
 import java.time.Instant;
@@ -36,7 +36,7 @@ record PreviewedDeadline(
             RulePack pack,
             WorkingCalendar calendar,
             Step step,
-            Matter matter,
+            RuleMatter matter,
             Instant start,
             @Nullable Instant superiorDue) {
         return pack.ruleFor(step, matter).map(rule -> {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.calendar.WorkingTime;
 import hotline.request.events.RequestEvent;
-import hotline.request.events.RequestEvent.RuleVersions;
+import hotline.request.events.RuleVersions;
 import hotline.shared.DepartmentKey;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hotline.request.Act;
 import hotline.request.Erasable;
 import hotline.request.EventChain;
+import hotline.request.EventCodec;
 import hotline.request.RecordedEvent;
 import hotline.request.SealedCaller;
 import hotline.request.ServiceRequest;
@@ -73,7 +74,7 @@ public record Evidence(
                     actorName,
                     instant(occurredAt),
                     instant(recordedAt),
-                    EventChain.read(payload),
+                    EventCodec.read(payload),
                     payload,
                     previousHash,
                     hash);

@@ -1,12 +1,12 @@
 package hotline.request.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import hotline.request.Handling;
 import hotline.request.RequestNumber;
 import hotline.request.ServiceRequest;
 import hotline.request.ServiceRequest.Head;
 import hotline.request.ServiceRequest.ImportOrigin;
-import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.Matter;
+import hotline.request.handling.Handling;
 import hotline.request.store.Rows.RequestRow;
 import org.jspecify.annotations.Nullable;
 

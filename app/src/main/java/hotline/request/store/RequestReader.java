@@ -1,7 +1,7 @@
 package hotline.request.store;
 
 import hotline.request.Act;
-import hotline.request.EventChain;
+import hotline.request.EventCodec;
 import hotline.request.RecordedEvent;
 import hotline.request.ServiceRequest;
 import hotline.shared.Actor;
@@ -89,7 +89,7 @@ public class RequestReader {
                     actorName,
                     occurredAt,
                     recordedAt,
-                    EventChain.read(payload),
+                    EventCodec.read(payload),
                     payload,
                     previousHash,
                     hash);

@@ -1,6 +1,7 @@
 package hotline.request.store;
 
 import hotline.database.Settling;
+import hotline.idempotency.KeptAnswer;
 import hotline.request.IdempotencyKey;
 import hotline.request.RequestNumber;
 import hotline.request.RequestProblem;

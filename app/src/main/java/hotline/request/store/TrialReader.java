@@ -3,7 +3,7 @@ package hotline.request.store;
 import static hotline.request.store.RequestReader.get;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import hotline.deadline.Matter;
+import hotline.deadline.RuleMatter;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +50,7 @@ public class TrialReader {
      */
     public record TrialRow(
             String number,
-            Matter matter,
+            RuleMatter matter,
             Instant receivedAt,
             @Nullable Instant dueAt,
             @Nullable Instant originalDueAt,
@@ -86,7 +86,7 @@ public class TrialReader {
     }
 
     private static TrialRow row(Readable row) {
-        Matter matter = new Matter(
+        RuleMatter matter = new RuleMatter(
                 get(row, "nature", String.class),
                 get(row, "urgency", String.class),
                 row.get("subject_code", String.class),

@@ -2,12 +2,12 @@ package hotline.request.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hotline.request.Handling;
 import hotline.request.IdempotencyKey;
 import hotline.request.Place;
 import hotline.request.RecordedEvent;
 import hotline.request.SealedCaller;
 import hotline.request.ServiceRequest;
+import hotline.request.handling.Handling;
 import hotline.request.store.RequestWriter.MessageRow;
 import hotline.request.store.RequestWriter.Words;
 import hotline.request.store.Rows.RequestRow;

@@ -1,133 +1,85 @@
 package hotline.request.web;
 
-import hotline.request.ActCommand.Acknowledge;
-import hotline.request.ActCommand.Annul;
-import hotline.request.ActCommand.Answer;
-import hotline.request.ActCommand.Close;
-import hotline.request.ActCommand.Decline;
-import hotline.request.ActCommand.Transfer;
-import hotline.request.DeclineReason;
-import hotline.request.HandlingCommand.Contact;
-import hotline.request.TransferTarget;
-import hotline.request.web.ActBodies.NoteBody;
-import hotline.request.web.ActBodies.ReasonBody;
-import hotline.request.web.ActBodies.TextBody;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import hotline.request.Command;
+import hotline.request.IdempotencyKey;
+import hotline.request.Lifecycle;
+import hotline.request.RequestNumber;
+import hotline.request.Requests;
+import hotline.request.ServiceRequest;
+import hotline.request.acts.ActType;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.IdempotencyHeader;
 import hotline.shared.IdempotentByItself;
-import hotline.shared.PlainText;
+import hotline.shared.IfMatch;
+import hotline.shared.ProblemException;
 import hotline.shared.Role;
-import hotline.shared.Visible;
-import io.swagger.v3.oas.annotations.Operation;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
+import hotline.shared.SharedProblem;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Taking requests on and letting them go: acts that need no dispute. Each needs {@code If-Match} with the version that was seen. */
+/**
+ * Every act on a request, each at its own address: {@code If-Match} with the version that was seen, {@code Idempotency-Key},
+ * the act's command as JSON, and the request as the act left it for an answer. Who may act, the lifecycle says.
+ */
 @RestController
-@RequestMapping(HttpActs.PATH)
 class ActController {
 
-    record DeclineBody(
-            @NotNull DeclineReason reason, @Visible @PlainText(lines = true) @Size(max = 1_000) String toldRoute) {}
+    private static final String KEY_IS_KEPT = "the key and the answer are written by the statement that does it";
 
-    record TransferBody(
-            @NotNull TransferTarget target, @PlainText(lines = true) @Size(max = 1_000) @Nullable String note) {}
+    private final Requests requests;
+    private final CommandBinder binder;
+    private final ObjectMapper json;
 
-    private final HttpActs acts;
-
-    ActController(HttpActs acts) {
-        this.acts = acts;
+    ActController(Requests requests, CommandBinder binder, ObjectMapper json) {
+        this.requests = requests;
+        this.binder = binder;
+        this.json = json;
     }
 
-    @Operation(summary = "The hotline answers at once, which completes the request")
-    @PostMapping("/answer")
-    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
-    @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<ResponseEntity<String>> answer(
+    /** Does the act that the last part of the address names; {@link ActMappings} maps it there. */
+    @IdempotentByItself(because = KEY_IS_KEPT)
+    @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR})
+    Mono<ResponseEntity<String>> act(
             Actor actor,
             @PathVariable String number,
-            @RequestHeader HttpHeaders headers,
-            @Valid @RequestBody TextBody body) {
-        return acts.perform(actor, number, headers, new Answer(body.text()));
+            ServerWebExchange exchange,
+            @RequestBody(required = false) Mono<JsonNode> body) {
+        ActType type = ActMappings.typeOf(exchange);
+        if (!actor.hasAny(Lifecycle.rolesOf(type.act()).toArray(Role[]::new))) {
+            return Mono.error(new ProblemException(SharedProblem.NOT_ALLOWED, Map.of()));
+        }
+        return body.defaultIfEmpty(JsonNodeFactory.instance.objectNode())
+                .map(sent -> binder.read(type, sent, actor.divisionCode()))
+                .flatMap(command -> perform(actor, number, exchange.getRequest().getHeaders(), command));
     }
 
-    @Operation(summary = "The request is not accepted; the caller was told the way that law provides")
-    @PostMapping("/decline")
-    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
-    @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<ResponseEntity<String>> decline(
-            Actor actor,
-            @PathVariable String number,
-            @RequestHeader HttpHeaders headers,
-            @Valid @RequestBody DeclineBody body) {
-        return acts.perform(actor, number, headers, new Decline(body.reason(), body.toldRoute()));
+    private Mono<ResponseEntity<String>> perform(Actor actor, String typed, HttpHeaders headers, Command command) {
+        RequestNumber number = RequestController.parse(typed);
+        int version = IfMatch.version(headers.getFirst(HttpHeaders.IF_MATCH));
+        IdempotencyKey key = IdempotencyKey.of(
+                actor,
+                headers.getFirst(IdempotencyHeader.NAME),
+                number.value(),
+                command.act().code(),
+                command);
+        return requests.act(actor, number, version, command, key, this::answer).map(answer -> ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Idempotency-Replayed", String.valueOf(!answer.created()))
+                .body(answer.json()));
     }
 
-    @Operation(summary = "Hands the request to an emergency number or another hotline")
-    @PostMapping("/transfer")
-    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
-    @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<ResponseEntity<String>> transfer(
-            Actor actor,
-            @PathVariable String number,
-            @RequestHeader HttpHeaders headers,
-            @Valid @RequestBody TransferBody body) {
-        return acts.perform(actor, number, headers, new Transfer(body.target(), body.note()));
-    }
-
-    @Operation(summary = "States that it never was a request")
-    @PostMapping("/void")
-    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
-    @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<ResponseEntity<String>> annul(
-            Actor actor,
-            @PathVariable String number,
-            @RequestHeader HttpHeaders headers,
-            @Valid @RequestBody ReasonBody body) {
-        return acts.perform(actor, number, headers, new Annul(body.reason()));
-    }
-
-    @Operation(summary = "The department takes its part on")
-    @PostMapping("/acknowledge")
-    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
-    @Allowed(Role.CLERK)
-    Mono<ResponseEntity<String>> acknowledge(
-            Actor actor, @PathVariable String number, @RequestHeader HttpHeaders headers) {
-        return acts.perform(actor, number, headers, new Acknowledge());
-    }
-
-    @Operation(summary = "The department spoke to the caller or went to the place")
-    @PostMapping("/contact")
-    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
-    @Allowed(Role.CLERK)
-    Mono<ResponseEntity<String>> contact(
-            Actor actor,
-            @PathVariable String number,
-            @RequestHeader HttpHeaders headers,
-            @Valid @RequestBody(required = false) @Nullable NoteBody body) {
-        return acts.perform(actor, number, headers, new Contact(NoteBody.of(body)));
-    }
-
-    @Operation(summary = "Files the completed request away")
-    @PostMapping("/close")
-    @IdempotentByItself(because = HttpActs.KEY_IS_KEPT)
-    @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<ResponseEntity<String>> close(
-            Actor actor,
-            @PathVariable String number,
-            @RequestHeader HttpHeaders headers,
-            @Valid @RequestBody(required = false) @Nullable NoteBody body) {
-        return acts.perform(actor, number, headers, new Close(NoteBody.of(body)));
+    private JsonNode answer(ServiceRequest request) {
+        return json.valueToTree(ActAnswer.of(request));
     }
 }

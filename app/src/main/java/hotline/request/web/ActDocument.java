@@ -1,29 +1,37 @@
 package hotline.request.web;
 
+import hotline.request.Lifecycle;
+import hotline.request.acts.ActType;
+import hotline.request.acts.Rooms;
+import hotline.shared.Role;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.beans.Introspector;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.method.HandlerMethod;
 
-/** The acts in the API document: the version they need, what they answer and how they are refused. */
+/** The acts in the API document: each by its name, with its command, who may do it, its answer and how it is refused. */
 @Configuration(proxyBeanMethods = false)
 class ActDocument {
 
     private static final String ANSWER = ActAnswer.class.getSimpleName();
+    private static final String JSON = "application/json";
 
     private static final Map<String, String> REFUSALS = new LinkedHashMap<>();
 
@@ -36,45 +44,57 @@ class ActDocument {
     }
 
     @Bean
-    OpenApiCustomizer actAnswers() {
+    OpenApiCustomizer acts() {
         return document -> {
             ModelConverters.getInstance().readAll(ActAnswer.class).forEach(document.getComponents()::addSchemas);
-            document.getComponents().addResponses(ANSWER, answered("Done", "application/json", ANSWER));
+            document.getComponents().addResponses(ANSWER, answered("Done", JSON, ANSWER));
             REFUSALS.forEach((status, meaning) -> document.getComponents()
                     .addResponses(refusal(status), answered(meaning, "application/problem+json", "Problem")));
+            Rooms.ALL.forEach(type -> describe(type, document));
         };
     }
 
-    @Bean
-    OperationCustomizer acts() {
-        return (operation, handler) -> {
-            if (isAct(handler)) {
-                describe(operation);
-            }
-            return operation;
-        };
-    }
-
-    /** Acts are the posts directly below a request that go through {@link HttpActs}. */
-    private static boolean isAct(HandlerMethod handler) {
-        RequestMapping place = handler.getBeanType().getAnnotation(RequestMapping.class);
-        return handler.hasMethodAnnotation(PostMapping.class)
-                && place != null
-                && place.value().length == 1
-                && place.value()[0].equals(HttpActs.PATH);
-    }
-
-    private static void describe(Operation operation) {
-        operation.addParametersItem(new Parameter()
-                .in("header")
-                .name(HttpHeaders.IF_MATCH)
-                .required(true)
-                .description("The version that was seen, as its answers give it: \"3\"")
-                .schema(new StringSchema().pattern("\"?[0-9]{1,9}\"?")));
+    private static void describe(ActType type, OpenAPI document) {
+        PathItem place = document.getPaths().get(ActMappings.addressOf(type));
+        if (place == null) {
+            return;
+        }
+        String name = type.command().getSimpleName() + "Command";
+        Schema<?> command = CommandSchema.of(type.command(), document.getComponents());
+        document.getComponents().addSchemas(name, command);
+        Operation operation = place.getPost();
+        operation
+                .operationId(Introspector.decapitalize(type.command().getSimpleName()))
+                .summary(command.getDescription())
+                .description("For: " + roles(type))
+                .tags(List.of("acts"))
+                .parameters(new ArrayList<>(operation.getParameters()))
+                .addParametersItem(seenVersion())
+                .requestBody(body(name, command));
+        operation.getResponses().clear();
         operation.getResponses().addApiResponse("200", new ApiResponse().$ref(ANSWER));
         REFUSALS.keySet()
                 .forEach(status ->
                         operation.getResponses().addApiResponse(status, new ApiResponse().$ref(refusal(status))));
+    }
+
+    private static String roles(ActType type) {
+        return Lifecycle.rolesOf(type.act()).stream().map(Role::code).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static RequestBody body(String name, Schema<?> command) {
+        boolean isNeeded =
+                command.getRequired() != null && !command.getRequired().isEmpty();
+        return new RequestBody().required(isNeeded).content(content(JSON, name));
+    }
+
+    private static Parameter seenVersion() {
+        return new Parameter()
+                .in("header")
+                .name(HttpHeaders.IF_MATCH)
+                .required(true)
+                .description("The version that was seen, as its answers give it: \"3\"")
+                .schema(new StringSchema().pattern("\"?[0-9]{1,9}\"?"));
     }
 
     private static String refusal(String status) {
@@ -82,7 +102,11 @@ class ActDocument {
     }
 
     private static ApiResponse answered(String meaning, String type, String schema) {
-        MediaType content = new MediaType().schema(new Schema<>().$ref(schema));
-        return new ApiResponse().description(meaning).content(new Content().addMediaType(type, content));
+        return new ApiResponse().description(meaning).content(content(type, schema));
+    }
+
+    private static Content content(String type, String schema) {
+        return new Content()
+                .addMediaType(type, new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema)));
     }
 }

@@ -1,26 +1,30 @@
 package hotline.request.web;
 
-import hotline.shared.Coded;
-import hotline.shared.DepartmentKey;
-import hotline.shared.PlainText;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import hotline.request.acts.Shown;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
 import hotline.shared.StorableCharacters;
-import hotline.shared.Visible;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** What a page's form sent, read field by field; what cannot be read is refused by the field's name. */
 final class ActForm {
+
+    private static final String UNREADABLE = "unreadable";
 
     private final MultiValueMap<String, String> sent;
     private final ZoneId zone;
@@ -32,7 +36,8 @@ final class ActForm {
 
     /** The version that the page showed. */
     int seenVersion() {
-        return number("version");
+        String given = sent.getFirst("version");
+        return given == null || given.isBlank() ? missing("version") : number("version", given);
     }
 
     /** One per form shown, so that a double click acts once. */
@@ -48,121 +53,79 @@ final class ActForm {
                 .toList();
     }
 
-    String text(String field, int longest) {
-        String given = sent.getFirst(field);
-        if (given == null) {
-            throw invalid(new FieldError(field, "NotBlank"));
-        }
-        // browsers end lines with two characters, of which nobody typed the first
-        String plain = plain(field, given.replace("\r\n", "\n").strip());
-        if (!Visible.Check.isVisible(plain)) {
-            throw invalid(new FieldError(field, "NotBlank"));
-        }
-        if (plain.codePointCount(0, plain.length()) > longest) {
-            throw invalid(new FieldError(field, "Size", Map.of("min", 1, "max", longest)));
-        }
-        return plain;
+    boolean flag(String field) {
+        return "true".equals(sent.getFirst(field));
     }
 
-    private static String plain(String field, String text) {
-        if (!PlainText.Check.isPlain(text, true)) {
-            throw invalid(new FieldError(field, "PlainText"));
+    /** What was sent for a command's fields, as its JSON; a field that was left empty is left out. */
+    ObjectNode json(List<ActField> fields) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        for (ActField field : fields) {
+            List<String> given = sent.getOrDefault(field.name(), List.of()).stream()
+                    .filter(each -> each != null && !each.isBlank())
+                    .toList();
+            if (!given.isEmpty()) {
+                json.set(field.name(), json(field, given));
+            }
         }
-        return text;
+        return json;
     }
 
-    @Nullable
-    String optionalText(String field, int longest) {
-        String given = sent.getFirst(field);
-        return given == null || given.isBlank() ? null : text(field, longest);
+    private JsonNode json(ActField field, List<String> given) {
+        String first = given.get(0);
+        if (field.type() == List.class) {
+            return list(field.kind() == Shown.As.AREA ? lines(first) : given);
+        }
+        if (field.type() == boolean.class || field.type() == Boolean.class) {
+            return BooleanNode.valueOf(first.equals("true"));
+        }
+        if (field.type() == int.class || field.type() == Integer.class) {
+            return IntNode.valueOf(number(field.name(), first));
+        }
+        return switch (field.kind()) {
+            case MOMENT -> TextNode.valueOf(moment(field.name(), first));
+            // a subject is typed as its code or chosen with its name behind it
+            case SUGGESTED -> TextNode.valueOf(first.strip().split("[\\s　]", 2)[0]);
+            // browsers end lines with two characters, of which nobody typed the first
+            default -> TextNode.valueOf(first.replace("\r\n", "\n").strip());
+        };
+    }
+
+    private static ArrayNode list(List<String> items) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        items.forEach(list::add);
+        return list;
     }
 
     /** The lines of an area, one thing each. */
-    List<String> lines(String field, int longest) {
-        return Arrays.stream(text(field, longest).split("[\n、，,；;]"))
+    private static List<String> lines(String area) {
+        return Arrays.stream(area.split("[\r\n、，,；;]"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
 
-    <E extends Enum<E> & Coded> E code(String field, Class<E> type) {
-        E code = optionalCode(field, type);
-        if (code == null) {
-            throw invalid(new FieldError(field, "NotBlank"));
-        }
-        return code;
-    }
-
-    <E extends Enum<E> & Coded> @Nullable E optionalCode(String field, Class<E> type) {
-        String given = sent.getFirst(field);
-        if (given == null || given.isBlank()) {
-            return null;
-        }
+    private static int number(String field, String given) {
         try {
-            return Coded.of(type, given);
-        } catch (IllegalArgumentException unknown) {
-            String allowed =
-                    Arrays.stream(type.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", "));
-            throw invalid(new FieldError(field, "unknown-value", Map.of("allowed", allowed)));
+            return Integer.parseInt(given.strip());
+        } catch (NumberFormatException garbled) {
+            throw invalid(new FieldError(field, UNREADABLE));
         }
     }
 
-    DepartmentKey department(String field, String divisionCode) {
-        return DepartmentKey.of(text(field, 20), divisionCode);
+    private static int missing(String field) {
+        throw invalid(new FieldError(field, "NotBlank"));
     }
 
-    @Nullable
-    DepartmentKey optionalDepartment(String field, String divisionCode) {
-        String given = optionalText(field, 20);
-        return given == null ? null : DepartmentKey.of(given, divisionCode);
-    }
-
-    List<DepartmentKey> departments(String field, String divisionCode) {
-        return sent.getOrDefault(field, List.of()).stream()
-                .filter(given -> !given.isBlank())
-                .map(given -> DepartmentKey.of(plain(field, given), divisionCode))
-                .toList();
-    }
-
-    boolean flag(String field) {
-        return "true".equals(sent.getFirst(field));
-    }
-
-    int number(String field) {
-        Integer number = optionalNumber(field);
-        if (number == null) {
-            throw invalid(new FieldError(field, "NotBlank"));
-        }
-        return number;
-    }
-
-    @Nullable
-    Integer optionalNumber(String field) {
-        String given = sent.getFirst(field);
-        if (given == null || given.isBlank()) {
-            return null;
-        }
+    private String moment(String field, String given) {
         try {
-            return Integer.valueOf(given.strip());
-        } catch (NumberFormatException unreadable) {
-            throw invalid(new FieldError(field, "unreadable"));
+            return LocalDateTime.parse(given.strip()).atZone(zone).toInstant().toString();
+        } catch (DateTimeException garbled) {
+            throw invalid(new FieldError(field, UNREADABLE));
         }
     }
 
-    @Nullable
-    Instant moment(String field) {
-        String given = sent.getFirst(field);
-        if (given == null || given.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(given.strip()).atZone(zone).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw invalid(new FieldError(field, "unreadable"));
-        }
-    }
-
-    static ProblemException invalid(FieldError error) {
+    private static ProblemException invalid(FieldError error) {
         return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), List.of(error));
     }
 }

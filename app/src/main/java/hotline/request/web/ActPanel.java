@@ -1,7 +1,7 @@
 package hotline.request.web;
 
 import hotline.request.Act;
-import hotline.request.web.ActField.Kind;
+import hotline.request.acts.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public record ActPanel(Act act, boolean open, @Nullable String hint, List<FieldV
     public record FieldView(
             String id,
             String name,
-            Kind kind,
+            Shown.As kind,
             String label,
             int longest,
             boolean required,

@@ -1,33 +1,31 @@
 package hotline.request.web;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import hotline.calendar.WorkingTime;
 import hotline.deadline.PauseCause;
 import hotline.directory.Department;
 import hotline.directory.Division;
 import hotline.directory.SubjectCatalogue;
 import hotline.request.Act;
-import hotline.request.AppealSubject;
-import hotline.request.DeclineReason;
-import hotline.request.HandlingCycle;
-import hotline.request.Nature;
 import hotline.request.Proceeding;
 import hotline.request.ServiceRequest;
-import hotline.request.SuperiorMatter;
-import hotline.request.TransferTarget;
-import hotline.request.Urgency;
 import hotline.request.Verdict;
+import hotline.request.acts.ActGroup;
+import hotline.request.acts.Shown;
+import hotline.request.handling.HandlingCycle;
 import hotline.request.web.ActFields.Form;
 import hotline.request.web.ActPanel.FieldView;
 import hotline.request.web.ActPanel.Group;
 import hotline.shared.Actor;
+import hotline.shared.Coded;
 import hotline.shared.Role;
 import hotline.shared.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,19 +71,19 @@ class ActPanels {
 
     List<Group> of(Actor actor, ServiceRequest request, List<Act> acts, Offered offered, @Nullable Refused refused) {
         List<Group> groups = new ArrayList<>();
-        for (ActFields.Group group : ActFields.Group.values()) {
+        for (ActGroup group : ActGroup.values()) {
             List<ActPanel> panels = acts.stream()
                     .filter(act -> isOf(group, act))
                     .map(act -> panel(actor, act, request, offered, refused))
                     .toList();
             if (!panels.isEmpty()) {
-                groups.add(new Group(group.name().toLowerCase(Locale.ROOT), panels));
+                groups.add(new Group(group.code(), panels));
             }
         }
         return groups;
     }
 
-    private static boolean isOf(ActFields.Group group, Act act) {
+    private static boolean isOf(ActGroup group, Act act) {
         Form form = ActFields.all().get(act);
         return form != null && form.group() == group;
     }
@@ -93,12 +91,11 @@ class ActPanels {
     private ActPanel panel(Actor actor, Act act, ServiceRequest request, Offered offered, @Nullable Refused refused) {
         Form form = Objects.requireNonNull(ActFields.all().get(act));
         Refused own = refused != null && refused.act() == act ? refused : null;
-        List<FieldView> fields = form.fields().stream()
+        List<FieldView> fields = form.shown().stream()
                 .filter(field -> isNeeded(actor, act, field, request))
                 .map(field -> field(act, field, request, offered, own))
                 .toList();
-        return new ActPanel(
-                act, form.group() == ActFields.Group.NEXT || own != null, hint(act, request, offered), fields);
+        return new ActPanel(act, form.group() == ActGroup.NEXT || own != null, hint(act, request, offered), fields);
     }
 
     /** A field that could say nothing is left out. */
@@ -161,6 +158,14 @@ class ActPanels {
                 refused == null ? null : refused.errors().get(field.name()));
     }
 
+    /** The labels of an act's fields by their names. */
+    Map<String, String> labels(Act act) {
+        Form form = ActFields.all().get(act);
+        return form == null
+                ? Map.of()
+                : form.shown().stream().collect(Collectors.toMap(ActField::name, field -> label(act, field)));
+    }
+
     private String label(Act act, ActField field) {
         String own = "act-field." + act.code() + "." + field.name();
         String text = texts.chinese(own);
@@ -169,22 +174,15 @@ class ActPanels {
 
     private List<Labels.Choice> choices(Act act, ActField field, ServiceRequest request, Offered offered) {
         return switch (field.name()) {
-            case "department", "supporting" ->
+            case "department", "lead", "supporting" ->
                 offered.departments().stream()
                         .filter(department -> !department.retired())
                         .map(department -> new Labels.Choice(department.key().code(), department.name()))
                         .toList();
-            case "declineReason" -> labels.choices("decline-reason", DeclineReason.values());
-            case "target" -> labels.choices("transfer-target", TransferTarget.values());
-            case "nature" -> labels.choices("nature", Nature.values());
-            case "urgency" -> labels.choices("urgency", Urgency.values());
-            case "verdict" -> labels.choices("verdict", Verdict.values());
-            case "matter" -> labels.choices("superior-matter", SuperiorMatter.values());
             case "cycle" ->
                 request.cycles().stream()
                         .map(cycle -> new Labels.Choice(String.valueOf(cycle.number()), round(request, cycle)))
                         .toList();
-            case "appealSubject" -> labels.choices("appeal-subject", AppealSubject.values());
             case "level" ->
                 Stream.of("1", "2", "3")
                         .map(level -> new Labels.Choice(level, texts.chinese("level." + act.code() + "." + level)))
@@ -193,7 +191,7 @@ class ActPanels {
                 Arrays.stream(new WorkingTime.Unit[] {WorkingTime.Unit.WORKING_DAY, WorkingTime.Unit.CALENDAR_DAY})
                         .map(unit -> new Labels.Choice(unit.code(), texts.chinese("unit." + unit.code())))
                         .toList();
-            case "subject" ->
+            case "subjectCode" ->
                 offered.subjects().worded().stream()
                         .map(worded -> new Labels.Choice(worded, worded))
                         .toList();
@@ -201,7 +199,7 @@ class ActPanels {
                 offered.causes().stream()
                         .map(cause -> new Labels.Choice(cause.code(), cause.name()))
                         .toList();
-            case "township" ->
+            case "townshipCode" ->
                 offered.townships().stream()
                         .map(township -> new Labels.Choice(township.code(), township.name()))
                         .toList();
@@ -209,8 +207,17 @@ class ActPanels {
                 List.of(
                         new Labels.Choice("true", texts.chinese("act-choice." + act.code() + ".true")),
                         new Labels.Choice("false", texts.chinese("act-choice." + act.code() + ".false")));
-            default -> List.of();
+            default -> coded(field.type());
         };
+    }
+
+    /** Every value of a type that has codes, by the texts of its name. */
+    private List<Labels.Choice> coded(Class<?> type) {
+        return Coded.class.isAssignableFrom(type) && type.isEnum()
+                ? labels.choices(
+                        PropertyNamingStrategies.KebabCaseStrategy.INSTANCE.translate(type.getSimpleName()),
+                        (Coded[]) type.getEnumConstants())
+                : List.of();
     }
 
     private String round(ServiceRequest request, HandlingCycle cycle) {
@@ -236,9 +243,9 @@ class ActPanels {
         }
         Act act = refused.act();
         Form form = ActFields.all().get(act);
-        List<ActField> fields = form == null ? List.of() : form.fields();
+        List<ActField> fields = form == null ? List.of() : form.shown();
         List<KeptWords.Kept> kept = fields.stream()
-                .filter(field -> field.kind() == ActField.Kind.AREA || field.kind() == ActField.Kind.LINE)
+                .filter(field -> field.kind() == Shown.As.AREA || field.kind() == Shown.As.LINE)
                 .flatMap(field -> refused.form().typed(field.name()).stream()
                         .filter(typed -> !typed.isBlank())
                         .map(typed -> new KeptWords.Kept(act.code() + "-" + field.name(), label(act, field), typed)))
@@ -258,9 +265,9 @@ class ActPanels {
                 switch (field.name()) {
                     case "nature" -> request.matter().nature().code();
                     case "urgency" -> request.matter().urgency().code();
-                    case "subject" ->
+                    case "subjectCode" ->
                         subject == null ? null : offered.subjects().worded(subject);
-                    case "township" -> request.matter().townshipCode();
+                    case "townshipCode" -> request.matter().townshipCode();
                     default -> null;
                 };
         return value == null ? List.of() : List.of(value);

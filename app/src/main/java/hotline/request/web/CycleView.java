@@ -1,8 +1,8 @@
 package hotline.request.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import hotline.request.HandlingCycle;
 import hotline.request.ServiceRequest;
+import hotline.request.handling.HandlingCycle;
 
 /** A handling cycle with its kind in words; one that is never judged has no verdict. */
 record CycleView(@JsonUnwrapped HandlingCycle cycle, String kindText) {

@@ -8,7 +8,7 @@ import hotline.request.Assignment;
 import hotline.request.Proceeding;
 import hotline.request.RulesInForce;
 import hotline.request.ServiceRequest;
-import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.Matter;
 import hotline.shared.DepartmentKey;
 import java.util.Collection;
 import java.util.Map;

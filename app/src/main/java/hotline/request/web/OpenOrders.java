@@ -3,7 +3,7 @@ package hotline.request.web;
 import hotline.request.Proceeding;
 import hotline.request.Proceeding.Kind;
 import hotline.request.ServiceRequest;
-import hotline.request.events.OversightEvent.SupervisionOrdered;
+import hotline.request.acts.supervision.SupervisionOrdered;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -2,9 +2,9 @@ package hotline.request.web;
 
 import hotline.request.Assignment;
 import hotline.request.ClockRun;
-import hotline.request.PartEnding;
 import hotline.request.PartRole;
 import hotline.request.ServiceRequest;
+import hotline.request.handling.PartEnding;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package hotline.request.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.request.ServiceRequest;
+import hotline.request.events.Registered;
 import hotline.request.events.RequestEvent;
-import hotline.request.events.RequestEvent.Registered;
 import hotline.shared.DepartmentKey;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package hotline.request.web;
 
 import hotline.request.Act;
 import hotline.request.RequestLine.Next;
-import hotline.request.events.RequestEvent.SuperiorOrder;
+import hotline.request.events.SuperiorOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

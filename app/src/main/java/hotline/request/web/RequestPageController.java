@@ -3,10 +3,12 @@ package hotline.request.web;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hotline.calendar.WorkingCalendar;
 import hotline.request.Act;
-import hotline.request.ActCommand;
+import hotline.request.Command;
 import hotline.request.IdempotencyKey;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
+import hotline.request.acts.ActType;
+import hotline.request.acts.Rooms;
 import hotline.request.web.ActPanels.Refused;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
@@ -38,16 +40,21 @@ class RequestPageController {
     /** Says that a form had been sent already and that nothing was done a second time. */
     private static final String BEFORE = "before";
 
-    private static final Map<String, String> FIELDS =
-            Map.of("subjectCode", "subject", "townshipCode", "township", "villageCode", "township");
+    private static final String VILLAGE = "villageCode";
+    private static final String TOWNSHIP = "townshipCode";
 
     private final RequestPages pages;
     private final Requests requests;
+    private final ActPanels panels;
+    private final CommandBinder binder;
     private final Problems problems;
 
-    RequestPageController(RequestPages pages, Requests requests, Problems problems) {
+    RequestPageController(
+            RequestPages pages, Requests requests, ActPanels panels, CommandBinder binder, Problems problems) {
         this.pages = pages;
         this.requests = requests;
+        this.panels = panels;
+        this.binder = binder;
         this.problems = problems;
     }
 
@@ -83,7 +90,7 @@ class RequestPageController {
     }
 
     private Mono<Rendering> answer(Actor actor, RequestNumber number, Act act, ActForm form) {
-        ActCommand command = new ActForms(form, actor.divisionCode()).command(act);
+        Command command = command(actor, act, form);
         if (act == Act.CORRECT && form.flag("preview")) {
             return requests.preview(actor, number, command)
                     .flatMap(corrected -> pages.of(actor, number, new Refused(act, form, Map.of()), corrected))
@@ -102,6 +109,11 @@ class RequestPageController {
                         .build());
     }
 
+    private Command command(Actor actor, Act act, ActForm form) {
+        ActType type = Rooms.of(act).orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND, Map.of()));
+        return binder.read(type, form.json(ActField.of(type.command())), actor.divisionCode());
+    }
+
     private Mono<Rendering> again(
             Actor actor,
             RequestNumber number,
@@ -111,8 +123,10 @@ class RequestPageController {
             ServerWebExchange exchange) {
         exchange.getResponse().setStatusCode(refusal.type().status());
         Map<String, String> errors = atFormFields(problems.fieldTexts(refusal, "act." + act));
-        return pages.of(actor, number, refused(act, form, errors), null).map(page -> page(page)
+        Refused refused = refused(act, form, errors);
+        return pages.of(actor, number, refused, null).map(page -> page(page)
                 .modelAttribute("errors", errors)
+                .modelAttribute("labels", refused == null ? Map.of() : panels.labels(refused.act()))
                 .modelAttribute("stale", refusal.type() == SharedProblem.STALE_VERSION)
                 .modelAttribute(
                         "problem",
@@ -124,10 +138,13 @@ class RequestPageController {
                 .build());
     }
 
-    /** What is refused by its name in the interface is told at the field that it was typed in. */
+    /** Where an error is told: of one item of a list at the list, of a village at the township that it is chosen with. */
     private static Map<String, String> atFormFields(Map<String, String> errors) {
         Map<String, String> told = new LinkedHashMap<>();
-        errors.forEach((field, text) -> told.put(FIELDS.getOrDefault(field, field), text));
+        errors.forEach((field, text) -> {
+            String whole = field.replaceFirst("\\[.*", "");
+            told.putIfAbsent(whole.equals(VILLAGE) ? TOWNSHIP : whole, text);
+        });
         return told;
     }
 
@@ -145,7 +162,8 @@ class RequestPageController {
                 .modelAttribute("registered", false)
                 .modelAttribute("before", "")
                 .modelAttribute("stale", false)
-                .modelAttribute("errors", Map.of());
+                .modelAttribute("errors", Map.of())
+                .modelAttribute("labels", Map.of());
     }
 
     private static Act actOf(String code) {

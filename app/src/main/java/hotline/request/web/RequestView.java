@@ -8,7 +8,7 @@ import hotline.request.RequestStatus;
 import hotline.request.TimeAnomaly;
 import hotline.request.Urgency;
 import hotline.request.Verdict;
-import hotline.request.events.RequestEvent.SuperiorOrder;
+import hotline.request.events.SuperiorOrder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -142,7 +142,7 @@ class RequestViews {
     private ProceedingView proceeding(ServiceRequest request, Proceeding proceeding, Names names) {
         DepartmentKey whose = proceeding.assignmentNumber() == 0
                 ? null
-                : Sentence.departmentOf(request, proceeding.assignmentNumber());
+                : WrittenSentence.departmentOf(request, proceeding.assignmentNumber());
         return ProceedingView.of(proceeding, department(whose, names), names, labels);
     }
 

@@ -1,14 +1,14 @@
 package hotline.request.web;
 
-import hotline.request.events.CourseEvent.Redone;
-import hotline.request.events.CourseEvent.Reopened;
-import hotline.request.events.HandlingEvent.DraftReturned;
-import hotline.request.events.HandlingEvent.Reassigned;
-import hotline.request.events.HandlingEvent.ReplyRefused;
-import hotline.request.events.OversightEvent.ConferenceConcluded;
+import hotline.request.acts.conference.ConferenceConcluded;
+import hotline.request.acts.course.Redone;
+import hotline.request.acts.course.Reopened;
+import hotline.request.acts.dispatch.Dispatched;
+import hotline.request.acts.dispatch.Reassigned;
+import hotline.request.acts.reply.Replied;
+import hotline.request.acts.reply.ReplyRefused;
+import hotline.request.acts.signature.DraftReturned;
 import hotline.request.events.RequestEvent;
-import hotline.request.events.RequestEvent.Dispatched;
-import hotline.request.events.RequestEvent.Replied;
 import hotline.shared.DepartmentKey;
 import java.util.List;
 import java.util.ListIterator;

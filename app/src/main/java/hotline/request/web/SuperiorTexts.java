@@ -11,12 +11,12 @@ import hotline.request.ServiceRequest;
 import hotline.request.SuperiorMatter;
 import hotline.request.Timeline;
 import hotline.request.Timeline.Entry;
-import hotline.request.events.HandlingEvent.ExtensionAsked;
-import hotline.request.events.HandlingEvent.SentBack;
+import hotline.request.acts.desk.AnsweredDirectly;
+import hotline.request.acts.extension.ExtensionAsked;
+import hotline.request.acts.reply.Replied;
+import hotline.request.acts.sendback.SentBack;
 import hotline.request.events.RequestEvent;
-import hotline.request.events.RequestEvent.AnsweredDirectly;
-import hotline.request.events.RequestEvent.Replied;
-import hotline.request.events.RequestEvent.SuperiorOrder;
+import hotline.request.events.SuperiorOrder;
 import hotline.request.store.RequestReader;
 import hotline.shared.Actor;
 import hotline.shared.ProblemException;
@@ -106,7 +106,7 @@ class SuperiorTexts {
         Entry entry = last(source, SuperiorMatter.EXTENSION, ExtensionAsked.class::isInstance);
         ExtensionAsked asked = (ExtensionAsked) entry.event().event();
         ServiceRequest then = entry.before() == null ? source.request() : entry.before();
-        facts.put("department", source.names().department(Sentence.departmentOf(then, asked.assignment())));
+        facts.put("department", source.names().department(WrittenSentence.departmentOf(then, asked.assignment())));
         facts.put("due", due(then.dueAt()));
         facts.put("reason", asked.reason());
         facts.put(
@@ -120,7 +120,9 @@ class SuperiorTexts {
     private static void tellSendBack(Source source, Map<String, String> facts) {
         Entry entry = last(source, SuperiorMatter.SEND_BACK, SentBack.class::isInstance);
         SentBack back = (SentBack) entry.event().event();
-        facts.put("department", source.names().department(Sentence.departmentOf(entry.before(), back.assignment())));
+        facts.put(
+                "department",
+                source.names().department(WrittenSentence.departmentOf(entry.before(), back.assignment())));
         facts.put("basis", back.basis());
         facts.put("reason", back.reason());
     }

@@ -6,7 +6,7 @@ import hotline.request.Timeline;
 import hotline.request.Timeline.Entry;
 import hotline.request.ViewKind;
 import hotline.request.Views;
-import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.Matter;
 import hotline.shared.Actor;
 import hotline.shared.Texts;
 import java.util.List;
@@ -53,8 +53,8 @@ class TimelineViews {
     }
 
     private TimelineView view(Entry entry, Names known) {
-        Sentence sentence = new Sentence(entry, known, texts);
-        Telling.tell(entry.event().event(), sentence);
+        WrittenSentence sentence = new WrittenSentence(entry, known, texts);
+        entry.event().event().tell(sentence);
         return new TimelineView(
                 entry.event().sequence(),
                 entry.event().act(),

@@ -1,5 +1,6 @@
 package hotline.request.store;
 
+import hotline.idempotency.KeptAnswer;
 import hotline.request.IdempotencyKey;
 import hotline.request.store.Gathering.Waiting;
 import java.time.Instant;

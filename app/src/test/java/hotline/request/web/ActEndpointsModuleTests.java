@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import hotline.request.Act;
 import hotline.request.Lifecycle;
-import hotline.shared.Allowed;
+import hotline.shared.DepartmentKey;
 import hotline.shared.IdempotentByItself;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
+import hotline.testing.TestStaff;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
@@ -32,13 +37,31 @@ class ActEndpointsModuleTests {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
+    @Autowired
+    private WebTestClient web;
+
     @TestFactory
     Stream<DynamicTest> letInWhomTheLifecycleLetsAct() {
-        return acts().map(act -> dynamicTest(act.code(), () -> {
-            Allowed allowed = endpoint(act).getMethodAnnotation(Allowed.class);
+        DepartmentKey department = new DepartmentKey(TestStaff.COUNTY, "015");
+        return Arrays.stream(Role.values()).flatMap(role -> {
+            TestStaff staff = TestStaff.of(TestStaff.COUNTY, department, role);
+            return acts().map(act -> dynamicTest(act.code() + " as " + role, () -> assertThat(isTurnedAway(act, staff))
+                    .isEqualTo(!rolesOf(act).contains(role))));
+        });
+    }
 
-            assertThat(Objects.requireNonNull(allowed).value()).containsExactlyInAnyOrderElementsOf(rolesOf(act));
-        }));
+    /** Tried with a request that there is not, so that whoever may act learns that. */
+    private boolean isTurnedAway(Act act, TestStaff staff) {
+        HttpStatusCode status = staff.using(web)
+                .post()
+                .uri("/api/v1/requests/14112260083702036/" + act.code())
+                .contentType(MediaType.APPLICATION_JSON)
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getStatus();
+        assertThat(status.value()).isBetween(400, 499);
+        return status.isSameCodeAs(HttpStatus.FORBIDDEN);
     }
 
     @TestFactory

@@ -14,7 +14,7 @@ class ActFieldsTests {
     @Test
     void everyFieldHasALabel() {
         List<String> unlabelled = ActFields.all().entrySet().stream()
-                .flatMap(form -> form.getValue().fields().stream()
+                .flatMap(form -> form.getValue().shown().stream()
                         .filter(field -> !texts.containsKey("act-field." + field.name()))
                         .map(field -> "act-field." + form.getKey().code() + "." + field.name()))
                 .filter(key -> !texts.containsKey(key))

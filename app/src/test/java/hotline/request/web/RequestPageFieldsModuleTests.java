@@ -26,8 +26,8 @@ class RequestPageFieldsModuleTests extends OpenedPages {
 
         String html = page(Role.OPERATOR).get(path(story), 200);
 
-        assertThat(html).contains("list=\"correct-subject-list\"", "id=\"correct-subject-list\"");
-        String chosen = html.replaceAll("(?s).*id=\"correct-subject\"[^>]*value=\"([^\"]*)\".*", "$1");
+        assertThat(html).contains("list=\"correct-subjectCode-list\"", "id=\"correct-subjectCode-list\"");
+        String chosen = html.replaceAll("(?s).*id=\"correct-subjectCode\"[^>]*value=\"([^\"]*)\".*", "$1");
         assertThat(chosen).startsWith("090403 ").contains(" / ");
         String other = html.replaceAll("(?s).*<option value=\"(0101\\d\\d [^\"]*)\".*", "$1");
         page(Role.OPERATOR)
@@ -39,7 +39,7 @@ class RequestPageFieldsModuleTests extends OpenedPages {
                         "complaint",
                         "urgency",
                         "normal",
-                        "subject",
+                        "subjectCode",
                         other,
                         "reason",
                         "登记有误")
@@ -63,13 +63,14 @@ class RequestPageFieldsModuleTests extends OpenedPages {
                                 "complaint",
                                 "urgency",
                                 "normal",
-                                "subject",
+                                "subjectCode",
                                 "物业",
                                 "reason",
                                 "登记有误"),
                 422);
 
-        assertThat(html).contains("id=\"correct-subject-error\"", "从列表中选一项", "诉求分类</span>", "value=\"物业\"", "登记有误");
+        assertThat(html)
+                .contains("id=\"correct-subjectCode-error\"", "从列表中选一项", "诉求分类：</span>", "value=\"物业\"", "登记有误");
         assertThat(story.now().matter().subjectCode()).isEqualTo("090403");
     }
 
@@ -106,7 +107,7 @@ class RequestPageFieldsModuleTests extends OpenedPages {
     void noFieldOfAnActTakesWhatCannotBeStored() {
         RequestFixture.Story story = RequestFixture.aRequest(requests).registered();
 
-        for (String field : List.of("department", "supporting", "text", "chosenProposal", "overrideReason", "key")) {
+        for (String field : List.of("department", "supporting", "reason", "chosenProposal", "overrideReason", "key")) {
             Map<String, String> sent = new LinkedHashMap<>(Map.of("version", "1", "department", "015"));
             sent.put(field, "0\u000015");
             String[] form = sent.entrySet().stream()

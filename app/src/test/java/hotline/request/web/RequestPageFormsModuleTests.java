@@ -31,7 +31,7 @@ class RequestPageFormsModuleTests extends OpenedPages {
         RequestFixture.Story story = RequestFixture.aRequest(requests).registered();
 
         page(Role.OPERATOR)
-                .post(path(story) + "/dispatch", "version", "1", "key", "k", "department", "015", "text", "请先联系来电人")
+                .post(path(story) + "/dispatch", "version", "1", "key", "k", "department", "015", "reason", "请先联系来电人")
                 .expectStatus()
                 .isSeeOther()
                 .expectHeader()

@@ -3,7 +3,7 @@ package hotline.request.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import hotline.request.ActCommand;
+import hotline.request.Command;
 import hotline.request.RequestNumber;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
@@ -94,7 +94,7 @@ class RequestPageModuleTests extends OpenedPages {
                 .toList();
     }
 
-    private void act(Actor actor, RequestNumber number, ActCommand command) {
+    private void act(Actor actor, RequestNumber number, Command command) {
         int version = Objects.requireNonNull(
                         requests.find(People.SUPERVISOR, number).block())
                 .version();

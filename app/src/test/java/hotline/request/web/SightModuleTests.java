@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.request.Act;
-import hotline.request.ActCommand;
+import hotline.request.Command;
 import hotline.request.Nature;
 import hotline.request.RequestNumber;
 import hotline.request.RequestProblem;
@@ -271,7 +271,7 @@ class SightModuleTests {
         story.acknowledgedBy(People.WATER).calledAgain().after(People.clerkOf(People.WATER), Commands.reply(LATER));
     }
 
-    private static ActCommand secrecy(boolean isSecret) {
+    private static Command secrecy(boolean isSecret) {
         return Commands.correct(Nature.COMPLAINT, Urgency.NORMAL, null, "141122100", null, "来电人要求", isSecret);
     }
 

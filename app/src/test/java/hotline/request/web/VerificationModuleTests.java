@@ -12,7 +12,7 @@ import hotline.request.RequestImports;
 import hotline.request.RequestNumber;
 import hotline.request.SealedCaller;
 import hotline.request.Urgency;
-import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.Matter;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.People;

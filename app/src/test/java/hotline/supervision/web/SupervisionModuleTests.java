@@ -12,7 +12,7 @@ import hotline.request.RequestImports;
 import hotline.request.Requests;
 import hotline.request.SealedCaller;
 import hotline.request.Urgency;
-import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.Matter;
 import hotline.shared.Role;
 import hotline.supervision.Sweeps;
 import hotline.testing.Commands;

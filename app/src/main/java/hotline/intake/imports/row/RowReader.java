@@ -35,7 +35,7 @@ import hotline.request.Place;
 import hotline.request.Rules.RequestMatter;
 import hotline.request.SealedCaller;
 import hotline.request.Urgency;
-import hotline.request.events.RequestEvent.Matter;
+import hotline.request.events.Matter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,13 @@
+package hotline.deadline;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules know of a request.
+ *
+ * @param nature code of its nature, such as {@code consultation}
+ * @param urgency code of its urgency, such as {@code urgent}
+ * @param subjectCode in the subject catalogue; absent while nobody has named one
+ * @param enterprise whether an enterprise asks
+ */
+public record RuleMatter(String nature, String urgency, @Nullable String subjectCode, boolean enterprise) {}

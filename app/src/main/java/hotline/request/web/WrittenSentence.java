@@ -1,0 +1,230 @@
+package hotline.request.web;
+
+import hotline.calendar.WorkingCalendar;
+import hotline.calendar.WorkingTime;
+import hotline.deadline.Deadlines;
+import hotline.request.Assignment;
+import hotline.request.Proceeding;
+import hotline.request.ServiceRequest;
+import hotline.request.Timeline.Entry;
+import hotline.request.events.Sentence;
+import hotline.request.events.StartedClock;
+import hotline.shared.Coded;
+import hotline.shared.DepartmentKey;
+import hotline.shared.Texts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The sentence of an event in Chinese, by the texts of its act and the names of what it speaks of. */
+final class WrittenSentence implements Sentence {
+
+    private final Entry entry;
+    private final Names names;
+    private final Texts texts;
+    private final Map<String, String> facts = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private String variant = "";
+
+    WrittenSentence(Entry entry, Names names, Texts texts) {
+        this.entry = entry;
+        this.names = names;
+        this.texts = texts;
+    }
+
+    /** Another sentence than the act's usual one. */
+    @Override
+    public void variant(String code) {
+        variant = "." + code;
+    }
+
+    @Override
+    public void fact(String name, @Nullable String value) {
+        facts.put(name, value == null ? none() : value);
+    }
+
+    /** A fact by the name of its code. */
+    @Override
+    public void fact(String name, String kind, Coded value) {
+        facts.put(name, label(kind, value));
+    }
+
+    @Override
+    public void department(@Nullable DepartmentKey department) {
+        fact("department", names.department(department));
+    }
+
+    /** The department of a part; the lead's where none is named. */
+    @Override
+    public void department(@Nullable ServiceRequest request, @Nullable Integer part) {
+        department(departmentOf(request, part));
+    }
+
+    @Override
+    public void about(int number) {
+        Proceeding proceeding = proceeding(number);
+        department(after(), proceeding == null ? null : proceeding.assignmentNumber());
+    }
+
+    @Override
+    public @Nullable Proceeding proceeding(int number) {
+        ServiceRequest after = after();
+        return after == null || after.proceedings().size() < number
+                ? null
+                : after.proceedings().get(number - 1);
+    }
+
+    /** A part of the sentence that is there only where it applies. */
+    @Override
+    public void phrase(String name, boolean applies, Map<String, String> of) {
+        facts.put(name, applies ? texts.text("event.phrase." + name, of, Texts.CHINESE) : "");
+    }
+
+    /** What became of the deadline. */
+    @Override
+    public void moved() {
+        Instant from = entry.before() == null ? null : entry.before().dueAt();
+        Instant to = entry.after() == null ? null : entry.after().dueAt();
+        phrase("moved", !Objects.equals(from, to), Map.of("from", due(from), "to", due(to)));
+    }
+
+    @Override
+    public void supporting(List<DepartmentKey> departments) {
+        List<String> all = departments.stream().map(names::department).toList();
+        phrase("supporting", !all.isEmpty(), Map.of("departments", listed(all)));
+    }
+
+    /** Supporting departments that are to give their part after the event. */
+    @Override
+    public List<DepartmentKey> openSupporting() {
+        ServiceRequest after = entry.after();
+        return after == null
+                ? List.of()
+                : after.assignments().stream()
+                        .filter(part -> part.isOpen() && !part.isLead())
+                        .map(Assignment::department)
+                        .toList();
+    }
+
+    @Override
+    public void note(@Nullable String words) {
+        if (words != null) {
+            notes.add(words);
+        }
+    }
+
+    /** A note of a kind that is named, such as evidence. */
+    @Override
+    public void note(String kind, @Nullable String words) {
+        if (words != null) {
+            notes.add(texts.text("event.note." + kind, Map.of("text", words), Texts.CHINESE));
+        }
+    }
+
+    String text() {
+        String act = entry.event().act().code();
+        return texts.text("event." + act + variant, facts, Texts.CHINESE);
+    }
+
+    @Nullable
+    String note() {
+        return notes.isEmpty() ? null : String.join("\n", notes);
+    }
+
+    @Override
+    public @Nullable ServiceRequest before() {
+        return entry.before();
+    }
+
+    @Override
+    public @Nullable ServiceRequest after() {
+        return entry.after();
+    }
+
+    @Override
+    public String label(String kind, Coded value) {
+        return texts.chinese(kind + "." + value.code());
+    }
+
+    @Override
+    public String label(String kind, String code) {
+        return texts.chinese(kind + "." + code);
+    }
+
+    @Override
+    public String listed(List<String> items) {
+        return String.join(texts.chinese("event.phrase.list"), items);
+    }
+
+    /** A term, such as 3 个工作日. */
+    @Override
+    public String amount(@Nullable WorkingTime amount) {
+        return amount == null ? none() : amount.amount() + " " + label("unit", amount.unit());
+    }
+
+    @Override
+    public String due(@Nullable Instant instant) {
+        return instant == null ? none() : Deadlines.shown(instant, WorkingCalendar.CHINA);
+    }
+
+    @Override
+    public String none() {
+        return texts.chinese("event.none");
+    }
+
+    @Override
+    public String phrase(String name, Map<String, String> of) {
+        return texts.text("event.phrase." + name, of, Texts.CHINESE);
+    }
+
+    @Override
+    public void newDue() {
+        Instant due = after() == null ? null : after().dueAt();
+        phrase("due", due != null, Map.of("due", due(due)));
+    }
+
+    @Override
+    public void limit(StartedClock clock) {
+        phrase("limit", clock.dueAt() != null, Map.of("due", due(clock.dueAt())));
+    }
+
+    @Override
+    public void review(@Nullable String cause) {
+        if (cause != null) {
+            fact("cause", label("review-cause", cause));
+        }
+    }
+
+    @Override
+    public String pauseCause(String code) {
+        return names.pauseCause(code);
+    }
+
+    @Override
+    public String subject(@Nullable String code) {
+        return code == null ? label("matter", "none") : names.subjects().nameOf(code);
+    }
+
+    @Override
+    public String place(@Nullable String code) {
+        return code == null ? label("matter", "none") : names.division(code);
+    }
+
+    static @Nullable DepartmentKey departmentOf(@Nullable ServiceRequest request, @Nullable Integer part) {
+        if (request == null) {
+            return null;
+        }
+        if (part == null) {
+            return request.lead();
+        }
+        return request.assignments().stream()
+                .filter(each -> each.number() == part)
+                .map(Assignment::department)
+                .findFirst()
+                .orElse(null);
+    }
+}
