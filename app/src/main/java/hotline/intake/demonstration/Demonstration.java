@@ -128,6 +128,7 @@ class Demonstration {
                 Position.START,
                 new Tally(created, 0, 0, 0));
         return imports.insert(run)
+                .then(imports.analyze())
                 .doOnSuccess(done -> LOG.info(
                         "loaded the demonstration year: {} invented requests in {} s",
                         created,

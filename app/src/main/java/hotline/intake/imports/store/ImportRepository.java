@@ -103,7 +103,7 @@ public class ImportRepository {
     private static final String DELETE = "DELETE FROM import_run WHERE division_code = :divisionCode AND id = :id";
 
     private static final String ANALYZE =
-            "ANALYZE service_request, request_state, request_event, handling_cycle, imported_row";
+            "ANALYZE service_request, request_state, clock_state, assignment, request_event, handling_cycle, imported_row";
 
     private final DatabaseClient database;
     private final ObjectMapper json;
@@ -226,7 +226,8 @@ public class ImportRepository {
 
     /**
      * Tells the planner of the rows that came in. Until the server would do so by itself, figures over a first large
-     * import were planned for empty tables and ran into the statement timeout.
+     * import were planned for empty tables and ran into the statement timeout. A connection that had counted often before
+     * keeps such a plan, and analysing is what makes the server forget it.
      */
     public Mono<Void> analyze() {
         return database.sql(ANALYZE).then();
