@@ -13,12 +13,12 @@ import hotline.statistics.catalogue.Scope;
 import hotline.testing.HotlineTest;
 import hotline.testing.People;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -29,12 +29,13 @@ class ListCostModuleTests {
     private static final int REQUESTS = 3_000;
     private static final int PAGE = 101;
     private static final int LAST = REQUESTS / PAGE;
-    private static final int OTHERS = 20 * REQUESTS;
+    private static final int OTHERS = 5 * REQUESTS;
+    private static final List<String> PARTS = List.of("accepted", "on-time", "due", "completed");
     private static final Instant START = Instant.parse("2022-12-31T16:00:00Z");
     private static final Instant END = Instant.parse("2023-12-31T16:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** As many as wanted, spread over some years from a day on, each completed three days after its receipt. */
+    /** As many as wanted, spread over a year from a day on, each completed three days after its receipt. */
     private static final String LIVED =
             """
             INSERT INTO request_state (division_code, request_id, version, known_from, known_to, status, disposition,
@@ -43,7 +44,7 @@ class ListCostModuleTests {
             SELECT '141122', gen_random_uuid(), 1, at + interval '3 days', 'infinity', 'completed', 'accepted', false, 'help',
                 '141122', '015', at, at + interval '7 days', at + interval '7 days', at + interval '3 days'
             FROM generate_series(1, :count) AS i,
-                LATERAL (SELECT CAST(:from AS timestamptz) + i * (interval '350 days' * :years) / :count AS at) AS r
+                LATERAL (SELECT CAST(:from AS timestamptz) + i * interval '350 days' / :count AS at) AS r
             """;
 
     private final DatabaseClient database;
@@ -57,34 +58,40 @@ class ListCostModuleTests {
     /** A year with others before it: without them the database reads the whole small table at once. */
     @BeforeEach
     void aYearAmongOthers() {
-        live(OTHERS, "2019-01-01T08:00:00+08", 4);
-        live(REQUESTS, "2023-01-01T08:00:00+08", 1);
+        for (int year = 2019; year < 2023; year++) {
+            live(OTHERS, year);
+        }
+        live(REQUESTS, 2023);
+        database.sql("ANALYZE request_state").then().block();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"accepted", "on-time", "due", "completed"})
-    void aLaterPageReadsNothingOfThoseBeforeItNorOfOtherYears(String part) {
-        for (int page : new int[] {1, 9, LAST}) {
-            int fromHereOn = REQUESTS - (page - 1) * PAGE;
-            assertThat(rowsRead(part, page)).as("page " + page).isPositive().isLessThanOrEqualTo(fromHereOn);
+    @Test
+    void aLaterPageReadsNothingOfThoseBeforeItNorOfOtherYears() {
+        for (String part : PARTS) {
+            for (int page : new int[] {1, 9, LAST}) {
+                int fromHereOn = REQUESTS - (page - 1) * PAGE;
+                assertThat(rowsRead(part, page))
+                        .as(part + ", page " + page)
+                        .isPositive()
+                        .isLessThanOrEqualTo(fromHereOn);
+            }
         }
     }
 
     /** It counts its window once and lists from it; what lies in other years costs it nothing. */
-    @ParameterizedTest
-    @ValueSource(strings = {"accepted", "on-time", "due", "completed"})
-    void theFirstPageReadsItsWindowAndNothingOfOtherYears(String part) {
-        assertThat(rowsRead(part, 0)).isPositive().isLessThan(2L * REQUESTS);
+    @Test
+    void theFirstPageReadsItsWindowAndNothingOfOtherYears() {
+        for (String part : PARTS) {
+            assertThat(rowsRead(part, 0)).as(part).isPositive().isLessThan(2L * REQUESTS);
+        }
     }
 
-    private void live(int count, String from, int years) {
+    private void live(int count, int year) {
         database.sql(LIVED)
                 .bind("count", count)
-                .bind("from", from)
-                .bind("years", years)
+                .bind("from", year + "-01-01T08:00:00+08")
                 .then()
                 .block();
-        database.sql("ANALYZE request_state").then().block();
     }
 
     /** All rows that the statement's scans looked at to show a page. */
