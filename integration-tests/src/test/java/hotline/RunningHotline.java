@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /** The packaged program as a process of its own, started as people start it. It is killed when it is closed. */
 public final class RunningHotline implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final int KILLED = 137;
     /** Those of {@code ops/run}. */
