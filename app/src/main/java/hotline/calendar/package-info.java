@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Calendar",
-        allowedDependencies = {"shared", "directory"})
+        allowedDependencies = {"shared", "shared :: *", "directory"})
 package hotline.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,10 +3,9 @@ package hotline.casework;
 import hotline.request.Act;
 import hotline.request.RequestNumber;
 import hotline.shared.DepartmentKey;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -58,7 +57,7 @@ class DeskRepository {
     Flux<Notice> unseen(DepartmentKey department, int limit) {
         return of(department, database.sql(UNSEEN))
                 .bind("limit", limit)
-                .map(DeskRepository::notice)
+                .map(StoredRow.read(DeskRepository::notice))
                 .all();
     }
 
@@ -78,10 +77,8 @@ class DeskRepository {
     Flux<SupportingPart> parts(DepartmentKey department, Collection<String> numbers) {
         return of(department, database.sql(PARTS))
                 .bind("numbers", numbers.toArray(String[]::new))
-                .map(row -> new SupportingPart(
-                        get(row, "number", String.class),
-                        row.get("acknowledged_at", Instant.class),
-                        row.get("due_at", Instant.class)))
+                .map(StoredRow.read(row -> new SupportingPart(
+                        row.text("number"), row.instantOrNull("acknowledged_at"), row.instantOrNull("due_at"))))
                 .all();
     }
 
@@ -89,15 +86,11 @@ class DeskRepository {
         return statement.bind("division", department.divisionCode()).bind("department", department.code());
     }
 
-    private static Notice notice(Readable row) {
+    private static Notice notice(StoredRow row) {
         return new Notice(
-                new RequestNumber(get(row, "number", String.class)),
-                get(row, "sequence", Integer.class),
-                Act.of(get(row, "act", String.class)),
-                get(row, "created_at", Instant.class));
-    }
-
-    private static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
+                new RequestNumber(row.text("number")),
+                row.number("sequence"),
+                Act.of(row.text("act")),
+                row.instant("created_at"));
     }
 }

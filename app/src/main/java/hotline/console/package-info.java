@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Console",
-        allowedDependencies = {"shared", "directory", "calendar", "deadline"})
+        allowedDependencies = {"shared", "shared :: *", "directory", "calendar", "deadline"})
 package hotline.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Database",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "shared :: *"})
 package hotline.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Deadline",
-        allowedDependencies = {"shared", "calendar", "directory"})
+        allowedDependencies = {"shared", "shared :: *", "calendar", "directory"})
 package hotline.deadline;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "shared :: *"})
 package hotline.directory;
 
 import org.jspecify.annotations.NullMarked;

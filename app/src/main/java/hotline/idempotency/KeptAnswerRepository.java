@@ -3,6 +3,7 @@ package hotline.idempotency;
 import hotline.shared.Actor;
 import hotline.shared.ProblemException;
 import hotline.shared.SharedProblem;
+import hotline.shared.sql.StoredRow;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public class KeptAnswerRepository {
     /** Until the end of the transaction nobody else asks under this key; false if somebody does already. */
     Mono<Boolean> tryLock(Actor actor, String key) {
         return of(TRY_LOCK, actor, key)
-                .map(row -> row.get("mine", Boolean.class))
+                .map(StoredRow.read(row -> row.valueOrNull("mine", Boolean.class)))
                 .one();
     }
 

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Idempotency",
-        allowedDependencies = {"shared", "database"})
+        allowedDependencies = {"shared", "shared :: *", "database"})
 package hotline.idempotency;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@
         displayName = "Intake",
         allowedDependencies = {
             "shared",
+            "shared :: *",
             "directory",
             "request",
             "request :: events",

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Reporting",
-        allowedDependencies = {"shared", "directory", "statistics", "statistics::catalogue"})
+        allowedDependencies = {"shared", "shared :: *", "directory", "statistics", "statistics::catalogue"})
 package hotline.reporting;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Request",
-        allowedDependencies = {"shared", "database", "directory", "calendar", "deadline"})
+        allowedDependencies = {"shared", "shared :: *", "database", "directory", "calendar", "deadline"})
 package hotline.request;
 
 import org.jspecify.annotations.NullMarked;

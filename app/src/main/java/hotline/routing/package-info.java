@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Routing",
-        allowedDependencies = {"shared", "directory", "request"})
+        allowedDependencies = {"shared", "shared :: *", "directory", "request"})
 package hotline.routing;
 
 import org.jspecify.annotations.NullMarked;

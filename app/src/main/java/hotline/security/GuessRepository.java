@@ -1,6 +1,6 @@
 package hotline.security;
 
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -101,7 +101,7 @@ final class GuessRepository {
                 .bind("abandoned", now.minus(ABANDONED))
                 .bind("free", guess.free())
                 .bind("longest", (double) guess.longest().toSeconds())
-                .map(GuessRepository::toWait)
+                .map(StoredRow.read(GuessRepository::toWait))
                 .one();
     }
 
@@ -141,7 +141,7 @@ final class GuessRepository {
                 .then();
     }
 
-    private static Wait toWait(Readable row) {
-        return new Wait(row.get("busy", Boolean.class), row.get("free_at", Instant.class));
+    private static Wait toWait(StoredRow row) {
+        return new Wait(row.flag("busy"), row.instant("free_at"));
     }
 }

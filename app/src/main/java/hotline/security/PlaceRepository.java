@@ -1,6 +1,6 @@
 package hotline.security;
 
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class PlaceRepository {
                 .bind("own", deviceOf(username, origin.device()))
                 .bind("device", device(origin.device()))
                 .bind("since", now.minus(REMEMBERED))
-                .map(PlaceRepository::acquaintance)
+                .map(StoredRow.read(PlaceRepository::acquaintance))
                 .one();
     }
 
@@ -88,10 +88,7 @@ final class PlaceRepository {
         return Secrets.hash("device " + device);
     }
 
-    private static Acquaintance acquaintance(Readable row) {
-        return new Acquaintance(
-                row.get("address", Boolean.class),
-                row.get("own_device", Boolean.class),
-                row.get("device", Boolean.class));
+    private static Acquaintance acquaintance(StoredRow row) {
+        return new Acquaintance(row.flag("address"), row.flag("own_device"), row.flag("device"));
     }
 }

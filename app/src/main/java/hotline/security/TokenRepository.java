@@ -6,7 +6,7 @@ import hotline.shared.Actor;
 import hotline.shared.Coded;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
@@ -66,7 +66,7 @@ final class TokenRepository {
     Mono<Bearer> bearer(byte[] hash) {
         return database.sql(BEARER)
                 .bind("hash", hash)
-                .map(row -> new Bearer(actor(row), row.get("expires_at", Instant.class)))
+                .map(StoredRow.read(row -> new Bearer(actor(row), row.instant("expires_at"))))
                 .one();
     }
 
@@ -82,17 +82,17 @@ final class TokenRepository {
         return database.sql(DELETE_EXPIRED).bind("now", now).then();
     }
 
-    private static Actor actor(Readable row) {
-        String division = row.get("division_code", String.class);
+    private static Actor actor(StoredRow row) {
+        String division = row.text("division_code");
         return new Actor(
-                row.get("id", UUID.class).toString(),
-                row.get("username", String.class),
-                row.get("name", String.class),
+                row.id("id").toString(),
+                row.text("username"),
+                row.text("name"),
                 division,
-                Arrays.stream(row.get("roles", String[].class))
+                Arrays.stream(row.value("roles", String[].class))
                         .map(code -> Coded.of(Role.class, code))
                         .collect(Collectors.toSet()),
-                department(division, row.get("department_code", String.class)));
+                department(division, row.textOrNull("department_code")));
     }
 
     private static @Nullable DepartmentKey department(String division, @Nullable String code) {

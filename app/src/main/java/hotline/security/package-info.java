@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"shared", "directory"})
+        allowedDependencies = {"shared", "shared :: *", "directory"})
 package hotline.security;
 
 import org.jspecify.annotations.NullMarked;

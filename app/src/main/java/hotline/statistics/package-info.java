@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Statistics",
-        allowedDependencies = {"shared", "database", "directory", "request"})
+        allowedDependencies = {"shared", "shared :: *", "database", "directory", "request"})
 package hotline.statistics;
 
 import org.jspecify.annotations.NullMarked;

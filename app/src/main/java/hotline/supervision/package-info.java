@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Supervision",
-        allowedDependencies = {"shared", "directory", "calendar", "deadline", "request"})
+        allowedDependencies = {"shared", "shared :: *", "directory", "calendar", "deadline", "request"})
 package hotline.supervision;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.calendar.CalendarChange;
-import hotline.shared.Coded;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.util.Objects;
+import hotline.shared.sql.StoredRow;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -50,7 +47,7 @@ public class CalendarChangeRepository {
         return database.sql(LOCK)
                 .then()
                 .then(database.sql(NEXT_VERSION)
-                        .map(row -> Objects.requireNonNull(row.get("version", Long.class)))
+                        .map(StoredRow.read(row -> row.count("version")))
                         .one());
     }
 
@@ -72,19 +69,19 @@ public class CalendarChangeRepository {
                 .bind("division", divisionCode)
                 .bind("before", before)
                 .bind("limit", limit)
-                .map(this::change)
+                .map(StoredRow.read(this::change))
                 .all();
     }
 
-    private CalendarChange change(Readable row) {
+    private CalendarChange change(StoredRow row) {
         return new CalendarChange(
-                text(row, "division_code"),
-                Objects.requireNonNull(row.get("version", Long.class)),
-                Coded.of(CalendarChange.What.class, text(row, "what")),
-                document(text(row, "document")),
-                text(row, "reason"),
-                text(row, "changed_by"),
-                Objects.requireNonNull(row.get("changed_at", Instant.class)));
+                row.text("division_code"),
+                row.count("version"),
+                row.coded("what", CalendarChange.What.class),
+                document(row.text("document")),
+                row.text("reason"),
+                row.text("changed_by"),
+                row.instant("changed_at"));
     }
 
     private JsonNode document(String text) {
@@ -93,9 +90,5 @@ public class CalendarChangeRepository {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("the calendar's log holds what nobody can read", broken);
         }
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }

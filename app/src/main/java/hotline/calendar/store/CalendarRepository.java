@@ -6,10 +6,9 @@ import hotline.calendar.DayKind;
 import hotline.calendar.Notice;
 import hotline.calendar.OfficeHours;
 import hotline.calendar.SpecialDay;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -119,21 +118,20 @@ public class CalendarRepository {
     public Mono<StoredCalendar> calendar(String divisionCode) {
         return database.sql(CALENDAR)
                 .bind("division", divisionCode)
-                .map(row -> parsed(text(row, "calendar")))
+                .map(StoredRow.read(row -> parsed(row.text("calendar"))))
                 .one();
     }
 
     public Flux<NoticeNumber> notices() {
         return database.sql(NOTICES)
-                .map(row ->
-                        new NoticeNumber(Objects.requireNonNull(row.get("year", Integer.class)), text(row, "number")))
+                .map(StoredRow.read(row -> new NoticeNumber(row.number("year"), row.text("number"))))
                 .all();
     }
 
     public Flux<SpecialDay> days(int year) {
         return database.sql(DAYS)
                 .bind("year", year)
-                .map(CalendarRepository::day)
+                .map(StoredRow.read(CalendarRepository::day))
                 .all();
     }
 
@@ -164,7 +162,7 @@ public class CalendarRepository {
         return database.sql(OVERRIDE)
                 .bind("division", divisionCode)
                 .bind("day", day)
-                .map(CalendarRepository::day)
+                .map(StoredRow.read(CalendarRepository::day))
                 .one();
     }
 
@@ -206,14 +204,7 @@ public class CalendarRepository {
         }
     }
 
-    private static SpecialDay day(Readable row) {
-        return new SpecialDay(
-                Objects.requireNonNull(row.get("day", LocalDate.class)),
-                DayKind.of(text(row, "kind")),
-                text(row, "name"));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
+    private static SpecialDay day(StoredRow row) {
+        return new SpecialDay(row.value("day", LocalDate.class), DayKind.of(row.text("kind")), row.text("name"));
     }
 }

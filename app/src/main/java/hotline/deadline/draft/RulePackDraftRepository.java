@@ -2,9 +2,7 @@ package hotline.deadline.draft;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.util.Objects;
+import hotline.shared.sql.StoredRow;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -60,13 +58,16 @@ class RulePackDraftRepository {
     }
 
     Mono<RulePackDraft> find(UUID id) {
-        return database.sql(FIND).bind("id", id).map(this::draft).one();
+        return database.sql(FIND)
+                .bind("id", id)
+                .map(StoredRow.read(this::draft))
+                .one();
     }
 
     Flux<RulePackDraft> ofDivision(String divisionCode) {
         return database.sql(OF_DIVISION)
                 .bind("division", divisionCode)
-                .map(this::draft)
+                .map(StoredRow.read(this::draft))
                 .all();
     }
 
@@ -110,17 +111,17 @@ class RulePackDraftRepository {
                 .bind("changedAt", draft.changedAt());
     }
 
-    private RulePackDraft draft(Readable row) {
+    private RulePackDraft draft(StoredRow row) {
         return new RulePackDraft(
-                get(row, "id", UUID.class),
-                get(row, "division_code", String.class),
-                get(row, "code", String.class),
-                get(row, "next_version", Integer.class),
-                get(row, "version", Integer.class),
-                document(get(row, "document", String.class)),
-                get(row, "changed_by", String.class),
-                get(row, "changed_by_name", String.class),
-                get(row, "changed_at", Instant.class));
+                row.id("id"),
+                row.text("division_code"),
+                row.text("code"),
+                row.number("next_version"),
+                row.number("version"),
+                document(row.text("document")),
+                row.text("changed_by"),
+                row.text("changed_by_name"),
+                row.instant("changed_at"));
     }
 
     private RulePackDocument document(String text) {
@@ -129,9 +130,5 @@ class RulePackDraftRepository {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a draft is stored that nobody can read", broken);
         }
-    }
-
-    private static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

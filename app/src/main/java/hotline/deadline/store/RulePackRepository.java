@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.deadline.RulePack;
 import hotline.deadline.RulePackChoice;
 import hotline.shared.Actor;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cache.annotation.CacheEvict;
 import org.springframework.cache.annotation.Cacheable;
@@ -100,7 +99,7 @@ public class RulePackRepository {
     public Mono<List<RulePackChoice>> choices(String divisionCode) {
         return database.sql(CHOICES)
                 .bind("division", divisionCode)
-                .map(this::choice)
+                .map(StoredRow.read(this::choice))
                 .all()
                 .collectList();
     }
@@ -127,7 +126,7 @@ public class RulePackRepository {
     /** Every version of every pack that there is. */
     public Flux<RulePack> packs() {
         return database.sql(PACKS)
-                .map(row -> pack(Objects.requireNonNull(row.get("document", String.class))))
+                .map(StoredRow.read(row -> pack(row.text("document"))))
                 .all();
     }
 
@@ -137,7 +136,7 @@ public class RulePackRepository {
         return database.sql(PACK)
                 .bind("code", code)
                 .bind("version", version)
-                .map(row -> pack(Objects.requireNonNull(row.get("document", String.class))))
+                .map(StoredRow.read(row -> pack(row.text("document"))))
                 .one();
     }
 
@@ -145,9 +144,7 @@ public class RulePackRepository {
     public Mono<Latest> latest(String code) {
         return database.sql(LATEST)
                 .bind("code", code)
-                .map(row -> new Latest(
-                        Objects.requireNonNull(row.get("version", Integer.class)),
-                        row.get("division_code", String.class)))
+                .map(StoredRow.read(row -> new Latest(row.number("version"), row.textOrNull("division_code"))))
                 .one();
     }
 
@@ -185,11 +182,8 @@ public class RulePackRepository {
                 .then();
     }
 
-    private RulePackChoice choice(Readable row) {
-        return new RulePackChoice(
-                Objects.requireNonNull(row.get("division_code", String.class)),
-                Objects.requireNonNull(row.get("in_force_from", Instant.class)),
-                pack(Objects.requireNonNull(row.get("document", String.class))));
+    private RulePackChoice choice(StoredRow row) {
+        return new RulePackChoice(row.text("division_code"), row.instant("in_force_from"), pack(row.text("document")));
     }
 
     private RulePack pack(String document) {

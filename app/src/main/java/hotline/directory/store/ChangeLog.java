@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.directory.ReferenceChange;
 import hotline.directory.ReferenceKind;
-import hotline.shared.Coded;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
+import hotline.shared.sql.StoredRow;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,21 +74,21 @@ public final class ChangeLog {
                 .bind("kind", kind)
                 .bind("code", code)
                 .bind("limit", limit)
-                .map(this::change)
+                .map(StoredRow.read(this::change))
                 .all();
     }
 
-    private ReferenceChange change(Readable row) {
+    private ReferenceChange change(StoredRow row) {
         return new ReferenceChange(
-                row.get("id", UUID.class),
-                row.get("division_code", String.class),
-                Coded.of(ReferenceKind.class, row.get("kind", String.class)),
-                row.get("code", String.class),
-                row.get("actor_id", String.class),
-                row.get("actor_name", String.class),
-                row.get("changed_at", Instant.class),
-                tree(row.get("before", String.class)),
-                tree(row.get("after", String.class)));
+                row.id("id"),
+                row.text("division_code"),
+                row.coded("kind", ReferenceKind.class),
+                row.text("code"),
+                row.text("actor_id"),
+                row.text("actor_name"),
+                row.instant("changed_at"),
+                tree(row.text("before")),
+                tree(row.textOrNull("after")));
     }
 
     private @Nullable JsonNode tree(@Nullable String text) {

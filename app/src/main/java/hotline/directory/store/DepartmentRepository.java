@@ -2,9 +2,8 @@ package hotline.directory.store;
 
 import hotline.directory.Department;
 import hotline.directory.DepartmentKind;
-import hotline.shared.Coded;
 import hotline.shared.DepartmentKey;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -70,7 +69,7 @@ public final class DepartmentRepository implements ReferenceRows<Department> {
         return database.sql(FIND)
                 .bind("division", key.divisionCode())
                 .bind("code", key.code())
-                .map(DepartmentRepository::department)
+                .map(StoredRow.read(DepartmentRepository::department))
                 .one();
     }
 
@@ -78,7 +77,7 @@ public final class DepartmentRepository implements ReferenceRows<Department> {
         return database.sql(OF_DIVISION)
                 .bind("division", divisionCode)
                 .bind("withRetired", withRetired)
-                .map(DepartmentRepository::department)
+                .map(StoredRow.read(DepartmentRepository::department))
                 .all();
     }
 
@@ -138,16 +137,16 @@ public final class DepartmentRepository implements ReferenceRows<Department> {
                 .rowsUpdated();
     }
 
-    private static Department department(Readable row) {
+    private static Department department(StoredRow row) {
         return new Department(
-                new DepartmentKey(row.get("division_code", String.class), row.get("code", String.class)),
-                row.get("name", String.class),
-                List.of(row.get("duties", String[].class)),
-                List.of(row.get("aliases", String[].class)),
-                Coded.of(DepartmentKind.class, row.get("kind", String.class)),
-                row.get("township_code", String.class),
-                row.get("retired", Boolean.class),
-                row.get("version", Integer.class),
-                List.of(row.get("former_names", String[].class)));
+                new DepartmentKey(row.text("division_code"), row.text("code")),
+                row.text("name"),
+                row.texts("duties"),
+                row.texts("aliases"),
+                row.coded("kind", DepartmentKind.class),
+                row.textOrNull("township_code"),
+                row.flag("retired"),
+                row.number("version"),
+                row.texts("former_names"));
     }
 }

@@ -2,7 +2,7 @@ package hotline.directory.store;
 
 import hotline.directory.DispatchRule;
 import hotline.shared.DepartmentKey;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +90,7 @@ public final class DispatchCatalogueRepository {
         return database.sql(VERSION_IN_FORCE)
                 .bind("division", divisionCode)
                 .bind("at", at)
-                .map(DispatchCatalogueRepository::version)
+                .map(StoredRow.read(DispatchCatalogueRepository::version))
                 .one();
     }
 
@@ -99,7 +99,7 @@ public final class DispatchCatalogueRepository {
         return database.sql(RULES_TO_FOLLOW)
                 .bind("division", divisionCode)
                 .bind("version", version)
-                .map(DispatchCatalogueRepository::rule)
+                .map(StoredRow.read(DispatchCatalogueRepository::rule))
                 .all();
     }
 
@@ -108,7 +108,7 @@ public final class DispatchCatalogueRepository {
         return database.sql(RULES)
                 .bind("division", divisionCode)
                 .bind("version", version)
-                .map(DispatchCatalogueRepository::rule)
+                .map(StoredRow.read(DispatchCatalogueRepository::rule))
                 .all();
     }
 
@@ -116,7 +116,7 @@ public final class DispatchCatalogueRepository {
     public Flux<Version> versions(String divisionCode) {
         return database.sql(VERSIONS)
                 .bind("division", divisionCode)
-                .map(DispatchCatalogueRepository::version)
+                .map(StoredRow.read(DispatchCatalogueRepository::version))
                 .all();
     }
 
@@ -156,27 +156,27 @@ public final class DispatchCatalogueRepository {
         return Columns.list(rule.supporting().stream().map(DepartmentKey::code).toList());
     }
 
-    private static Version version(Readable row) {
+    private static Version version(StoredRow row) {
         return new Version(
-                row.get("division_code", String.class),
-                row.get("version", Integer.class),
-                row.get("in_force_from", Instant.class),
-                row.get("remark", String.class),
-                row.get("recorded_by", String.class),
-                row.get("recorded_at", Instant.class));
+                row.text("division_code"),
+                row.number("version"),
+                row.instant("in_force_from"),
+                row.text("remark"),
+                row.text("recorded_by"),
+                row.instant("recorded_at"));
     }
 
-    private static DispatchRule rule(Readable row) {
-        String division = row.get("division_code", String.class);
-        String township = row.get("township_code", String.class);
+    private static DispatchRule rule(StoredRow row) {
+        String division = row.text("division_code");
+        String township = row.text("township_code");
         return new DispatchRule(
-                row.get("subject_code", String.class),
+                row.text("subject_code"),
                 township.isEmpty() ? null : township,
-                new DepartmentKey(division, row.get("lead_code", String.class)),
-                Arrays.stream(row.get("supporting_codes", String[].class))
+                new DepartmentKey(division, row.text("lead_code")),
+                Arrays.stream(row.value("supporting_codes", String[].class))
                         .map(code -> new DepartmentKey(division, code))
                         .toList(),
-                row.get("barred_from_townships", Boolean.class));
+                row.flag("barred_from_townships"));
     }
 
     /** One version without its rules. */

@@ -2,8 +2,7 @@ package hotline.directory.store;
 
 import hotline.directory.Division;
 import hotline.directory.DivisionLevel;
-import hotline.shared.Coded;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -105,21 +104,21 @@ public final class DivisionRepository implements ReferenceRows<Division> {
     public Mono<Division> find(String code) {
         return database.sql(FIND)
                 .bind("code", code)
-                .map(DivisionRepository::division)
+                .map(StoredRow.read(DivisionRepository::division))
                 .one();
     }
 
     public Flux<Division> administrativeFrom(String code) {
         return database.sql(ADMINISTRATIVE_FROM)
                 .bind("code", code)
-                .map(DivisionRepository::division)
+                .map(StoredRow.read(DivisionRepository::division))
                 .all();
     }
 
     public Flux<Division> directlyBelow(String code) {
         return database.sql(DIRECTLY_BELOW)
                 .bind("code", code)
-                .map(DivisionRepository::division)
+                .map(StoredRow.read(DivisionRepository::division))
                 .all();
     }
 
@@ -130,7 +129,7 @@ public final class DivisionRepository implements ReferenceRows<Division> {
                 .bind("after", after)
                 .bind("withRetired", withRetired)
                 .bind("limit", limit)
-                .map(DivisionRepository::division)
+                .map(StoredRow.read(DivisionRepository::division))
                 .all();
     }
 
@@ -138,7 +137,7 @@ public final class DivisionRepository implements ReferenceRows<Division> {
     public Flux<Division> all(String owner) {
         return database.sql(WITH_ALL_BELOW)
                 .bind("code", owner)
-                .map(DivisionRepository::division)
+                .map(StoredRow.read(DivisionRepository::division))
                 .all();
     }
 
@@ -182,14 +181,14 @@ public final class DivisionRepository implements ReferenceRows<Division> {
                 .then();
     }
 
-    private static Division division(Readable row) {
+    private static Division division(StoredRow row) {
         return new Division(
-                row.get("code", String.class),
-                row.get("name", String.class),
-                row.get("parent_code", String.class),
-                Coded.of(DivisionLevel.class, row.get("level", String.class)),
-                row.get("dispatches_clear_cases", Boolean.class),
-                row.get("retired", Boolean.class),
-                row.get("version", Integer.class));
+                row.text("code"),
+                row.text("name"),
+                row.textOrNull("parent_code"),
+                row.coded("level", DivisionLevel.class),
+                row.flag("dispatches_clear_cases"),
+                row.flag("retired"),
+                row.number("version"));
     }
 }

@@ -4,7 +4,7 @@ import hotline.directory.StaffMember;
 import hotline.shared.Coded;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -84,13 +84,16 @@ public final class StaffRepository implements ReferenceRows<StaffMember> {
     }
 
     public Mono<StaffMember> find(UUID id) {
-        return database.sql(FIND).bind("id", id).map(StaffRepository::member).one();
+        return database.sql(FIND)
+                .bind("id", id)
+                .map(StoredRow.read(StaffRepository::member))
+                .one();
     }
 
     public Mono<StaffMember> findByUsername(String username) {
         return database.sql(FIND_BY_USERNAME)
                 .bind("username", username.toLowerCase(Locale.ROOT))
-                .map(StaffRepository::member)
+                .map(StoredRow.read(StaffRepository::member))
                 .one();
     }
 
@@ -101,7 +104,9 @@ public final class StaffRepository implements ReferenceRows<StaffMember> {
     }
 
     public Flux<StaffMember> withBothDuties() {
-        return database.sql(WITH_BOTH_DUTIES).map(StaffRepository::member).all();
+        return database.sql(WITH_BOTH_DUTIES)
+                .map(StoredRow.read(StaffRepository::member))
+                .all();
     }
 
     public Mono<Boolean> isEmpty() {
@@ -112,7 +117,7 @@ public final class StaffRepository implements ReferenceRows<StaffMember> {
         return database.sql(OF_DIVISION)
                 .bind("division", divisionCode)
                 .bind("withRetired", withRetired)
-                .map(StaffRepository::member)
+                .map(StoredRow.read(StaffRepository::member))
                 .all();
     }
 
@@ -171,18 +176,18 @@ public final class StaffRepository implements ReferenceRows<StaffMember> {
         return member.roles().stream().map(Role::code).sorted().toArray(String[]::new);
     }
 
-    private static StaffMember member(Readable row) {
-        String division = row.get("division_code", String.class);
+    private static StaffMember member(StoredRow row) {
+        String division = row.text("division_code");
         return new StaffMember(
-                row.get("id", UUID.class),
-                row.get("username", String.class),
-                row.get("name", String.class),
+                row.id("id"),
+                row.text("username"),
+                row.text("name"),
                 division,
-                department(division, row.get("department_code", String.class)),
-                roles(row.get("roles", String[].class)),
-                row.get("password_hash", String.class),
-                row.get("retired", Boolean.class),
-                row.get("version", Integer.class));
+                department(division, row.textOrNull("department_code")),
+                roles(row.value("roles", String[].class)),
+                row.text("password_hash"),
+                row.flag("retired"),
+                row.number("version"));
     }
 
     private static @Nullable DepartmentKey department(String divisionCode, @Nullable String code) {

@@ -2,7 +2,7 @@ package hotline.directory.store;
 
 import hotline.directory.Subject;
 import hotline.directory.SubjectCatalogue;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -122,7 +122,7 @@ public final class SubjectRepository implements ReferenceRows<Subject> {
         return database.sql(FIND)
                 .bind("division", owner)
                 .bind("code", code)
-                .map(SubjectRepository::subject)
+                .map(StoredRow.read(SubjectRepository::subject))
                 .one();
     }
 
@@ -159,10 +159,7 @@ public final class SubjectRepository implements ReferenceRows<Subject> {
     private Mono<Owner> owner(String divisionCode) {
         return database.sql(NEAREST_CATALOGUE)
                 .bind("division", divisionCode)
-                .map(row -> new Owner(
-                        row.get("division_code", String.class),
-                        row.get("code", String.class),
-                        row.get("name", String.class)))
+                .map(StoredRow.read(row -> new Owner(row.text("division_code"), row.text("code"), row.text("name"))))
                 .one();
     }
 
@@ -175,21 +172,21 @@ public final class SubjectRepository implements ReferenceRows<Subject> {
     private Flux<Subject> subjectsOf(String divisionCode) {
         return database.sql(OF_CATALOGUE)
                 .bind("division", divisionCode)
-                .map(SubjectRepository::subject)
+                .map(StoredRow.read(SubjectRepository::subject))
                 .all();
     }
 
-    private static Subject subject(Readable row) {
+    private static Subject subject(StoredRow row) {
         return new Subject(
-                row.get("code", String.class),
-                row.get("printed_code", String.class),
-                row.get("position", Integer.class),
-                row.get("name", String.class),
-                row.get("parent_code", String.class),
-                row.get("level", Integer.class),
-                row.get("remark", String.class),
-                row.get("retired", Boolean.class),
-                row.get("version", Integer.class));
+                row.text("code"),
+                row.text("printed_code"),
+                row.number("position"),
+                row.text("name"),
+                row.textOrNull("parent_code"),
+                row.number("level"),
+                row.text("remark"),
+                row.flag("retired"),
+                row.number("version"));
     }
 
     private record Owner(String divisionCode, String code, String name) {}

@@ -4,7 +4,7 @@ import hotline.request.RequestNumber;
 import hotline.request.RequestStatus;
 import hotline.shared.Actor;
 import hotline.shared.Ids;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +87,8 @@ public class CallerRepository {
                 .bind("actor", actor.id())
                 .bind("actorName", actor.name())
                 .bind("reason", reason)
-                .map(row -> new Sealed(
-                        row.get("key_id", String.class),
-                        row.get("name_cipher", String.class),
-                        row.get("phone_cipher", String.class)))
+                .map(StoredRow.read(row -> new Sealed(
+                        row.textOrNull("key_id"), row.textOrNull("name_cipher"), row.textOrNull("phone_cipher"))))
                 .one();
     }
 
@@ -118,17 +116,17 @@ public class CallerRepository {
                 .bind("view", Ids.next())
                 .bind("asked", "{\"phoneIndex\":\"" + phoneIndex + "\"}")
                 .bind("limit", limit)
-                .map(CallerRepository::earlierRequest)
+                .map(StoredRow.read(CallerRepository::earlierRequest))
                 .all();
     }
 
-    private static EarlierRequest earlierRequest(Readable row) {
+    private static EarlierRequest earlierRequest(StoredRow row) {
         return new EarlierRequest(
-                new RequestNumber(row.get("number", String.class)),
-                RequestStatus.of(row.get("status", String.class)),
-                row.get("subject_code", String.class),
-                row.get("title", String.class),
-                row.get("received_at", Instant.class),
-                row.get("due_at", Instant.class));
+                new RequestNumber(row.text("number")),
+                RequestStatus.of(row.text("status")),
+                row.textOrNull("subject_code"),
+                row.textOrNull("title"),
+                row.instant("received_at"),
+                row.instantOrNull("due_at"));
     }
 }

@@ -1,9 +1,7 @@
 package hotline.request.store;
 
-import static hotline.request.store.RequestReader.get;
-
 import hotline.request.AnchoredLog;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -230,10 +228,7 @@ public class AnchorRepository {
                 .bind("log", log.code())
                 .bind("limit", ROWS_AT_ONCE)
                 .bind("now", now)
-                .map(row -> new Anchored(
-                        get(row, "number", Long.class),
-                        get(row, "hash", String.class),
-                        get(row, "row_count", Long.class)))
+                .map(StoredRow.read(row -> new Anchored(row.count("number"), row.text("hash"), row.count("row_count"))))
                 .one();
     }
 
@@ -253,7 +248,7 @@ public class AnchorRepository {
                 .bind("log", log.code())
                 .bind("after", after)
                 .bind("limit", limit)
-                .map(AnchorRepository::link)
+                .map(StoredRow.read(AnchorRepository::link))
                 .all();
     }
 
@@ -262,17 +257,17 @@ public class AnchorRepository {
         return statement.formatted(source.table, source.content, source.key, source.gone, source.differing);
     }
 
-    private static Link link(Readable row) {
+    private static Link link(StoredRow row) {
         return new Link(
-                get(row, "number", Long.class),
-                get(row, "row_count", Long.class),
-                get(row, "rows_hash", String.class),
-                get(row, "previous_hash", String.class),
-                get(row, "hash", String.class),
-                get(row, "made", String.class),
-                get(row, "found", Long.class),
-                get(row, "found_hash", String.class),
-                List.of(get(row, "gone", String[].class)),
-                List.of(get(row, "differing", String[].class)));
+                row.count("number"),
+                row.count("row_count"),
+                row.text("rows_hash"),
+                row.text("previous_hash"),
+                row.text("hash"),
+                row.text("made"),
+                row.count("found"),
+                row.text("found_hash"),
+                row.texts("gone"),
+                row.texts("differing"));
     }
 }

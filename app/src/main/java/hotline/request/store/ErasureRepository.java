@@ -6,6 +6,7 @@ import hotline.request.SoughtWords;
 import hotline.shared.Actor;
 import hotline.shared.Coded;
 import hotline.shared.Ids;
+import hotline.shared.sql.StoredRow;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -67,7 +68,7 @@ public class ErasureRepository {
                 .bind("actor", actor.id())
                 .bind("actorName", actor.name())
                 .bind("reason", reason)
-                .map(row -> Coded.of(Erasable.class, String.valueOf(row.get("kind", String.class))))
+                .map(StoredRow.read(row -> Coded.of(Erasable.class, String.valueOf(row.textOrNull("kind")))))
                 .all();
     }
 

@@ -1,6 +1,7 @@
 package hotline.request.store;
 
 import hotline.request.RequestNumber;
+import hotline.shared.sql.StoredRow;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -74,7 +75,7 @@ public class EvidenceReader {
                 .bind("divisionCode", number.divisionCode())
                 .bind("number", number.value())
                 .bind("quotedNumber", "\"" + number.value() + "\"")
-                .map(row -> Evidence.parse(row.get("document", String.class)))
+                .map(StoredRow.read(row -> Evidence.parse(row.text("document"))))
                 .one();
     }
 }

@@ -6,9 +6,9 @@ import hotline.request.Nature;
 import hotline.shared.Actor;
 import hotline.shared.Coded;
 import hotline.shared.DepartmentKey;
+import hotline.shared.sql.StoredRow;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +103,7 @@ public class HandlingSettingsRepository {
                 .bind("division", divisionCode)
                 .bind("departmentDivision", Parameters.in(R2dbcType.VARCHAR, departmentDivision))
                 .bind("department", Parameters.in(R2dbcType.VARCHAR, departmentCode))
-                .map(HandlingSettingsRepository::settings)
+                .map(StoredRow.read(HandlingSettingsRepository::settings))
                 .one();
     }
 
@@ -178,9 +178,9 @@ public class HandlingSettingsRepository {
                 .then();
     }
 
-    private static HandlingSettings settings(Readable row) {
-        boolean isSignatureRequired = RequestReader.get(row, "is_signature_required", Boolean.class);
-        String mode = row.get("review_mode", String.class);
+    private static HandlingSettings settings(StoredRow row) {
+        boolean isSignatureRequired = row.flag("is_signature_required");
+        String mode = row.textOrNull("review_mode");
         HandlingSettings usual = HandlingSettings.USUAL;
         return mode == null
                 ? new HandlingSettings(
@@ -191,9 +191,9 @@ public class HandlingSettingsRepository {
                         isSignatureRequired)
                 : new HandlingSettings(
                         Coded.of(ReviewMode.class, mode),
-                        RequestReader.get(row, "sample_percent", Integer.class),
-                        natures(RequestReader.get(row, "reviewed_natures", String[].class)),
-                        List.of(RequestReader.get(row, "due_soon_shares", Integer[].class)),
+                        row.number("sample_percent"),
+                        natures(row.value("reviewed_natures", String[].class)),
+                        List.of(row.value("due_soon_shares", Integer[].class)),
                         isSignatureRequired);
     }
 

@@ -5,6 +5,7 @@ import hotline.request.RequestProblem;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
 import hotline.shared.ProblemException;
+import hotline.shared.sql.StoredRow;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -61,7 +62,7 @@ class Leaving {
                         "numbers",
                         Stream.concat(Stream.of(own.value()), Stream.ofNullable(parent))
                                 .toArray(String[]::new))
-                .map(row -> new Locked(row.get("number", String.class), row.get("status", String.class)))
+                .map(StoredRow.read(row -> new Locked(row.text("number"), row.text("status"))))
                 .all()
                 .filter(locked -> locked.number().equals(parent)
                         && !RequestStatus.of(locked.status()).isOpen())

@@ -3,6 +3,7 @@ package hotline.request.store;
 import hotline.directory.OpenWork;
 import hotline.request.RequestNumber;
 import hotline.shared.DepartmentKey;
+import hotline.shared.sql.StoredRow;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -46,7 +47,7 @@ public class OpenParts implements OpenWork {
                 .bind("division", department.divisionCode())
                 .bind("code", department.code())
                 .bind("limit", limit)
-                .map(row -> new RequestNumber(RequestReader.get(row, "number", String.class)))
+                .map(StoredRow.read(row -> new RequestNumber(row.text("number"))))
                 .all();
     }
 
@@ -55,9 +56,7 @@ public class OpenParts implements OpenWork {
         return database.sql(COUNT)
                 .bind("division", divisionCode)
                 .bind("codes", departmentCodes.toArray(String[]::new))
-                .map(row -> Map.entry(
-                        RequestReader.get(row, "department_code", String.class),
-                        RequestReader.get(row, "open", Long.class)))
+                .map(StoredRow.read(row -> Map.entry(row.text("department_code"), row.count("open"))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -9,8 +9,7 @@ import hotline.request.RecomputationResult;
 import hotline.request.RecomputationState;
 import hotline.request.RecomputedRequest;
 import hotline.request.RequestNumber;
-import hotline.shared.Coded;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -136,7 +135,7 @@ public class RecomputationRepository {
         return database.sql(LIST_COUNTED_BEFORE)
                 .bind("division", divisionCode)
                 .bind("calendarTo", calendarVersion)
-                .map(RecomputationRepository::number)
+                .map(StoredRow.read(RecomputationRepository::number))
                 .all();
     }
 
@@ -154,14 +153,16 @@ public class RecomputationRepository {
     }
 
     public Flux<Recomputation> running() {
-        return database.sql(RUNNING).map(RecomputationRepository::recomputation).all();
+        return database.sql(RUNNING)
+                .map(StoredRow.read(RecomputationRepository::recomputation))
+                .all();
     }
 
     public Mono<Recomputation> find(Set<String> divisions, UUID id) {
         return database.sql(FIND)
                 .bind("divisions", divisions.toArray(String[]::new))
                 .bind("id", id)
-                .map(RecomputationRepository::recomputation)
+                .map(StoredRow.read(RecomputationRepository::recomputation))
                 .one();
     }
 
@@ -170,7 +171,7 @@ public class RecomputationRepository {
         return database.sql(LATEST)
                 .bind("division", divisionCode)
                 .bind("most", most)
-                .map(RecomputationRepository::recomputation)
+                .map(StoredRow.read(RecomputationRepository::recomputation))
                 .all();
     }
 
@@ -184,7 +185,7 @@ public class RecomputationRepository {
                 .bind("division", running.divisionCode())
                 .bind("id", running.id())
                 .bind("triedUntil", triedUntil)
-                .map(RecomputationRepository::number)
+                .map(StoredRow.read(RecomputationRepository::number))
                 .one();
     }
 
@@ -240,42 +241,42 @@ public class RecomputationRepository {
                 .bind("after", after)
                 .bind("isWhole", isWhole)
                 .bind("most", most)
-                .map(RecomputationRepository::result)
+                .map(StoredRow.read(RecomputationRepository::result))
                 .all();
     }
 
-    private static Recomputation recomputation(Readable row) {
+    private static Recomputation recomputation(StoredRow row) {
         return new Recomputation(
-                RequestReader.get(row, "division_code", String.class),
-                RequestReader.get(row, "id", UUID.class),
-                RequestReader.get(row, "ordered_by", String.class),
-                RequestReader.get(row, "ordered_by_name", String.class),
-                RequestReader.get(row, "ordered_at", Instant.class),
-                RequestReader.get(row, "reason", String.class),
-                RequestReader.get(row, "calendar_from", Long.class),
-                RequestReader.get(row, "calendar_to", Long.class),
-                Coded.of(RecomputationState.class, RequestReader.get(row, "state", String.class)),
-                row.get("finished_at", Instant.class),
+                row.text("division_code"),
+                row.id("id"),
+                row.text("ordered_by"),
+                row.text("ordered_by_name"),
+                row.instant("ordered_at"),
+                row.text("reason"),
+                row.count("calendar_from"),
+                row.count("calendar_to"),
+                row.coded("state", RecomputationState.class),
+                row.instantOrNull("finished_at"),
                 new Tally(
-                        RequestReader.get(row, "waiting_count", Integer.class),
-                        RequestReader.get(row, "moved_count", Integer.class),
-                        RequestReader.get(row, "stayed_count", Integer.class),
-                        RequestReader.get(row, "unchanged_count", Integer.class),
-                        RequestReader.get(row, "ended_count", Integer.class),
-                        RequestReader.get(row, "failed_count", Integer.class)));
+                        row.number("waiting_count"),
+                        row.number("moved_count"),
+                        row.number("stayed_count"),
+                        row.number("unchanged_count"),
+                        row.number("ended_count"),
+                        row.number("failed_count")));
     }
 
-    private static RecomputedRequest result(Readable row) {
+    private static RecomputedRequest result(StoredRow row) {
         return new RecomputedRequest(
                 number(row),
-                Coded.of(RecomputationResult.class, RequestReader.get(row, "result", String.class)),
-                row.get("settled_at", Instant.class),
-                read(row.get("shifts", String.class)),
-                RequestReader.get(row, "tries", Integer.class));
+                row.coded("result", RecomputationResult.class),
+                row.instantOrNull("settled_at"),
+                read(row.textOrNull("shifts")),
+                row.number("tries"));
     }
 
-    private static RequestNumber number(Readable row) {
-        return new RequestNumber(RequestReader.get(row, "number", String.class));
+    private static RequestNumber number(StoredRow row) {
+        return new RequestNumber(row.text("number"));
     }
 
     private static String written(List<DeadlineShift> shifts) {

@@ -6,9 +6,8 @@ import hotline.request.RecordedEvent;
 import hotline.request.ServiceRequest;
 import hotline.shared.Actor;
 import hotline.shared.Ids;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -120,26 +119,22 @@ public class RequestReader {
         return database.sql(LOG)
                 .bind("divisionCode", divisionCode)
                 .bind("requestId", requestId)
-                .map(RequestReader::logEntry)
+                .map(StoredRow.read(RequestReader::logEntry))
                 .all();
     }
 
-    private static LogEntry logEntry(Readable row) {
+    private static LogEntry logEntry(StoredRow row) {
         return new LogEntry(
-                get(row, "sequence", Integer.class),
-                Act.of(get(row, "act", String.class)),
-                get(row, "actor_id", String.class),
-                get(row, "actor_name", String.class),
-                get(row, "occurred_at", Instant.class),
-                get(row, "recorded_at", Instant.class),
-                get(row, "payload", String.class),
-                get(row, "previous_hash", String.class),
-                get(row, "hash", String.class),
-                row.get("message", String.class),
-                get(row, "is_without_words", Boolean.class));
-    }
-
-    static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                row.number("sequence"),
+                Act.of(row.text("act")),
+                row.text("actor_id"),
+                row.text("actor_name"),
+                row.instant("occurred_at"),
+                row.instant("recorded_at"),
+                row.text("payload"),
+                row.text("previous_hash"),
+                row.text("hash"),
+                row.textOrNull("message"),
+                row.flag("is_without_words"));
     }
 }

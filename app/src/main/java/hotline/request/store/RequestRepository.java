@@ -7,7 +7,7 @@ import hotline.request.RequestNumber;
 import hotline.request.RequestProblem;
 import hotline.request.ServiceRequest;
 import hotline.shared.ProblemException;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import io.r2dbc.spi.Statement;
 import java.time.Instant;
 import java.util.Collection;
@@ -228,7 +228,7 @@ public class RequestRepository implements RegistrationStore {
         return database.sql(LOAD)
                 .bind("divisionCode", number.divisionCode())
                 .bind("number", number.value())
-                .map(row -> read(number, row.get("document", String.class)))
+                .map(StoredRow.read(row -> read(number, row.text("document"))))
                 .one();
     }
 
@@ -237,7 +237,7 @@ public class RequestRepository implements RegistrationStore {
         return database.sql(LOAD_ALL)
                 .bind("divisionCode", divisionCode)
                 .bind("numbers", numbers.stream().map(RequestNumber::value).toArray(String[]::new))
-                .map(row -> readable(row.get("document", String.class)))
+                .map(StoredRow.read(row -> readable(row.text("document"))))
                 .all()
                 .concatMap(Mono::justOrEmpty);
     }
@@ -264,13 +264,15 @@ public class RequestRepository implements RegistrationStore {
     public Flux<UUID> register(Collection<String> documents, Instant earliest) {
         return writing(documents)
                 .filter(statement -> inTime(statement, earliest))
-                .map(RequestRepository::requestId)
+                .map(StoredRow.read(RequestRepository::requestId))
                 .all();
     }
 
     /** Writes history, which settles no figure: it counts by when it occurred, however late it is written. */
     Flux<UUID> importAll(Collection<String> documents) {
-        return writing(documents).map(RequestRepository::requestId).all();
+        return writing(documents)
+                .map(StoredRow.read(RequestRepository::requestId))
+                .all();
     }
 
     /** Tells whether a number of a division is given already, or stands here twice. */
@@ -301,7 +303,7 @@ public class RequestRepository implements RegistrationStore {
         return database.sql(ACT)
                 .bind("document", document)
                 .filter(statement -> inTime(statement, recordedAt))
-                .map(row -> row.get("version", Integer.class))
+                .map(StoredRow.read(row -> row.valueOrNull("version", Integer.class)))
                 .one();
     }
 
@@ -325,7 +327,7 @@ public class RequestRepository implements RegistrationStore {
         return statement;
     }
 
-    private static UUID requestId(Readable row) {
-        return row.get("request_id", UUID.class);
+    private static UUID requestId(StoredRow row) {
+        return row.id("request_id");
     }
 }

@@ -1,7 +1,5 @@
 package hotline.request.store;
 
-import static hotline.request.store.RequestReader.get;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hotline.deadline.Step;
 import hotline.request.EventChain;
@@ -15,9 +13,9 @@ import hotline.request.Urgency;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Ids;
+import hotline.shared.sql.StoredRow;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -28,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -190,15 +188,15 @@ public class RequestSearch {
                 .bind("salt", salt)
                 .bind("commitment", Parameters.in(R2dbcType.VARCHAR, SearchWords.commitment(salt, words)));
         return conditions.isForWords()
-                ? asked.map(row -> line(row, order)).all().collectList().map(RequestSearch::part)
-                : asked.map(row -> found(row, order)).all().collectList().map(found -> new Part(found, false, null));
+                ? asked.map(StoredRow.read(row -> line(row, order))).all().collectList().map(RequestSearch::part)
+                : asked.map(StoredRow.read(row -> found(row, order))).all().collectList().map(found -> new Part(found, false, null));
     }
 
-    private static Line line(Readable row, RequestOrder order) {
-        UUID last = row.get("last_id", UUID.class);
+    private static Line line(StoredRow row, RequestOrder order) {
+        UUID last = row.valueOrNull("last_id", UUID.class);
         return new Line(
-                row.get("id", UUID.class) == null ? null : found(row, order),
-                last == null ? null : new Position(row.get("last_instant", Instant.class), last));
+                row.valueOrNull("id", UUID.class) == null ? null : found(row, order),
+                last == null ? null : new Position(row.instantOrNull("last_instant"), last));
     }
 
     private static Part part(List<Line> lines) {
@@ -243,42 +241,42 @@ public class RequestSearch {
                         many.group().substring(0, 3) + "*".repeat(many.group().length() - 3));
     }
 
-    private static Found found(Readable row, RequestOrder order) {
-        Instant instant = row.get(order == RequestOrder.RECEIVED ? "received_at" : "next_due_at", Instant.class);
-        return new Found(summary(row), new Position(instant, get(row, "id", UUID.class)));
+    private static Found found(StoredRow row, RequestOrder order) {
+        Instant instant = row.instantOrNull(order == RequestOrder.RECEIVED ? "received_at" : "next_due_at");
+        return new Found(summary(row), new Position(instant, row.id("id")));
     }
 
     /** One row that cannot be read must not take its list along; its verification says what is wrong. */
-    private static @Nullable RequestSummary summary(Readable row) {
+    private static @Nullable RequestSummary summary(StoredRow row) {
         try {
             return read(row);
         } catch (IllegalArgumentException notOurs) {
-            LOG.error("the stored request {} cannot be read", row.get("number", String.class), notOurs);
+            LOG.error("the stored request {} cannot be read", row.textOrNull("number"), notOurs);
             return null;
         }
     }
 
-    private static RequestSummary read(Readable row) {
-        String leadDivision = row.get("lead_division_code", String.class);
-        String leadDepartment = row.get("lead_department_code", String.class);
-        String step = row.get("next_step", String.class);
+    private static RequestSummary read(StoredRow row) {
+        String leadDivision = row.textOrNull("lead_division_code");
+        String leadDepartment = row.textOrNull("lead_department_code");
+        String step = row.textOrNull("next_step");
         return new RequestSummary(
-                new RequestNumber(get(row, "number", String.class)),
-                get(row, "version", Integer.class),
-                RequestStatus.of(get(row, "status", String.class)),
-                Nature.of(get(row, "nature", String.class)),
-                Urgency.of(get(row, "urgency", String.class)),
-                row.get("subject_code", String.class),
-                row.get("title", String.class),
-                get(row, "is_erased", Boolean.class),
-                get(row, "is_secret", Boolean.class),
+                new RequestNumber(row.text("number")),
+                row.number("version"),
+                RequestStatus.of(row.text("status")),
+                Nature.of(row.text("nature")),
+                Urgency.of(row.text("urgency")),
+                row.textOrNull("subject_code"),
+                row.textOrNull("title"),
+                row.flag("is_erased"),
+                row.flag("is_secret"),
                 leadDivision == null || leadDepartment == null ? null : new DepartmentKey(leadDivision, leadDepartment),
-                get(row, "received_at", Instant.class),
-                row.get("due_at", Instant.class),
-                get(row, "is_due_provisional", Boolean.class),
-                row.get("completed_at", Instant.class),
-                get(row, "repeat_calls", Integer.class),
-                row.get("next_due_at", Instant.class),
+                row.instant("received_at"),
+                row.instantOrNull("due_at"),
+                row.flag("is_due_provisional"),
+                row.instantOrNull("completed_at"),
+                row.number("repeat_calls"),
+                row.instantOrNull("next_due_at"),
                 step == null ? null : Step.of(step));
     }
 }

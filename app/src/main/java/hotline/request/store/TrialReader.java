@@ -1,10 +1,8 @@
 package hotline.request.store;
 
-import static hotline.request.store.RequestReader.get;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import hotline.deadline.RuleMatter;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,26 +79,23 @@ public class TrialReader {
                 .bind("from", from)
                 .bind("to", to)
                 .bind("limit", limit)
-                .map(TrialReader::row)
+                .map(StoredRow.read(TrialReader::row))
                 .all();
     }
 
-    private static TrialRow row(Readable row) {
+    private static TrialRow row(StoredRow row) {
         RuleMatter matter = new RuleMatter(
-                get(row, "nature", String.class),
-                get(row, "urgency", String.class),
-                row.get("subject_code", String.class),
-                get(row, "is_enterprise", Boolean.class));
+                row.text("nature"), row.text("urgency"), row.textOrNull("subject_code"), row.flag("is_enterprise"));
         return new TrialRow(
-                get(row, "number", String.class),
+                row.text("number"),
                 matter,
-                get(row, "received_at", Instant.class),
-                row.get("due_at", Instant.class),
-                row.get("original_due_at", Instant.class),
-                row.get("completed_at", Instant.class),
-                clocks(get(row, "clocks", String.class)),
-                row.get("superior_due_at", Instant.class),
-                get(row, "is_changed", Boolean.class));
+                row.instant("received_at"),
+                row.instantOrNull("due_at"),
+                row.instantOrNull("original_due_at"),
+                row.instantOrNull("completed_at"),
+                clocks(row.text("clocks")),
+                row.instantOrNull("superior_due_at"),
+                row.flag("is_changed"));
     }
 
     private static List<TrialClock> clocks(String json) {

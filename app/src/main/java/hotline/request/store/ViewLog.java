@@ -7,12 +7,11 @@ import hotline.request.SoughtWords;
 import hotline.request.ViewKind;
 import hotline.shared.Actor;
 import hotline.shared.Ids;
+import hotline.shared.sql.StoredRow;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -147,20 +146,20 @@ public class ViewLog {
                 .bind("before", position.before)
                 .bind("beforeId", position.id)
                 .bind("limit", limit)
-                .map(ViewLog::listViewed)
+                .map(StoredRow.read(ViewLog::listViewed))
                 .all();
     }
 
-    private static ListViewed listViewed(Readable row) {
+    private static ListViewed listViewed(StoredRow row) {
         return new ListViewed(
-                RequestReader.get(row, "id", UUID.class),
-                RequestReader.get(row, "viewed_at", Instant.class),
-                RequestReader.get(row, "division_code", String.class),
-                RequestReader.get(row, "actor_id", String.class),
-                RequestReader.get(row, "actor_name", String.class),
-                RequestReader.get(row, "kind", String.class),
-                RequestReader.get(row, "asked", String.class),
-                RequestReader.get(row, "is_erased", Boolean.class),
-                List.of(RequestReader.get(row, "numbers", String[].class)));
+                row.id("id"),
+                row.instant("viewed_at"),
+                row.text("division_code"),
+                row.text("actor_id"),
+                row.text("actor_name"),
+                row.text("kind"),
+                row.text("asked"),
+                row.flag("is_erased"),
+                row.texts("numbers"));
     }
 }

@@ -1,7 +1,7 @@
 package hotline.routing.store;
 
 import hotline.shared.DepartmentKey;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -107,17 +107,17 @@ public class ExampleRepository {
     public Mono<Learned> learned(String divisionCode) {
         return database.sql(LEARNED)
                 .bind("division", divisionCode)
-                .map(row -> new Learned(row.get("examples", Long.class).intValue(), row.get("last_at", Instant.class)))
+                .map(StoredRow.read(row -> new Learned(Math.toIntExact(row.count("examples")), row.instant("last_at"))))
                 .one();
     }
 
     public Flux<Term> terms(String divisionCode) {
         return database.sql(TERMS)
                 .bind("division", divisionCode)
-                .map(row -> new Term(
-                        row.get("term", String.class),
-                        new DepartmentKey(divisionCode, row.get("department_code", String.class)),
-                        row.get("examples", Long.class).intValue()))
+                .map(StoredRow.read(row -> new Term(
+                        row.text("term"),
+                        new DepartmentKey(divisionCode, row.text("department_code")),
+                        Math.toIntExact(row.count("examples")))))
                 .all();
     }
 
@@ -127,7 +127,7 @@ public class ExampleRepository {
                 .bind("departments", departments.toArray(String[]::new))
                 .bind("perDepartment", perDepartment)
                 .bind("limit", limit)
-                .map(ExampleRepository::unlearned)
+                .map(StoredRow.read(ExampleRepository::unlearned))
                 .all();
     }
 
@@ -160,13 +160,13 @@ public class ExampleRepository {
                 .rowsUpdated();
     }
 
-    private static Unlearned unlearned(Readable row) {
+    private static Unlearned unlearned(StoredRow row) {
         return new Unlearned(
-                row.get("request_id", UUID.class),
-                row.get("assignment_number", Integer.class),
-                row.get("department_code", String.class),
-                row.get("dispatched_at", Instant.class),
-                row.get("title", String.class),
-                row.get("text", String.class));
+                row.id("request_id"),
+                row.number("assignment_number"),
+                row.text("department_code"),
+                row.instant("dispatched_at"),
+                row.text("title"),
+                row.text("text"));
     }
 }

@@ -1,13 +1,13 @@
 package hotline.statistics.store;
 
 import hotline.shared.DepartmentKey;
+import hotline.shared.sql.StoredRow;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.ClockStep;
 import hotline.statistics.catalogue.FigureKey;
 import hotline.statistics.catalogue.FigureSource;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 
@@ -72,7 +72,7 @@ public class FigureRepository {
     /** Every number of every group that is not zero. */
     public Flux<Count> count(FigureSource source, Selection selection) {
         return select(of(source).count(), source, selection, List.of(ClockStep.values()))
-                .map(row -> counted(source, row))
+                .map(StoredRow.read(row -> counted(source, row)))
                 .all();
     }
 
@@ -90,7 +90,7 @@ public class FigureRepository {
             @Nullable Long counted,
             int limit) {
         return listing("", source, selection, figure, group, after, counted, limit)
-                .map(FigureRepository::listed)
+                .map(StoredRow.read(FigureRepository::listed))
                 .all();
     }
 
@@ -162,53 +162,49 @@ public class FigureRepository {
         return statements;
     }
 
-    private static Count counted(FigureSource source, Readable row) {
+    private static Count counted(FigureSource source, StoredRow row) {
         List<String> components = source.components();
-        Aspect aspect = Aspect.read(name -> components.contains(name) ? row.get(name, String.class) : null);
+        Aspect aspect = Aspect.read(name -> components.contains(name) ? row.textOrNull(name) : null);
         return new Count(
-                get(row, "group_key", String.class),
-                new FigureKey(aspect, get(row, "code", String.class)),
-                get(row, "counted", Long.class));
+                row.text("group_key"),
+                new FigureKey(aspect, row.text("code")),
+                row.count("counted"));
     }
 
-    private static Listed listed(Readable row) {
-        UUID id = row.get("request_id", UUID.class);
-        return new Listed(get(row, "counted", Long.class), id == null ? null : line(row, id));
+    private static Listed listed(StoredRow row) {
+        UUID id = row.valueOrNull("request_id", UUID.class);
+        return new Listed(row.count("counted"), id == null ? null : line(row, id));
     }
 
-    private static Line line(Readable row, UUID id) {
+    private static Line line(StoredRow row, UUID id) {
         return new Line(
-                get(row, "number", String.class),
-                get(row, "division_code", String.class),
-                get(row, "status", String.class),
+                row.text("number"),
+                row.text("division_code"),
+                row.text("status"),
                 department(row),
-                row.get("role", String.class),
-                get(row, "started_at", Instant.class),
-                row.get("rated_due_at", Instant.class),
-                row.get("ended_at", Instant.class),
-                get(row, "bucket", String.class),
+                row.textOrNull("role"),
+                row.instant("started_at"),
+                row.instantOrNull("rated_due_at"),
+                row.instantOrNull("ended_at"),
+                row.text("bucket"),
                 lift(row),
-                new ListPosition(get(row, "told_at", Instant.class), id, get(row, "sequence", Integer.class)));
+                new ListPosition(row.instant("told_at"), id, row.number("sequence")));
     }
 
-    private static @Nullable Lift lift(Readable row) {
-        String act = row.get("lifting_act", String.class);
+    private static @Nullable Lift lift(StoredRow row) {
+        String act = row.textOrNull("lifting_act");
         return act == null
                 ? null
-                : new Lift(act, get(row, "actor_name", String.class), get(row, "told_at", Instant.class));
+                : new Lift(act, row.text("actor_name"), row.instant("told_at"));
     }
 
     private static Object text(@Nullable String value) {
         return value == null ? Parameters.in(R2dbcType.VARCHAR) : Parameters.in(R2dbcType.VARCHAR, value);
     }
 
-    private static @Nullable DepartmentKey department(Readable row) {
-        String division = row.get("department_division_code", String.class);
-        String department = row.get("department_code", String.class);
+    private static @Nullable DepartmentKey department(StoredRow row) {
+        String division = row.textOrNull("department_division_code");
+        String department = row.textOrNull("department_code");
         return division == null || department == null ? null : new DepartmentKey(division, department);
-    }
-
-    private static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

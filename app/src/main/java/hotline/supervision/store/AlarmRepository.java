@@ -1,12 +1,10 @@
 package hotline.supervision.store;
 
 import hotline.request.HandlingSettings;
+import hotline.shared.sql.StoredRow;
 import hotline.supervision.Alarm;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -74,7 +72,7 @@ public class AlarmRepository {
         return database.sql(CLAIM)
                 .bind("now", now)
                 .bind("usualShare", Collections.min(HandlingSettings.USUAL.dueSoonShares()))
-                .map(AlarmRepository::alarm)
+                .map(StoredRow.read(AlarmRepository::alarm))
                 .one();
     }
 
@@ -107,22 +105,18 @@ public class AlarmRepository {
                 .bind("dueAt", alarm.dueAt());
     }
 
-    private static Alarm alarm(Readable row) {
+    private static Alarm alarm(StoredRow row) {
         return new Alarm(
-                get(row, "division_code", String.class),
-                get(row, "request_id", UUID.class),
-                get(row, "number", String.class),
-                get(row, "cycle_number", Integer.class),
-                get(row, "step", String.class),
-                get(row, "assignment_number", Integer.class),
-                get(row, "run_number", Integer.class),
-                get(row, "stage", Integer.class),
-                get(row, "due_at", Instant.class),
-                get(row, "is_first_share", Boolean.class),
-                get(row, "attempts", Integer.class));
-    }
-
-    static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
+                row.text("division_code"),
+                row.id("request_id"),
+                row.text("number"),
+                row.number("cycle_number"),
+                row.text("step"),
+                row.number("assignment_number"),
+                row.number("run_number"),
+                row.number("stage"),
+                row.instant("due_at"),
+                row.flag("is_first_share"),
+                row.number("attempts"));
     }
 }

@@ -1,17 +1,12 @@
 package hotline.supervision.store;
 
-import static hotline.supervision.store.AlarmRepository.get;
-
 import hotline.request.Nature;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestNumber;
-import hotline.shared.Coded;
+import hotline.shared.sql.StoredRow;
 import hotline.supervision.Pending;
 import hotline.supervision.Position;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -56,20 +51,20 @@ public class PendingRepository {
                 .bind("afterId", after.id())
                 .bind("afterNumber", after.number())
                 .bind("limit", limit)
-                .map(PendingRepository::pending)
+                .map(StoredRow.read(PendingRepository::pending))
                 .all();
     }
 
-    private static Pending pending(Readable row) {
+    private static Pending pending(StoredRow row) {
         return new Pending(
-                get(row, "request_id", UUID.class),
-                new RequestNumber(get(row, "number", String.class)),
-                Nature.of(get(row, "nature", String.class)),
-                get(row, "proceeding_number", Integer.class),
-                Coded.of(Kind.class, get(row, "kind", String.class)),
-                row.get("code", String.class),
+                row.id("request_id"),
+                new RequestNumber(row.text("number")),
+                Nature.of(row.text("nature")),
+                row.number("proceeding_number"),
+                row.coded("kind", Kind.class),
+                row.textOrNull("code"),
                 WarningRepository.department(row, "department_division_code", "department_code"),
-                get(row, "opened_at", Instant.class),
-                row.get("due_at", Instant.class));
+                row.instant("opened_at"),
+                row.instantOrNull("due_at"));
     }
 }

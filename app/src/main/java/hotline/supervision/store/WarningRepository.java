@@ -1,18 +1,15 @@
 package hotline.supervision.store;
 
-import static hotline.supervision.store.AlarmRepository.get;
-
 import hotline.request.RequestNumber;
-import hotline.shared.Coded;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Ids;
+import hotline.shared.sql.StoredRow;
 import hotline.supervision.Alarm;
 import hotline.supervision.Position;
 import hotline.supervision.Warning;
 import hotline.supervision.WarningKind;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
@@ -82,7 +79,7 @@ public class WarningRepository {
                 .bind("afterDue", after.dueAt())
                 .bind("afterId", after.id())
                 .bind("limit", limit)
-                .map(WarningRepository::warning)
+                .map(StoredRow.read(WarningRepository::warning))
                 .all();
     }
 
@@ -97,21 +94,21 @@ public class WarningRepository {
                 .rowsUpdated();
     }
 
-    private static Warning warning(Readable row) {
+    private static Warning warning(StoredRow row) {
         return new Warning(
-                get(row, "id", UUID.class),
-                new RequestNumber(get(row, "number", String.class)),
-                Coded.of(WarningKind.class, get(row, "kind", String.class)),
-                get(row, "step", String.class),
+                row.id("id"),
+                new RequestNumber(row.text("number")),
+                row.coded("kind", WarningKind.class),
+                row.text("step"),
                 department(row, "department_division_code", "department_code"),
-                get(row, "due_at", Instant.class),
-                get(row, "raised_at", Instant.class),
-                get(row, "is_running", Boolean.class));
+                row.instant("due_at"),
+                row.instant("raised_at"),
+                row.flag("is_running"));
     }
 
-    static @Nullable DepartmentKey department(Readable row, String divisionColumn, String codeColumn) {
-        String division = row.get(divisionColumn, String.class);
-        String code = row.get(codeColumn, String.class);
+    static @Nullable DepartmentKey department(StoredRow row, String divisionColumn, String codeColumn) {
+        String division = row.textOrNull(divisionColumn);
+        String code = row.textOrNull(codeColumn);
         return division == null || code == null ? null : new DepartmentKey(division, code);
     }
 }

@@ -2,11 +2,10 @@ package hotline.intake.imports.store;
 
 import hotline.intake.imports.ImportRun;
 import hotline.intake.protection.FileProtection;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -65,16 +64,16 @@ public class ChunkRepository {
                 .bind("size", 2L * SIZE)
                 .bind("divisionCode", run.divisionCode())
                 .bind("importId", run.id())
-                .map(row -> part(run, row, from, until))
+                .map(StoredRow.read(row -> part(run, row, from, until)))
                 .all()
                 .reduce(new byte[0], ChunkRepository::joined);
     }
 
-    private byte[] part(ImportRun run, Readable row, long from, long until) {
-        long start = Objects.requireNonNull(row.get("start_offset", Long.class));
-        String keyId = Objects.requireNonNull(row.get("key_id", String.class));
+    private byte[] part(ImportRun run, StoredRow row, long from, long until) {
+        long start = row.count("start_offset");
+        String keyId = row.text("key_id");
         byte[] whole = protection
-                .open(keyId, place(run, start), Objects.requireNonNull(row.get("content", byte[].class)))
+                .open(keyId, place(run, start), row.value("content", byte[].class))
                 .orElseThrow(() -> new IllegalStateException("the key " + keyId + " is not in the key file"));
         int begin = (int) Math.min(whole.length, Math.max(0, from - start));
         int end = (int) Math.min(whole.length, until - start);

@@ -1,8 +1,7 @@
 package hotline.intake.imports.store;
 
 import hotline.intake.imports.DeclaredRate;
-import io.r2dbc.spi.Readable;
-import java.util.Objects;
+import hotline.shared.sql.StoredRow;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -44,7 +43,7 @@ public class DeclaredRepository {
         return database.sql(TOTAL)
                 .bind("divisionCode", divisionCode)
                 .bind("source", source)
-                .map(DeclaredRepository::rate)
+                .map(StoredRow.read(DeclaredRepository::rate))
                 .one();
     }
 
@@ -54,22 +53,18 @@ public class DeclaredRepository {
                 .bind("by", by)
                 .bind("divisionCode", divisionCode)
                 .bind("source", source)
-                .map(DeclaredRepository::rate)
+                .map(StoredRow.read(DeclaredRepository::rate))
                 .all();
     }
 
-    private static DeclaredRate rate(Readable row) {
+    private static DeclaredRate rate(StoredRow row) {
         return new DeclaredRate(
-                row.get("key", String.class),
-                row.get("label", String.class),
-                row.get("spellings", Integer.class),
-                count(row, "on_time"),
-                count(row, "late"),
-                count(row, "unknown"),
-                count(row, "unflagged"));
-    }
-
-    private static long count(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Long.class));
+                row.textOrNull("key"),
+                row.textOrNull("label"),
+                row.valueOrNull("spellings", Integer.class),
+                row.count("on_time"),
+                row.count("late"),
+                row.count("unknown"),
+                row.count("unflagged"));
     }
 }

@@ -11,13 +11,11 @@ import hotline.intake.imports.mapping.Mapping;
 import hotline.shared.Actor;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
+import hotline.shared.sql.StoredRow;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +152,7 @@ public class ImportRepository {
     public Mono<ImportRun> claim(Instant stalledUntil) {
         return database.sql(CLAIM)
                 .bind("stalledUntil", stalledUntil)
-                .map(this::run)
+                .map(StoredRow.read(this::run))
                 .one();
     }
 
@@ -190,7 +188,7 @@ public class ImportRepository {
         return database.sql(FIND)
                 .bind("divisions", divisions.toArray(String[]::new))
                 .bind("id", id)
-                .map(this::run)
+                .map(StoredRow.read(this::run))
                 .one();
     }
 
@@ -199,7 +197,7 @@ public class ImportRepository {
         return database.sql(LATEST)
                 .bind("divisions", divisions.toArray(String[]::new))
                 .bind("most", most)
-                .map(this::run)
+                .map(StoredRow.read(this::run))
                 .all();
     }
 
@@ -233,31 +231,30 @@ public class ImportRepository {
         return database.sql(ANALYZE).then();
     }
 
-    private ImportRun run(Readable row) {
-        String divisionCode = text(row, "division_code");
+    private ImportRun run(StoredRow row) {
+        String divisionCode = row.text("division_code");
         return new ImportRun(
                 divisionCode,
-                Objects.requireNonNull(row.get("id", UUID.class)),
-                read(text(row, "mapping")),
-                List.of(Objects.requireNonNull(row.get("header", String[].class))),
-                ImportState.of(text(row, "state")),
-                new Actor(
-                        text(row, "actor_id"), text(row, "actor_name"), divisionCode, Set.of(Role.ADMINISTRATOR), null),
-                Objects.requireNonNull(row.get("created_at", Instant.class)),
-                row.get("started_at", Instant.class),
-                row.get("finished_at", Instant.class),
-                row.get("stalled_at", Instant.class),
-                number(row, "bytes_stored"),
+                row.id("id"),
+                read(row.text("mapping")),
+                row.texts("header"),
+                ImportState.of(row.text("state")),
+                new Actor(row.text("actor_id"), row.text("actor_name"), divisionCode, Set.of(Role.ADMINISTRATOR), null),
+                row.instant("created_at"),
+                row.instantOrNull("started_at"),
+                row.instantOrNull("finished_at"),
+                row.instantOrNull("stalled_at"),
+                row.count("bytes_stored"),
                 new Position(
-                        number(row, "next_offset"),
-                        number(row, "next_line"),
-                        Objects.requireNonNull(row.get("is_skipping", Boolean.class)),
-                        Objects.requireNonNull(row.get("is_quoted", Boolean.class))),
+                        row.count("next_offset"),
+                        row.count("next_line"),
+                        row.flag("is_skipping"),
+                        row.flag("is_quoted")),
                 new Tally(
-                        number(row, "created_count"),
-                        number(row, "unchanged_count"),
-                        number(row, "changed_count"),
-                        number(row, "rejected_count")));
+                        row.count("created_count"),
+                        row.count("unchanged_count"),
+                        row.count("changed_count"),
+                        row.count("rejected_count")));
     }
 
     private String written(Mapping mapping) {
@@ -278,13 +275,5 @@ public class ImportRepository {
 
     private static Parameter instant(@Nullable Instant instant) {
         return instant == null ? Parameters.in(Instant.class) : Parameters.in(instant);
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
-    }
-
-    private static long number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Long.class));
     }
 }

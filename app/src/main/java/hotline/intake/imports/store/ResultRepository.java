@@ -7,10 +7,9 @@ import hotline.intake.imports.ImportRun;
 import hotline.intake.imports.KeptRow;
 import hotline.intake.imports.LineOutcome;
 import hotline.intake.imports.LineResult;
-import io.r2dbc.spi.Readable;
+import hotline.shared.sql.StoredRow;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -109,19 +108,19 @@ public class ResultRepository {
                 .bind("importId", run.id())
                 .bind("after", after)
                 .bind("most", most)
-                .map(this::result)
+                .map(StoredRow.read(this::result))
                 .all();
     }
 
-    private LineResult result(Readable row) {
+    private LineResult result(StoredRow row) {
         return new LineResult(
-                Objects.requireNonNull(row.get("line_number", Long.class)),
-                row.get("external_id", String.class),
-                LineOutcome.of(Objects.requireNonNull(row.get("outcome", String.class))),
-                row.get("request_number", String.class),
-                row.get("reason", String.class),
-                read(Objects.requireNonNull(row.get("facts", String.class))),
-                List.of(Objects.requireNonNull(row.get("flags", String[].class))));
+                row.count("line_number"),
+                row.textOrNull("external_id"),
+                LineOutcome.of(row.text("outcome")),
+                row.textOrNull("request_number"),
+                row.textOrNull("reason"),
+                read(row.text("facts")),
+                row.texts("flags"));
     }
 
     private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {
