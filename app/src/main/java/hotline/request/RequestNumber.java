@@ -3,7 +3,9 @@ package hotline.request;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Folding;
+import hotline.shared.ProblemException;
 import java.security.SecureRandom;
+import java.util.Map;
 
 /**
  * The number a caller is told: the division's six digits, then eleven digits that can be spoken like a mobile number but
@@ -36,6 +38,19 @@ public record RequestNumber(@JsonValue String value) {
     @JsonCreator
     public static RequestNumber parse(String typed) {
         return new RequestNumber(Folding.code(typed).replaceAll("\\p{Pd}", ""));
+    }
+
+    /**
+     * Reads a number that came in by an address or a form.
+     *
+     * @throws ProblemException if it is none
+     */
+    public static RequestNumber typed(String typed) {
+        try {
+            return parse(typed);
+        } catch (IllegalArgumentException wrong) {
+            throw new ProblemException(RequestProblem.INVALID_NUMBER, Map.of("number", typed));
+        }
     }
 
     public static boolean isValid(String value) {

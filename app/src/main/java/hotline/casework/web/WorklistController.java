@@ -13,7 +13,6 @@ import hotline.request.RequestLine;
 import hotline.request.RequestLines;
 import hotline.request.RequestLists;
 import hotline.request.RequestNumber;
-import hotline.request.RequestProblem;
 import hotline.request.RequestStatus;
 import hotline.request.Requests;
 import hotline.shared.Actor;
@@ -191,7 +190,7 @@ class WorklistController {
             @PathVariable String number,
             @ModelAttribute AcknowledgeForm form,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String panel) {
-        RequestNumber parsed = parse(number);
+        RequestNumber parsed = RequestNumber.typed(number);
         Command command = Commands.acknowledge();
         IdempotencyKey key = IdempotencyKey.of(actor, form.key(), parsed.value(), Act.ACKNOWLEDGE.code(), command);
         Mono<Requests.Answer> act = requests.act(
@@ -225,13 +224,5 @@ class WorklistController {
                 .modelAttribute("acknowledged", "")
                 .modelAttribute("key", UUID.randomUUID().toString())
                 .build();
-    }
-
-    private static RequestNumber parse(String number) {
-        try {
-            return RequestNumber.parse(number);
-        } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(RequestProblem.INVALID_NUMBER, Map.of("number", number));
-        }
     }
 }

@@ -5,19 +5,16 @@ import hotline.intake.Callers.Caller;
 import hotline.intake.checks.AtMost;
 import hotline.intake.store.CallerRepository.EarlierRequest;
 import hotline.request.RequestNumber;
-import hotline.request.RequestProblem;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.IdempotentByItself;
 import hotline.shared.PlainText;
-import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import hotline.shared.Visible;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +54,7 @@ class CallerController {
     @PostMapping("/requests/{number}/caller/reveal")
     @IdempotentByItself(because = "it changes nothing, and each look is logged")
     Mono<ResponseEntity<Caller>> reveal(Actor actor, @PathVariable String number, @Valid @RequestBody RevealBody body) {
-        return callers.reveal(actor, parse(number), body.reason())
+        return callers.reveal(actor, RequestNumber.typed(number), body.reason())
                 .map(caller ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(caller));
     }
@@ -67,13 +64,5 @@ class CallerController {
     @IdempotentByItself(because = "it only asks")
     Mono<List<EarlierRequest>> search(Actor actor, @Valid @RequestBody SearchBody body) {
         return callers.earlierRequests(actor, body.phone());
-    }
-
-    private static RequestNumber parse(String number) {
-        try {
-            return RequestNumber.parse(number);
-        } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(RequestProblem.INVALID_NUMBER, Map.of("number", number));
-        }
     }
 }

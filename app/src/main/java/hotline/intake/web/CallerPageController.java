@@ -2,7 +2,6 @@ package hotline.intake.web;
 
 import hotline.intake.Callers;
 import hotline.request.RequestNumber;
-import hotline.request.RequestProblem;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.PlainText;
@@ -51,20 +50,12 @@ class CallerPageController {
         if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
             throw invalid(new FieldError("reason", "Size", Map.of("min", 1, "max", LONGEST_REASON)));
         }
-        return callers.reveal(actor, parse(number), reason).map(caller -> Rendering.view("intake/caller")
+        return callers.reveal(actor, RequestNumber.typed(number), reason).map(caller -> Rendering.view("intake/caller")
                 .modelAttribute("caller", caller)
                 .build());
     }
 
     private static ProblemException invalid(FieldError error) {
         return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), List.of(error));
-    }
-
-    private static RequestNumber parse(String number) {
-        try {
-            return RequestNumber.parse(number);
-        } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(RequestProblem.INVALID_NUMBER, Map.of("number", number));
-        }
     }
 }

@@ -5,7 +5,6 @@ import hotline.request.RequestFilter;
 import hotline.request.RequestLists;
 import hotline.request.RequestNumber;
 import hotline.request.RequestOrder;
-import hotline.request.RequestProblem;
 import hotline.request.RequestStatus;
 import hotline.request.Verification;
 import hotline.request.Verifier;
@@ -131,10 +130,6 @@ class RequestController {
 
     /** Reads a number as people type it. */
     static RequestNumber parse(String number) {
-        try {
-            return RequestNumber.parse(number);
-        } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(RequestProblem.INVALID_NUMBER, Map.of("number", number));
-        }
+        return RequestNumber.typed(number);
     }
 }

@@ -1,7 +1,6 @@
 package hotline.routing.web;
 
 import hotline.request.RequestNumber;
-import hotline.request.RequestProblem;
 import hotline.request.ServiceRequest;
 import hotline.request.ViewKind;
 import hotline.request.Views;
@@ -13,13 +12,11 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.Folding;
 import hotline.shared.IdempotentByItself;
 import hotline.shared.PlainText;
-import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import hotline.shared.Visible;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -79,14 +76,7 @@ class RoutingController {
     private Mono<Set<DepartmentKey>> sentBackBy(Actor actor, @Nullable String requestNumber) {
         return requestNumber == null
                 ? Mono.just(Set.of())
-                : looks.view(actor, parse(requestNumber), ViewKind.VIEW).map(ServiceRequest::sentBackBy);
-    }
-
-    private static RequestNumber parse(String typed) {
-        try {
-            return RequestNumber.parse(typed);
-        } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(RequestProblem.INVALID_NUMBER, Map.of("number", typed));
-        }
+                : looks.view(actor, RequestNumber.typed(requestNumber), ViewKind.VIEW)
+                        .map(ServiceRequest::sentBackBy);
     }
 }
