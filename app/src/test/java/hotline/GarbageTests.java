@@ -60,8 +60,10 @@ class GarbageTests {
             "2999-12-31T23:59:59+18:00",
             "' OR 1=1 --_",
             "\uD83D\uDE00",
-            cursor(ENDLESS + " " + ENDLESS + " 00000000-0000-0000-0000-000000000000"),
-            cursor(ENDLESS + "|00000000-0000-0000-0000-000000000000"),
+            cursor("figures|" + ENDLESS + "|00000000-0000-0000-0000-000000000000|0|" + ENDLESS + "|1"),
+            cursor("requests-due|" + ENDLESS + "|00000000-0000-0000-0000-000000000000|0"),
+            cursor("requests-received||00000000-0000-0000-0000-000000000000|0"),
+            cursor("views|" + ENDLESS + "|00000000-0000-0000-0000-000000000000|0"),
             "x".repeat(2_000));
 
     private static final List<String> BODIES = List.of(
@@ -194,7 +196,7 @@ class GarbageTests {
                 .get()
                 .uri(
                         "/api/v1/statistics/on-time/requests?part=accepted&cursor={cursor}",
-                        cursor(future + " " + future + " 00000000-0000-0000-0000-000000000000 0"))
+                        cursor("figures|" + future + "|00000000-0000-0000-0000-000000000000|0|" + future + "|1"))
                 .exchange()
                 .expectStatus()
                 .isBadRequest()

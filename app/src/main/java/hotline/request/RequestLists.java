@@ -5,23 +5,18 @@ import hotline.request.FoundRequests.Searched;
 import hotline.request.store.RequestSearch;
 import hotline.request.store.RequestSearch.Found;
 import hotline.request.store.RequestSearch.Part;
-import hotline.request.store.RequestSearch.Position;
 import hotline.shared.Actor;
+import hotline.shared.Cursor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Page;
 import hotline.shared.ProblemException;
 import hotline.shared.Role;
-import hotline.shared.SharedProblem;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -55,7 +50,7 @@ public class RequestLists {
      */
     public Mono<FoundRequests> find(
             Actor actor, RequestFilter filter, RequestOrder order, @Nullable String cursor, int limit) {
-        Position after = cursor == null ? null : position(cursor, order);
+        Cursor after = cursor == null ? null : Cursor.parse(RequestSearch.list(order), cursor);
         Instant now = clock.instant();
         if (actor.hasAny(RequestAccess.DIVISION_READERS)) {
             return divisions
@@ -97,12 +92,12 @@ public class RequestLists {
         List<Found> found = part.lines();
         boolean goesOn = found.size() > limit;
         List<Found> shown = goesOn ? found.subList(0, limit) : found;
-        Position last = goesOn ? shown.get(limit - 1).position() : part.lookedAt();
+        Cursor last = goesOn ? shown.get(limit - 1).cursor() : part.lookedAt();
         return new FoundRequests(
                 shown.stream().map(Found::summary).filter(Objects::nonNull).toList(),
                 List.of(),
-                last == null ? null : cursor(last),
-                part.isSearch() ? new Searched(last == null, order, last == null ? null : last.instant()) : null);
+                last == null ? null : last.text(),
+                part.isSearch() ? new Searched(last == null, order, last == null ? null : last.at()) : null);
     }
 
     private static RequestFilter ofOwnDepartment(Actor actor, RequestFilter filter) {
@@ -114,27 +109,5 @@ public class RequestLists {
             throw new ProblemException(RequestProblem.OTHER_DEPARTMENT, Map.of());
         }
         return filter.of(own);
-    }
-
-    private static String cursor(Position position) {
-        String plain = (position.instant() == null ? "" : position.instant().toString()) + "|" + position.id();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Position position(String cursor, RequestOrder order) {
-        try {
-            String plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            int bar = plain.indexOf('|');
-            Instant instant = bar == 0 && order == RequestOrder.DUE ? null : Instant.parse(plain.substring(0, bar));
-            if (instant != null) {
-                RequestFilter.requireStorable("cursor", instant);
-            }
-            return new Position(instant, UUID.fromString(plain.substring(bar + 1)));
-        } catch (IllegalArgumentException | DateTimeException | StringIndexOutOfBoundsException unreadable) {
-            throw new ProblemException(
-                    SharedProblem.INVALID_REQUEST,
-                    Map.of(),
-                    List.of(new ProblemException.FieldError("cursor", "unreadable")));
-        }
     }
 }

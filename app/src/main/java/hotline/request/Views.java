@@ -3,23 +3,15 @@ package hotline.request;
 import hotline.directory.Divisions;
 import hotline.request.store.ViewLog;
 import hotline.request.store.ViewLog.ListSelection;
-import hotline.request.store.ViewLog.Position;
 import hotline.shared.Actor;
+import hotline.shared.Cursor;
 import hotline.shared.Page;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
-import hotline.shared.SharedProblem;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -28,7 +20,8 @@ import reactor.core.publisher.Mono;
 @Service
 public class Views {
 
-    private static final Position NEWEST = new Position(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+    private static final String LIST = "views";
+    private static final Cursor NEWEST = new Cursor(LIST, Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
     private static final int DAYS_LOOKED_BACK = 31;
 
     private final ViewLog log;
@@ -61,11 +54,11 @@ public class Views {
 
     /** Views of a request that the actor may see, newest first. */
     public Mono<Page<RequestViewed>> of(Actor actor, RequestNumber number, @Nullable String cursor, int limit) {
-        Position position = position(cursor);
+        Cursor after = cursor == null ? NEWEST : Cursor.parse(LIST, cursor);
         return requests.find(actor, number)
-                .flatMapMany(request -> log.views(request.divisionCode(), request.id(), position, limit + 1))
+                .flatMapMany(request -> log.views(request.divisionCode(), request.id(), after, limit + 1))
                 .collectList()
-                .map(found -> page(found, limit, last -> new Position(last.viewedAt(), last.id())));
+                .map(found -> Page.of(found, limit, last -> new Cursor(LIST, last.viewedAt(), last.id())));
     }
 
     /**
@@ -83,7 +76,7 @@ public class Views {
             @Nullable Instant from,
             @Nullable String cursor,
             int limit) {
-        Position position = position(cursor);
+        Cursor after = cursor == null ? NEWEST : Cursor.parse(LIST, cursor);
         Instant since = from == null ? clock.instant().minus(DAYS_LOOKED_BACK, ChronoUnit.DAYS) : from;
         RequestFilter.requireStorable("from", since);
         SoughtWords typed = words == null ? null : SoughtWords.of(words);
@@ -93,34 +86,8 @@ public class Views {
         return isAllowed
                 .then(divisions.visibleFrom(actor.divisionCode()))
                 .map(visible -> new ListSelection(visible, sought, actorId, typed, since))
-                .flatMapMany(selection -> log.listViews(selection, position, limit + 1))
+                .flatMapMany(selection -> log.listViews(selection, after, limit + 1))
                 .collectList()
-                .map(found -> page(found, limit, last -> new Position(last.viewedAt(), last.id())));
-    }
-
-    private static <T> Page<T> page(List<T> found, int limit, Function<T, Position> positionOf) {
-        if (found.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        Position last = positionOf.apply(found.get(limit - 1));
-        String plain = last.before() + "|" + last.id();
-        return new Page<>(
-                found.subList(0, limit),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static Position position(@Nullable String cursor) {
-        if (cursor == null) {
-            return NEWEST;
-        }
-        try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 2);
-            Position position = new Position(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
-            RequestFilter.requireStorable("cursor", position.before());
-            return position;
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw new ProblemException(
-                    SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("cursor", "unreadable")));
-        }
+                .map(found -> Page.of(found, limit, last -> new Cursor(LIST, last.viewedAt(), last.id())));
     }
 }

@@ -57,7 +57,7 @@ public class FigureLists {
         if (!isKnown) {
             return Mono.error(new ProblemException(StatisticsProblem.UNKNOWN_FIGURE, Map.of("part", figure.number())));
         }
-        return Mono.fromCallable(() -> ListCursor.parse(cursor, cutOffs.latest()))
+        return Mono.fromCallable(() -> ListStart.parse(cursor, cutOffs.latest()))
                 .flatMap(after -> questions
                         .ask(actor, source, after.bind(query))
                         .flatMap(question -> list(question, figure, group, after, limit)))
@@ -65,16 +65,9 @@ public class FigureLists {
     }
 
     private Mono<FigureList> list(
-            Question question, FigureKey figure, @Nullable String group, ListCursor after, int limit) {
+            Question question, FigureKey figure, @Nullable String group, ListStart after, int limit) {
         return repository
-                .list(
-                        question.source(),
-                        question.selection(),
-                        figure,
-                        group,
-                        after.position(),
-                        after.counted(),
-                        limit + 1)
+                .list(question.source(), question.selection(), figure, group, after.after(), after.counted(), limit + 1)
                 .collectList()
                 .map(listed -> page(question, figure, group, listed, limit));
     }
@@ -100,11 +93,13 @@ public class FigureLists {
                 listed.get(0).count(),
                 lines.stream().map(FigureLists::item).toList(),
                 listed.size() > limit
-                        ? ListCursor.after(
-                                lines.get(limit - 1).position(),
-                                asOf,
-                                listed.get(0).count())
+                        ? next(lines.get(limit - 1), asOf, listed.get(0).count())
                         : null);
+    }
+
+    private static String next(Line last, Instant asOf, long counted) {
+        return ListStart.after(last.toldAt(), last.id(), last.sequence(), asOf, counted)
+                .text();
     }
 
     private static Item item(Line line) {

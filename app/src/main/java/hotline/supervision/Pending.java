@@ -3,6 +3,7 @@ package hotline.supervision;
 import hotline.request.Nature;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestNumber;
+import hotline.shared.Cursor;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,7 +33,7 @@ public record Pending(
         return dueAt != null && !now.isBefore(dueAt);
     }
 
-    Position position() {
-        return new Position(dueAt == null ? Position.NEVER : dueAt, requestId, proceeding);
+    Cursor cursor() {
+        return DueOrder.cursor(dueAt == null ? DueOrder.NEVER : dueAt, requestId, proceeding);
     }
 }

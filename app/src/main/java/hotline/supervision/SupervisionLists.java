@@ -9,6 +9,7 @@ import hotline.request.RequestNumber;
 import hotline.request.RequestSummary;
 import hotline.request.Views;
 import hotline.shared.Actor;
+import hotline.shared.Cursor;
 import hotline.shared.Page;
 import hotline.supervision.store.PendingRepository;
 import hotline.supervision.store.WarningRepository;
@@ -67,12 +68,12 @@ public class SupervisionLists {
 
     /** Warnings that nobody has seen. */
     public Mono<Page<Warning>> warnings(Actor actor, @Nullable String cursor, int limit) {
-        Position after = Position.parse(cursor);
+        Cursor after = DueOrder.after(cursor);
         return divisions
                 .visibleFrom(actor.divisionCode())
                 .flatMapMany(visible -> warnings.unseen(visible, after, limit + 1))
                 .collectList()
-                .map(found -> page(found, limit, last -> new Position(last.dueAt(), last.id(), 0)))
+                .map(found -> Page.of(found, limit, last -> DueOrder.cursor(last.dueAt(), last.id(), 0)))
                 .delayUntil(page -> logged(actor, "warnings", page, Warning::number));
     }
 
@@ -93,12 +94,12 @@ public class SupervisionLists {
     }
 
     private Mono<Page<Pending>> pending(Actor actor, Set<Kind> kinds, @Nullable String cursor, int limit) {
-        Position after = Position.parse(cursor);
+        Cursor after = DueOrder.after(cursor);
         return divisions
                 .visibleFrom(actor.divisionCode())
                 .flatMapMany(visible -> pending.find(visible, kinds, after, limit + 1))
                 .collectList()
-                .map(found -> page(found, limit, Pending::position));
+                .map(found -> Page.of(found, limit, Pending::cursor));
     }
 
     private <T> Mono<Void> logged(Actor actor, String list, Page<T> page, Function<T, RequestNumber> numberOf) {
@@ -107,13 +108,5 @@ public class SupervisionLists {
         return numbers.isEmpty()
                 ? Mono.empty()
                 : views.listed(actor, ListKind.SUPERVISION, Map.of("list", list), numbers);
-    }
-
-    private static <T> Page<T> page(List<T> found, int limit, Function<T, Position> positionOf) {
-        if (found.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        List<T> shown = found.subList(0, limit);
-        return new Page<>(shown, positionOf.apply(shown.get(limit - 1)).cursor());
     }
 }

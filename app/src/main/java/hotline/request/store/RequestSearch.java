@@ -11,6 +11,7 @@ import hotline.request.RequestStatus;
 import hotline.request.RequestSummary;
 import hotline.request.Urgency;
 import hotline.shared.Actor;
+import hotline.shared.Cursor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Ids;
 import hotline.shared.sql.StoredRow;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -114,7 +115,7 @@ public class RequestSearch {
             """;
 
     /** A line of the answer: one that was found, or none; and the last that was looked at, if there are more. */
-    private record Line(@Nullable Found found, @Nullable Position last) {}
+    private record Line(@Nullable Found found, @Nullable Cursor last) {}
 
     /**
      * A part of a list.
@@ -122,13 +123,10 @@ public class RequestSearch {
      * @param isSearch whether words were looked for
      * @param lookedAt where the search goes on; absent where everything was looked at
      */
-    public record Part(List<Found> lines, boolean isSearch, @Nullable Position lookedAt) {}
-
-    /** Where a list goes on. */
-    public record Position(@Nullable Instant instant, UUID id) {}
+    public record Part(List<Found> lines, boolean isSearch, @Nullable Cursor lookedAt) {}
 
     /** A line with the place where the list goes on after it; without a summary where the row cannot be read. */
-    public record Found(@Nullable RequestSummary summary, Position position) {}
+    public record Found(@Nullable RequestSummary summary, Cursor cursor) {}
 
     private static final Pattern MANY_DIGITS = Pattern.compile("\\p{Nd}(?:[\\s-]?\\p{Nd}){6,}");
 
@@ -158,7 +156,7 @@ public class RequestSearch {
             Set<String> divisions,
             RequestFilter filter,
             RequestOrder order,
-            @Nullable Position after,
+            @Nullable Cursor after,
             int limit,
             Instant now) {
         SearchConditions conditions = new SearchConditions(divisions, filter, order);
@@ -188,15 +186,21 @@ public class RequestSearch {
                 .bind("salt", salt)
                 .bind("commitment", Parameters.in(R2dbcType.VARCHAR, SearchWords.commitment(salt, words)));
         return conditions.isForWords()
-                ? asked.map(StoredRow.read(row -> line(row, order))).all().collectList().map(RequestSearch::part)
-                : asked.map(StoredRow.read(row -> found(row, order))).all().collectList().map(found -> new Part(found, false, null));
+                ? asked.map(StoredRow.read(row -> line(row, order)))
+                        .all()
+                        .collectList()
+                        .map(RequestSearch::part)
+                : asked.map(StoredRow.read(row -> found(row, order)))
+                        .all()
+                        .collectList()
+                        .map(found -> new Part(found, false, null));
     }
 
     private static Line line(StoredRow row, RequestOrder order) {
         UUID last = row.valueOrNull("last_id", UUID.class);
         return new Line(
                 row.valueOrNull("id", UUID.class) == null ? null : found(row, order),
-                last == null ? null : new Position(row.instantOrNull("last_instant"), last));
+                last == null ? null : new Cursor(list(order), row.instantOrNull("last_instant"), last));
     }
 
     private static Part part(List<Line> lines) {
@@ -241,9 +245,14 @@ public class RequestSearch {
                         many.group().substring(0, 3) + "*".repeat(many.group().length() - 3));
     }
 
+    /** The name of a list in its cursors. */
+    public static String list(RequestOrder order) {
+        return "requests-" + order.code();
+    }
+
     private static Found found(StoredRow row, RequestOrder order) {
         Instant instant = row.instantOrNull(order == RequestOrder.RECEIVED ? "received_at" : "next_due_at");
-        return new Found(summary(row), new Position(instant, row.id("id")));
+        return new Found(summary(row), new Cursor(list(order), instant, row.id("id")));
     }
 
     /** One row that cannot be read must not take its list along; its verification says what is wrong. */

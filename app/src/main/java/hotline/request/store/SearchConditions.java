@@ -6,7 +6,7 @@ import hotline.request.RequestNumber;
 import hotline.request.RequestOrder;
 import hotline.request.RequestStatus;
 import hotline.request.SoughtWords;
-import hotline.request.store.RequestSearch.Position;
+import hotline.shared.Cursor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,12 +120,12 @@ final class SearchConditions {
     }
 
     /** Goes on where a part of the list ended. */
-    void after(Position after) {
+    void after(Cursor after) {
         values.put("afterId", after.id());
         if (order == RequestOrder.RECEIVED) {
-            Instant receivedAt = Objects.requireNonNull(after.instant());
+            Instant receivedAt = after.instant();
             look("(r.received_at, r.id) < (:afterInstant, :afterId)", "afterInstant", receivedAt);
-        } else if (after.instant() == null) {
+        } else if (after.at() == null) {
             looked.add("r.next_due_at IS NULL AND r.id > :afterId");
         } else {
             look(

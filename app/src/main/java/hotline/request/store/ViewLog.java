@@ -6,6 +6,7 @@ import hotline.request.RequestViewed;
 import hotline.request.SoughtWords;
 import hotline.request.ViewKind;
 import hotline.shared.Actor;
+import hotline.shared.Cursor;
 import hotline.shared.Ids;
 import hotline.shared.sql.StoredRow;
 import io.r2dbc.spi.Parameters;
@@ -69,9 +70,6 @@ public class ViewLog {
             """
                     .formatted(SearchConditions.HAS_WORDS.formatted("w.words"));
 
-    /** Where a list of views goes on: before this one. */
-    public record Position(Instant before, UUID id) {}
-
     /**
      * Which views of lists.
      *
@@ -120,20 +118,20 @@ public class ViewLog {
                 .then();
     }
 
-    /** Views of a request before a position, newest first. */
-    public Flux<RequestViewed> views(String divisionCode, UUID requestId, Position position, int limit) {
+    /** Views of a request behind a place, newest first. */
+    public Flux<RequestViewed> views(String divisionCode, UUID requestId, Cursor after, int limit) {
         return database.sql(VIEWS)
                 .bind("divisionCode", divisionCode)
                 .bind("requestId", requestId)
-                .bind("before", position.before)
-                .bind("beforeId", position.id)
+                .bind("before", after.instant())
+                .bind("beforeId", after.id())
                 .bind("limit", limit)
                 .mapProperties(RequestViewed.class)
                 .all();
     }
 
-    /** Views of lists before a position, newest first. */
-    public Flux<ListViewed> listViews(ListSelection selection, Position position, int limit) {
+    /** Views of lists behind a place, newest first. */
+    public Flux<ListViewed> listViews(ListSelection selection, Cursor after, int limit) {
         return database.sql(LIST_VIEWS)
                 .bind("divisions", selection.divisions.toArray(String[]::new))
                 .bind("number", Parameters.in(R2dbcType.VARCHAR, selection.number))
@@ -143,8 +141,8 @@ public class ViewLog {
                         Parameters.in(R2dbcType.VARCHAR, selection.words == null ? null : selection.words.folded()))
                 .bind("blanks", SoughtWords.BLANKS)
                 .bind("from", selection.from)
-                .bind("before", position.before)
-                .bind("beforeId", position.id)
+                .bind("before", after.instant())
+                .bind("beforeId", after.id())
                 .bind("limit", limit)
                 .map(StoredRow.read(ViewLog::listViewed))
                 .all();

@@ -1,5 +1,6 @@
 package hotline.statistics.store;
 
+import hotline.shared.Cursor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.sql.StoredRow;
 import hotline.statistics.catalogue.Aspect;
@@ -17,8 +18,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 
@@ -46,7 +47,12 @@ public class FigureRepository {
     /** A listed thing; without one, only the count of an empty part. */
     public record Listed(long count, @Nullable Line line) {}
 
-    /** One request, clock or dispatch as it was known at the cut-off. */
+    /**
+     * One request, clock or dispatch as it was known at the cut-off.
+     *
+     * @param toldAt when the request was received, or what is listed of it happened; the list is sorted by it
+     * @param sequence of what is listed of the request; 0 for itself
+     */
     public record Line(
             String number,
             String divisionCode,
@@ -58,7 +64,9 @@ public class FigureRepository {
             @Nullable Instant endedAt,
             String bucket,
             @Nullable Lift lift,
-            ListPosition position) {}
+            Instant toldAt,
+            UUID id,
+            int sequence) {}
 
     /** The act that lifted a lateness. */
     public record Lift(String act, String by, Instant at) {}
@@ -86,7 +94,7 @@ public class FigureRepository {
             Selection selection,
             FigureKey figure,
             @Nullable String group,
-            ListPosition after,
+            Cursor after,
             @Nullable Long counted,
             int limit) {
         return listing("", source, selection, figure, group, after, counted, limit)
@@ -101,7 +109,7 @@ public class FigureRepository {
             Selection selection,
             FigureKey figure,
             @Nullable String group,
-            ListPosition after,
+            Cursor after,
             @Nullable Long counted,
             int limit) {
         FigureStatements statements = of(source);
@@ -109,9 +117,9 @@ public class FigureRepository {
         GenericExecuteSpec bound = select(statement, source, selection, stepsOf(figure.aspect()))
                 .bind("number", figure.number())
                 .bind("group", text(group))
-                .bind("afterAt", after.at())
+                .bind("afterAt", after.instant())
                 .bind("afterId", after.id())
-                .bind("afterSequence", after.sequence())
+                .bind("afterSequence", after.number())
                 .bind("limit", limit);
         for (var value : figure.aspect().values().entrySet()) {
             bound = bound.bind(value.getKey(), value.getValue().code());
@@ -165,10 +173,7 @@ public class FigureRepository {
     private static Count counted(FigureSource source, StoredRow row) {
         List<String> components = source.components();
         Aspect aspect = Aspect.read(name -> components.contains(name) ? row.textOrNull(name) : null);
-        return new Count(
-                row.text("group_key"),
-                new FigureKey(aspect, row.text("code")),
-                row.count("counted"));
+        return new Count(row.text("group_key"), new FigureKey(aspect, row.text("code")), row.count("counted"));
     }
 
     private static Listed listed(StoredRow row) {
@@ -188,14 +193,14 @@ public class FigureRepository {
                 row.instantOrNull("ended_at"),
                 row.text("bucket"),
                 lift(row),
-                new ListPosition(row.instant("told_at"), id, row.number("sequence")));
+                row.instant("told_at"),
+                id,
+                row.number("sequence"));
     }
 
     private static @Nullable Lift lift(StoredRow row) {
         String act = row.textOrNull("lifting_act");
-        return act == null
-                ? null
-                : new Lift(act, row.text("actor_name"), row.instant("told_at"));
+        return act == null ? null : new Lift(act, row.text("actor_name"), row.instant("told_at"));
     }
 
     private static Object text(@Nullable String value) {

@@ -3,9 +3,10 @@ package hotline.supervision.store;
 import hotline.request.Nature;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestNumber;
+import hotline.shared.Cursor;
 import hotline.shared.sql.StoredRow;
+import hotline.supervision.DueOrder;
 import hotline.supervision.Pending;
-import hotline.supervision.Position;
 import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -42,12 +43,12 @@ public class PendingRepository {
     }
 
     /** What is open of some kinds, what is due first comes first. */
-    public Flux<Pending> find(Set<String> divisions, Set<Kind> kinds, Position after, int limit) {
+    public Flux<Pending> find(Set<String> divisions, Set<Kind> kinds, Cursor after, int limit) {
         return database.sql(FIND)
                 .bind("divisions", divisions.toArray(String[]::new))
                 .bind("kinds", kinds.stream().map(Kind::code).toArray(String[]::new))
-                .bind("never", Position.NEVER)
-                .bind("afterDue", after.dueAt())
+                .bind("never", DueOrder.NEVER)
+                .bind("afterDue", after.instant())
                 .bind("afterId", after.id())
                 .bind("afterNumber", after.number())
                 .bind("limit", limit)

@@ -1,11 +1,11 @@
 package hotline.supervision.store;
 
 import hotline.request.RequestNumber;
+import hotline.shared.Cursor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Ids;
 import hotline.shared.sql.StoredRow;
 import hotline.supervision.Alarm;
-import hotline.supervision.Position;
 import hotline.supervision.Warning;
 import hotline.supervision.WarningKind;
 import io.r2dbc.spi.Parameters;
@@ -73,10 +73,10 @@ public class WarningRepository {
     }
 
     /** What nobody has seen yet, the oldest deadline first. */
-    public Flux<Warning> unseen(Set<String> divisions, Position after, int limit) {
+    public Flux<Warning> unseen(Set<String> divisions, Cursor after, int limit) {
         return database.sql(UNSEEN)
                 .bind("divisions", divisions.toArray(String[]::new))
-                .bind("afterDue", after.dueAt())
+                .bind("afterDue", after.instant())
                 .bind("afterId", after.id())
                 .bind("limit", limit)
                 .map(StoredRow.read(WarningRepository::warning))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hotline.shared.Cursor;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.FigureKey;
@@ -32,6 +33,7 @@ class ListCostModuleTests {
     private static final int OTHERS = 5 * REQUESTS;
     private static final List<String> PARTS = List.of("accepted", "on-time", "due", "completed");
     private static final Instant START = Instant.parse("2022-12-31T16:00:00Z");
+    private static final Cursor FIRST = new Cursor("figures", Instant.parse("1900-01-01T00:00:00Z"), new UUID(0, 0));
     private static final Instant END = Instant.parse("2023-12-31T16:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -97,7 +99,7 @@ class ListCostModuleTests {
     /** All rows that the statement's scans looked at to show a page. */
     private long rowsRead(String part, int page) {
         Selection year = new Selection(Set.of(People.JIAOCHENG), null, START, END, END, "total");
-        ListPosition after = page == 0 ? ListPosition.START : after(page * PAGE);
+        Cursor after = page == 0 ? FIRST : after(page * PAGE);
         Long counted = page == 0 ? null : (long) REQUESTS;
         String plan = repository
                 .listing(
@@ -115,15 +117,15 @@ class ListCostModuleTests {
         return rowsScanned(parsed(Objects.requireNonNull(plan)));
     }
 
-    private ListPosition after(int lines) {
+    private Cursor after(int lines) {
         return Objects.requireNonNull(database.sql("SELECT received_at, request_id FROM request_state"
                         + " WHERE received_at >= :start ORDER BY received_at, request_id OFFSET :lines LIMIT 1")
                 .bind("start", START)
                 .bind("lines", lines)
-                .map(row -> new ListPosition(
+                .map(row -> new Cursor(
+                        "figures",
                         Objects.requireNonNull(row.get("received_at", Instant.class)),
-                        Objects.requireNonNull(row.get("request_id", UUID.class)),
-                        0))
+                        Objects.requireNonNull(row.get("request_id", UUID.class))))
                 .one()
                 .block());
     }
