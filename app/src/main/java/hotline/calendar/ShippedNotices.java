@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.calendar.CalendarChange.What;
 import hotline.calendar.store.CalendarChangeRepository;
 import hotline.calendar.store.CalendarRepository;
-import hotline.shared.StartUpTask;
+import hotline.shared.start.StartUpTask;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

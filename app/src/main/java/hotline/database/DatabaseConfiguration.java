@@ -9,7 +9,7 @@ import hotline.database.connection.HeartbeatLoop;
 import hotline.database.connection.LimitedConnections;
 import hotline.database.connection.Pulse;
 import hotline.database.connection.SharedConnections;
-import hotline.shared.Work;
+import hotline.shared.work.Work;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;

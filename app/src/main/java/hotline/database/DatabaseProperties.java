@@ -1,6 +1,6 @@
 package hotline.database;
 
-import hotline.shared.Work;
+import hotline.shared.work.Work;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

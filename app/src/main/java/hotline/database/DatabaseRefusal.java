@@ -1,6 +1,6 @@
 package hotline.database;
 
-import hotline.shared.StartRefusal;
+import hotline.shared.start.StartRefusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,7 +3,7 @@ package hotline.database;
 import hotline.database.DatabaseRefusal.Reason;
 import hotline.shared.ProblemException;
 import hotline.shared.SharedProblem;
-import hotline.shared.StartRefusal;
+import hotline.shared.start.StartRefusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

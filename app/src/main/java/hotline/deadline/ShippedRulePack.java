@@ -1,7 +1,7 @@
 package hotline.deadline;
 
 import hotline.deadline.store.RulePackRepository;
-import hotline.shared.StartUpTask;
+import hotline.shared.start.StartUpTask;
 import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;

@@ -2,11 +2,11 @@ package hotline.idempotency;
 
 import hotline.database.PoolSize;
 import hotline.shared.Actor;
-import hotline.shared.BodyBytes;
 import hotline.shared.IdempotencyHeader;
 import hotline.shared.KeyedDigest;
 import hotline.shared.ProblemException;
 import hotline.shared.SharedProblem;
+import hotline.shared.body.BodyBytes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

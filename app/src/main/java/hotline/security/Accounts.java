@@ -5,6 +5,8 @@ import hotline.directory.Departments;
 import hotline.directory.Jurisdiction;
 import hotline.directory.Staff;
 import hotline.directory.StaffMember;
+import hotline.security.password.NewPasswords;
+import hotline.security.password.Passwords;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;

@@ -22,7 +22,7 @@ public final class Secrets {
         return random(TOKEN_BYTES);
     }
 
-    static Mono<String> newPassword() {
+    public static Mono<String> newPassword() {
         return random(PASSWORD_BYTES);
     }
 

@@ -4,7 +4,7 @@ import hotline.directory.Staff;
 import hotline.directory.StaffMember;
 import hotline.shared.Actor;
 import hotline.shared.Role;
-import hotline.shared.StartUpTask;
+import hotline.shared.start.StartUpTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;

@@ -2,6 +2,7 @@ package hotline.security;
 
 import hotline.directory.Staff;
 import hotline.directory.StaffMember;
+import hotline.security.password.Passwords;
 import hotline.shared.ProblemException;
 import java.util.Locale;
 import java.util.Map;

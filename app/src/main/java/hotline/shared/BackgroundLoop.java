@@ -1,5 +1,6 @@
 package hotline.shared;
 
+import hotline.shared.work.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;

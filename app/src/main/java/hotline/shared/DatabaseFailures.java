@@ -1,5 +1,7 @@
 package hotline.shared;
 
+import hotline.shared.work.NoConnectionFree;
+import hotline.shared.work.Work;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;

@@ -187,7 +187,7 @@ public class Problems {
     }
 
     /** The code by which the database refused a value and not the statement: PostgreSQL's class 22, data exceptions. */
-    static Optional<String> unstorable(Throwable failure) {
+    public static Optional<String> unstorable(Throwable failure) {
         return Optional.ofNullable(causedBy(failure, R2dbcException.class))
                 .map(R2dbcException::getSqlState)
                 .filter(UNSTORABLE::contains);

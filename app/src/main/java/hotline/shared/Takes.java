@@ -1,5 +1,6 @@
 package hotline.shared;
 
+import hotline.shared.work.Work;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hotline.database.DatabaseRefusal.Reason;
-import hotline.shared.StartRefusalReporter;
+import hotline.shared.start.StartRefusalReporter;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,6 +1,6 @@
 package hotline.database.connection;
 
-import hotline.shared.Work;
+import hotline.shared.work.Work;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -1,7 +1,7 @@
 package hotline.database.connection;
 
-import hotline.shared.NoConnectionFree;
-import hotline.shared.Work;
+import hotline.shared.work.NoConnectionFree;
+import hotline.shared.work.Work;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;

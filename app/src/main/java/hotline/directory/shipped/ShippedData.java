@@ -5,7 +5,7 @@ import hotline.directory.store.DispatchCatalogueRepository;
 import hotline.directory.store.DispatchCatalogueRepository.Version;
 import hotline.directory.store.DivisionRepository;
 import hotline.directory.store.SubjectRepository;
-import hotline.shared.StartUpTask;
+import hotline.shared.start.StartUpTask;
 import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;

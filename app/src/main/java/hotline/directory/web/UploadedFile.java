@@ -3,7 +3,7 @@ package hotline.directory.web;
 import hotline.directory.administration.Missing;
 import hotline.directory.administration.OpenRequests;
 import hotline.directory.administration.ReferenceImports.Upload;
-import hotline.shared.BodyBytes;
+import hotline.shared.body.BodyBytes;
 import java.nio.ByteBuffer;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;

@@ -1,7 +1,7 @@
 package hotline.intake.demonstration;
 
-import hotline.shared.StartUpTask;
-import hotline.shared.WhenDemonstrating;
+import hotline.shared.start.StartUpTask;
+import hotline.shared.start.WhenDemonstrating;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

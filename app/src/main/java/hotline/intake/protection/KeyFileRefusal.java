@@ -1,6 +1,6 @@
 package hotline.intake.protection;
 
-import hotline.shared.StartRefusal;
+import hotline.shared.start.StartRefusal;
 import java.util.Map;
 
 /** Why the program cannot have its keys. */

@@ -7,7 +7,7 @@ import hotline.shared.Allowed;
 import hotline.shared.FoldedCode;
 import hotline.shared.Role;
 import hotline.shared.Takes;
-import hotline.shared.Work;
+import hotline.shared.work.Work;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;

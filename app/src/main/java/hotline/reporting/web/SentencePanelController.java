@@ -6,7 +6,7 @@ import hotline.shared.Allowed;
 import hotline.shared.FoldedCode;
 import hotline.shared.Role;
 import hotline.shared.Takes;
-import hotline.shared.Work;
+import hotline.shared.work.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -3,7 +3,7 @@ package hotline.security.endpoint;
 import hotline.security.Secrets;
 import hotline.security.SecurityProperties;
 import hotline.security.SentTokens;
-import hotline.security.TrustedProxies;
+import hotline.security.proxy.TrustedProxies;
 import hotline.shared.Actor;
 import hotline.shared.Role;
 import java.net.InetSocketAddress;

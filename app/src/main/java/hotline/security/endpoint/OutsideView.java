@@ -1,6 +1,6 @@
 package hotline.security.endpoint;
 
-import hotline.security.TrustedProxies;
+import hotline.security.proxy.TrustedProxies;
 import java.net.URI;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package hotline.security.web;
 
-import hotline.security.TrustedProxies;
+import hotline.security.proxy.TrustedProxies;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;

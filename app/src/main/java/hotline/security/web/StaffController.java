@@ -4,7 +4,7 @@ import hotline.directory.Jurisdiction;
 import hotline.directory.Staff;
 import hotline.directory.StaffMember;
 import hotline.security.Accounts;
-import hotline.security.Passwords;
+import hotline.security.password.Passwords;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;

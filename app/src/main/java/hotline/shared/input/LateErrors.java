@@ -1,6 +1,6 @@
 package hotline.shared.input;
 
-import hotline.shared.BoundedTrace;
+import hotline.shared.errors.BoundedTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.DecodingException;

@@ -1,11 +1,11 @@
 package hotline.shared.input;
 
-import hotline.shared.BodyBytes;
 import hotline.shared.ProblemException;
 import hotline.shared.ProblemException.FieldError;
 import hotline.shared.SharedProblem;
 import hotline.shared.ShowsTyped;
 import hotline.shared.StorableCharacters;
+import hotline.shared.body.BodyBytes;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -4,7 +4,7 @@ import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Role;
 import hotline.shared.Takes;
-import hotline.shared.Work;
+import hotline.shared.work.Work;
 import hotline.statistics.FigureAnswer;
 import hotline.statistics.FigureList;
 import hotline.statistics.FigureLists;

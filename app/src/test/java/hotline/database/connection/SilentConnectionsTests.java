@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import hotline.shared.NoConnectionFree;
-import hotline.shared.Work;
+import hotline.shared.work.NoConnectionFree;
+import hotline.shared.work.Work;
 import hotline.testing.AnyDatabase;
 import hotline.testing.SilentProxy;
 import hotline.testing.TestDatabase;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hotline.intake.protection.KeyFileRefusal.Reason;
-import hotline.shared.StartRefusalReporter;
+import hotline.shared.start.StartRefusalReporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.security.SecurityProperties;
 import hotline.security.SecurityProperties.SignIn;
-import hotline.security.TrustedProxies;
+import hotline.security.proxy.TrustedProxies;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.security.SecurityProperties;
 import hotline.security.SecurityProperties.SignIn;
-import hotline.security.TrustedProxies;
+import hotline.security.proxy.TrustedProxies;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.TestStaff;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotline.security.SecurityProperties;
 import hotline.security.SecurityProperties.SignIn;
-import hotline.security.TrustedProxies;
+import hotline.security.proxy.TrustedProxies;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;

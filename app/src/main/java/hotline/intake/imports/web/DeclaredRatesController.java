@@ -8,7 +8,7 @@ import hotline.shared.FoldedCode;
 import hotline.shared.Role;
 import hotline.shared.Takes;
 import hotline.shared.Texts;
-import hotline.shared.Work;
+import hotline.shared.work.Work;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
