@@ -1,10 +1,9 @@
 package hotline.calendar;
 
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.calendar.CalendarChange.What;
-import hotline.calendar.store.CalendarChangeRepository;
-import hotline.calendar.store.CalendarRepository;
 import hotline.shared.Actor;
 import hotline.shared.ProblemException;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package hotline.calendar;
 
-import hotline.calendar.store.CalendarRepository;
-import hotline.calendar.store.CalendarRepository.StoredCalendar;
+
+import hotline.calendar.CalendarRepository.StoredCalendar;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;

@@ -1,9 +1,8 @@
 package hotline.calendar;
 
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.calendar.CalendarChange.What;
-import hotline.calendar.store.CalendarChangeRepository;
-import hotline.calendar.store.CalendarRepository;
 import hotline.shared.start.StartUpTask;
 import java.time.Clock;
 import java.util.List;

@@ -1,5 +1,6 @@
 package hotline.routing;
 
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hotline.directory.Department;
@@ -12,9 +13,8 @@ import hotline.directory.Divisions;
 import hotline.directory.Subject;
 import hotline.directory.SubjectCatalogue;
 import hotline.directory.Subjects;
+import hotline.routing.ExampleRepository.Learned;
 import hotline.routing.Knowledge.Source;
-import hotline.routing.store.ExampleRepository;
-import hotline.routing.store.ExampleRepository.Learned;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

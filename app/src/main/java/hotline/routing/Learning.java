@@ -1,9 +1,9 @@
 package hotline.routing;
 
+
 import hotline.directory.Department;
 import hotline.directory.Departments;
-import hotline.routing.store.ExampleRepository;
-import hotline.routing.store.ExampleRepository.Unlearned;
+import hotline.routing.ExampleRepository.Unlearned;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -1,6 +1,7 @@
 package hotline.routing;
 
-import hotline.routing.store.ExampleRepository.Term;
+
+import hotline.routing.ExampleRepository.Term;
 import hotline.shared.DepartmentKey;
 import java.util.ArrayList;
 import java.util.HashMap;

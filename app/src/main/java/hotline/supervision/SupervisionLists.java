@@ -1,5 +1,6 @@
 package hotline.supervision;
 
+
 import hotline.directory.Divisions;
 import hotline.request.ListKind;
 import hotline.request.Proceeding.Kind;
@@ -11,8 +12,6 @@ import hotline.request.Views;
 import hotline.shared.Actor;
 import hotline.shared.Cursor;
 import hotline.shared.Page;
-import hotline.supervision.store.PendingRepository;
-import hotline.supervision.store.WarningRepository;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package hotline.supervision;
 
-import hotline.supervision.store.AlarmRepository;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

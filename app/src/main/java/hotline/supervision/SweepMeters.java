@@ -1,7 +1,7 @@
 package hotline.supervision;
 
-import hotline.supervision.store.AlarmRepository;
-import hotline.supervision.store.AlarmRepository.Backlog;
+
+import hotline.supervision.AlarmRepository.Backlog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,5 +1,6 @@
 package hotline.supervision;
 
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hotline.calendar.Calendars;
 import hotline.calendar.OfficeTime;
@@ -14,8 +15,6 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.ProblemException;
 import hotline.shared.SharedProblem;
 import hotline.shared.Texts;
-import hotline.supervision.store.AlarmRepository;
-import hotline.supervision.store.WarningRepository;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

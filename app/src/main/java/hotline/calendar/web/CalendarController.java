@@ -1,11 +1,12 @@
 package hotline.calendar.web;
 
+
 import hotline.calendar.CalendarChange;
+import hotline.calendar.CalendarChangeRepository;
 import hotline.calendar.CalendarProblem;
+import hotline.calendar.CalendarRepository.NoticeNumber;
+import hotline.calendar.CalendarRepository;
 import hotline.calendar.Calendars;
-import hotline.calendar.store.CalendarChangeRepository;
-import hotline.calendar.store.CalendarRepository;
-import hotline.calendar.store.CalendarRepository.NoticeNumber;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.FoldedCode;

@@ -1,5 +1,6 @@
 package hotline.directory.administration;
 
+
 import hotline.directory.Department;
 import hotline.directory.DirectoryProblem;
 import hotline.directory.Division;
@@ -11,7 +12,6 @@ import hotline.directory.csv.CsvRow;
 import hotline.directory.csv.CsvTable;
 import hotline.directory.csv.DepartmentRows;
 import hotline.directory.csv.DivisionRows;
-import hotline.directory.csv.LostZeros;
 import hotline.directory.csv.SubjectRows;
 import hotline.directory.store.DepartmentRepository;
 import hotline.directory.store.DivisionRepository;

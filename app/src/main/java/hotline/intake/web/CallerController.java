@@ -1,9 +1,10 @@
 package hotline.intake.web;
 
-import hotline.intake.Callers;
+
+import hotline.intake.CallerRepository.EarlierRequest;
 import hotline.intake.Callers.Caller;
+import hotline.intake.Callers;
 import hotline.intake.checks.AtMost;
-import hotline.intake.store.CallerRepository.EarlierRequest;
 import hotline.request.RequestNumber;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;

@@ -1,11 +1,12 @@
 package hotline.intake.web;
 
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hotline.intake.CallerRepository.EarlierRequest;
 import hotline.intake.Callers;
 import hotline.intake.Intake;
 import hotline.intake.checks.PhoneNumbers;
-import hotline.intake.store.CallerRepository.EarlierRequest;
 import hotline.request.Channel;
 import hotline.request.KeptAnswers;
 import hotline.request.Nature;

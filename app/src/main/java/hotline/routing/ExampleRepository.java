@@ -1,4 +1,5 @@
-package hotline.routing.store;
+package hotline.routing;
+
 
 import hotline.shared.DepartmentKey;
 import hotline.shared.sql.StoredRow;

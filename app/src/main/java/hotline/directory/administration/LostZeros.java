@@ -1,5 +1,9 @@
-package hotline.directory.csv;
+package hotline.directory.administration;
 
+
+
+import hotline.directory.csv.CsvRow;
+import hotline.directory.csv.RowErrors;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
-package hotline.calendar.store;
+package hotline.calendar;
+
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hotline.calendar.CalendarChange;
 import hotline.shared.sql.StoredRow;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

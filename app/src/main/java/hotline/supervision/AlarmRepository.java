@@ -1,13 +1,13 @@
-package hotline.supervision.store;
+package hotline.supervision;
+
 
 import hotline.request.HandlingSettings;
 import hotline.shared.sql.StoredRow;
-import hotline.supervision.Alarm;
 import java.time.Instant;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 

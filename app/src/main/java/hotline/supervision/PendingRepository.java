@@ -1,12 +1,11 @@
-package hotline.supervision.store;
+package hotline.supervision;
+
 
 import hotline.request.Nature;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestNumber;
 import hotline.shared.Cursor;
 import hotline.shared.sql.StoredRow;
-import hotline.supervision.DueOrder;
-import hotline.supervision.Pending;
 import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

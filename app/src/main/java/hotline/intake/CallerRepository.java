@@ -1,4 +1,5 @@
-package hotline.intake.store;
+package hotline.intake;
+
 
 import hotline.request.RequestNumber;
 import hotline.request.RequestStatus;

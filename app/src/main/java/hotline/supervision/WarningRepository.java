@@ -1,13 +1,11 @@
-package hotline.supervision.store;
+package hotline.supervision;
+
 
 import hotline.request.RequestNumber;
 import hotline.shared.Cursor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Ids;
 import hotline.shared.sql.StoredRow;
-import hotline.supervision.Alarm;
-import hotline.supervision.Warning;
-import hotline.supervision.WarningKind;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;

@@ -1,11 +1,8 @@
-package hotline.calendar.store;
+package hotline.calendar;
+
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hotline.calendar.DayKind;
-import hotline.calendar.Notice;
-import hotline.calendar.OfficeHours;
-import hotline.calendar.SpecialDay;
 import hotline.shared.sql.StoredRow;
 import java.time.LocalDate;
 import java.util.List;

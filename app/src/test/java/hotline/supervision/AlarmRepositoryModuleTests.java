@@ -1,4 +1,4 @@
-package hotline.supervision.store;
+package hotline.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

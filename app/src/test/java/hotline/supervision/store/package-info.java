@@ -1,4 +1,0 @@
-@NullMarked
-package hotline.supervision.store;
-
-import org.jspecify.annotations.NullMarked;
