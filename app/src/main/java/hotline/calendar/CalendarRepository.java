@@ -1,6 +1,5 @@
 package hotline.calendar;
 
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.shared.sql.StoredRow;

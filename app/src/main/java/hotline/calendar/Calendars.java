@@ -1,6 +1,5 @@
 package hotline.calendar;
 
-
 import hotline.calendar.CalendarRepository.StoredCalendar;
 import java.time.LocalDate;
 import java.time.ZoneId;

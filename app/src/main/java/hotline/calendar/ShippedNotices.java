@@ -1,6 +1,5 @@
 package hotline.calendar;
 
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.calendar.CalendarChange.What;
 import hotline.shared.start.StartUpTask;

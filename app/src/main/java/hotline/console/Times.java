@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** How pages show instants, always in China's time; templates call it as {@code @times}. */
 @Component("times")
-public class Times {
+class Times {
 
     private static final String NONE = "—";
     private static final DateTimeFormatter MOMENT =

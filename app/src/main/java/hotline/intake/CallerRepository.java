@@ -1,6 +1,5 @@
 package hotline.intake;
 
-
 import hotline.request.RequestNumber;
 import hotline.request.RequestStatus;
 import hotline.shared.Actor;

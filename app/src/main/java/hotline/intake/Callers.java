@@ -1,17 +1,16 @@
 package hotline.intake;
 
-
 import hotline.intake.CallerRepository.EarlierRequest;
 import hotline.intake.CallerRepository.Sealed;
 import hotline.intake.checks.PhoneNumbers;
-import hotline.intake.protection.CallerProtection.Owner;
 import hotline.intake.protection.CallerProtection;
+import hotline.intake.protection.CallerProtection.Owner;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.request.ServiceRequest;
 import hotline.shared.Actor;
-import hotline.shared.ProblemException.FieldError;
 import hotline.shared.ProblemException;
+import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
 import java.time.Clock;

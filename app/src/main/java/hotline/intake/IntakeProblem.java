@@ -4,7 +4,7 @@ import hotline.shared.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /** Why a call is not registered or a caller not shown. */
-public enum IntakeProblem implements ProblemType {
+enum IntakeProblem implements ProblemType {
     INCOMPLETE_ORDER("incomplete-order", HttpStatus.UNPROCESSABLE_ENTITY),
     CALLER_SECRET("caller-secret", HttpStatus.FORBIDDEN),
     CALLER_OF_OTHER_DIVISION("caller-of-other-division", HttpStatus.FORBIDDEN),

@@ -1,6 +1,5 @@
 package hotline.routing;
 
-
 import hotline.shared.DepartmentKey;
 import hotline.shared.sql.StoredRow;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Examples of dispatches: which words of a text went to which department. */
 @Repository
-public class ExampleRepository {
+class ExampleRepository {
 
     private static final String LEARNED =
             """

@@ -1,6 +1,5 @@
 package hotline.routing;
 
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hotline.directory.Department;
@@ -29,7 +28,7 @@ import reactor.core.scheduler.Scheduler;
 
 /** Gathers what routing knows about a division; read anew every few seconds, indexed anew only when it has changed. */
 @Component
-public class KnowledgeBase {
+class KnowledgeBase {
 
     private static final int DIVISIONS_IN_MEMORY = 150;
 

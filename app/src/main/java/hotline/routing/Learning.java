@@ -1,6 +1,5 @@
 package hotline.routing;
 
-
 import hotline.directory.Department;
 import hotline.directory.Departments;
 import hotline.routing.ExampleRepository.Unlearned;

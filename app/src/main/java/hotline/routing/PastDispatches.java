@@ -1,6 +1,5 @@
 package hotline.routing;
 
-
 import hotline.routing.ExampleRepository.Term;
 import hotline.shared.DepartmentKey;
 import java.util.ArrayList;

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param clamped whether a later instant was asked for than can be given twice alike
  */
-public record CutOff(Instant asOf, boolean clamped) {}
+record CutOff(Instant asOf, boolean clamped) {}

@@ -4,7 +4,7 @@ import hotline.shared.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /** Reasons for which figures are refused. */
-public enum StatisticsProblem implements ProblemType {
+enum StatisticsProblem implements ProblemType {
     FUTURE_CUT_OFF("future-cut-off", HttpStatus.BAD_REQUEST),
     INVALID_WINDOW("invalid-window", HttpStatus.BAD_REQUEST),
     /** Nothing of it had happened: a figure of it would be an empty one that looks like one of nothing. */

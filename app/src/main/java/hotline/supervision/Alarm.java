@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param firstShare whether it is the first of the shares after which a clock is due soon
  * @param attempts how often a sweep failed at it
  */
-public record Alarm(
+record Alarm(
         String divisionCode,
         UUID requestId,
         String number,

@@ -1,19 +1,18 @@
 package hotline.supervision;
 
-
 import hotline.request.HandlingSettings;
 import hotline.shared.sql.StoredRow;
 import java.time.Instant;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 /** Takes alarms that have gone off. */
 @Repository
-public class AlarmRepository {
+class AlarmRepository {
 
     // An act locks its request and then its alarms. Waiting for a request while holding its alarm would be a deadlock,
     // so

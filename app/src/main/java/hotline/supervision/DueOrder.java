@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the lists of supervisors: what is due first comes first, and what has no deadline last. */
-public final class DueOrder {
+final class DueOrder {
 
     /** Stands for the deadline of what has none. */
     public static final Instant NEVER = Instant.parse("2999-12-31T00:00:00Z");

@@ -1,6 +1,5 @@
 package hotline.supervision;
 
-
 import hotline.request.Nature;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestNumber;
@@ -13,7 +12,7 @@ import reactor.core.publisher.Flux;
 
 /** Reads what is open about requests. */
 @Repository
-public class PendingRepository {
+class PendingRepository {
 
     // a proceeding's clock has its number, and no other clock of these steps has it
     private static final String FIND =

@@ -1,6 +1,5 @@
 package hotline.supervision;
 
-
 import hotline.directory.Divisions;
 import hotline.request.ListKind;
 import hotline.request.Proceeding.Kind;

@@ -1,6 +1,5 @@
 package hotline.supervision;
 
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package hotline.supervision;
 
-
 import hotline.supervision.AlarmRepository.Backlog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;

@@ -1,6 +1,5 @@
 package hotline.supervision;
 
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hotline.calendar.Calendars;
 import hotline.calendar.OfficeTime;

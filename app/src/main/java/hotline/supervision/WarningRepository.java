@@ -1,6 +1,5 @@
 package hotline.supervision;
 
-
 import hotline.request.RequestNumber;
 import hotline.shared.Cursor;
 import hotline.shared.DepartmentKey;
@@ -20,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Keeps what supervisors are warned of until they have seen it. */
 @Repository
-public class WarningRepository {
+class WarningRepository {
 
     private static final String RAISE =
             """

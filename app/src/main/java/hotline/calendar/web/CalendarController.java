@@ -1,11 +1,10 @@
 package hotline.calendar.web;
 
-
 import hotline.calendar.CalendarChange;
 import hotline.calendar.CalendarChangeRepository;
 import hotline.calendar.CalendarProblem;
-import hotline.calendar.CalendarRepository.NoticeNumber;
 import hotline.calendar.CalendarRepository;
+import hotline.calendar.CalendarRepository.NoticeNumber;
 import hotline.calendar.Calendars;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;

@@ -4,7 +4,7 @@ import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells that the database did not answer in time; nobody knows what became of what was sent. */
-public final class SilentDatabase extends R2dbcNonTransientResourceException {
+final class SilentDatabase extends R2dbcNonTransientResourceException {
 
     private static final long serialVersionUID = 1L;
 

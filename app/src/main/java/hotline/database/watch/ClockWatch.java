@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * Notices that the clock which deadlines are counted by was set, as a monotonic clock went on evenly meanwhile, and that it
  * differs from the database's. What was recorded with a wrong clock stays so; people have to know.
  */
-public final class ClockWatch implements ReactiveHealthIndicator {
+final class ClockWatch implements ReactiveHealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
     // figures assume that clocks differ by less than a few seconds; a clock that is slewed moves by far less at a look

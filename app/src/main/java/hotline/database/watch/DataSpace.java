@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Tells how much room the disk of the data folder has, and warns before PostgreSQL has none. */
-public final class DataSpace implements ReactiveHealthIndicator {
+final class DataSpace implements ReactiveHealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataSpace.class);
     private static final long MEBIBYTE = 1_024 * 1_024;

@@ -10,7 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Looks at the disk and at the clocks again and again. */
-public final class WatchLoop extends BackgroundLoop {
+final class WatchLoop extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchLoop.class);
 

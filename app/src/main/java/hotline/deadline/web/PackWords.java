@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts rule packs and what can be chosen in them into words for pages; public for the templates. */
 @Component("packWords")
-public class PackWords {
+class PackWords {
 
     private static final String SEPARATOR = "，";
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.?(.*)");

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the draft that was seen
  */
-public record RulePackForm(
+record RulePackForm(
         @Nullable String version,
         @Nullable String name,
         @Nullable String basis,

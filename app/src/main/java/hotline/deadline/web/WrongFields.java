@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param texts by the fields' names, the first error of each
  * @param rows that hold a wrong field, such as {@code rules[3]}
  */
-public record WrongFields(Map<String, String> texts, Set<String> rows) {
+record WrongFields(Map<String, String> texts, Set<String> rows) {
 
     static final WrongFields NONE = new WrongFields(Map.of(), Set.of());
 

@@ -1,7 +1,5 @@
 package hotline.directory.administration;
 
-
-
 import hotline.directory.csv.CsvRow;
 import hotline.directory.csv.RowErrors;
 import java.util.Collection;
@@ -12,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds codes that lost the zeros in front: a spreadsheet that takes 005 for a number saves 5. */
-public final class LostZeros {
+final class LostZeros {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern ZEROS = Pattern.compile("^0+");

@@ -1,6 +1,5 @@
 package hotline.directory.administration;
 
-
 import hotline.directory.Department;
 import hotline.directory.DirectoryProblem;
 import hotline.directory.Division;

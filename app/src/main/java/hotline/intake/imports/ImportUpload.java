@@ -31,7 +31,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Stores a file part by part as it comes in; of whatever length, one part is in memory. */
 @Service
-public class ImportUpload {
+class ImportUpload {
 
     /** The key that a file is sent under, and of what besides the file the same key must be. */
     record Repetition(Actor actor, String key, String about) {}

@@ -1,9 +1,8 @@
 package hotline.intake.web;
 
-
 import hotline.intake.CallerRepository.EarlierRequest;
-import hotline.intake.Callers.Caller;
 import hotline.intake.Callers;
+import hotline.intake.Callers.Caller;
 import hotline.intake.checks.AtMost;
 import hotline.request.RequestNumber;
 import hotline.shared.Actor;

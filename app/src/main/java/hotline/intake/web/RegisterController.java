@@ -1,6 +1,5 @@
 package hotline.intake.web;
 
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.intake.CallerRepository.EarlierRequest;
