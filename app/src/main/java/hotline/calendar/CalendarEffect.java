@@ -1,7 +1,7 @@
 package hotline.calendar;
 
 /**
- * What a changed calendar means for the open requests of a division.
+ * The effect of a changed calendar on the open requests of a division.
  *
  * @param moving how many have a deadline that would move
  * @param staying how many have none that would, only some whose new instant has already passed

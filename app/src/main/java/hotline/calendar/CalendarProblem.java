@@ -3,7 +3,7 @@ package hotline.calendar;
 import hotline.shared.ProblemType;
 import org.springframework.http.HttpStatus;
 
-/** What can be wrong with a change to the calendar. */
+/** The problems of a change to the calendar. */
 public enum CalendarProblem implements ProblemType {
     /** The lines that are wrong are named as fields. */
     UNREADABLE_CALENDAR("unreadable-calendar", HttpStatus.UNPROCESSABLE_ENTITY),

@@ -100,7 +100,7 @@ public class CalendarRepository {
         this.json = json;
     }
 
-    /** What a division's calendar is made of, as of one moment. */
+    /** The stored parts of a division's calendar, as of one moment. */
     public record StoredCalendar(
             long version,
             List<Integer> years,

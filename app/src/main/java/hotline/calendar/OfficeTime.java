@@ -23,7 +23,7 @@ public record OfficeTime(WorkingCalendar calendar) {
         }
     }
 
-    /** Whether days lie near enough together to be counted. */
+    /** Tells whether two instants lie near enough together for the days between them to be counted. */
     public static boolean reaches(Instant from, Instant to) {
         return Math.abs(ChronoUnit.DAYS.between(from, to)) <= MOST_DAYS;
     }

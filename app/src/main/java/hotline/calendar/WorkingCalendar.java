@@ -57,7 +57,7 @@ public record WorkingCalendar(
         specialDays = Map.copyOf(specialDays);
     }
 
-    /** What the notices alone say, with the usual office hours. */
+    /** Makes the calendar of the notices alone, with the usual office hours. */
     public static WorkingCalendar of(long version, Collection<Notice> notices) {
         return new WorkingCalendar(
                 CHINA,
@@ -105,7 +105,7 @@ public record WorkingCalendar(
         return day;
     }
 
-    /** Whether every notice that can speak of a day has been loaded. */
+    /** Tells whether every notice that can name a day has been loaded. */
     public boolean isOfficial(LocalDate date) {
         return missingNotice(date).isEmpty();
     }

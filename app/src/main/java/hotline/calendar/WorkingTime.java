@@ -17,7 +17,7 @@ public record WorkingTime(int amount, Unit unit) {
         }
     }
 
-    /** What a term is counted in. */
+    /** The unit that a term is counted in. */
     public enum Unit implements Coded {
         MINUTE,
         WORKING_HOUR,

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** What lies on the desk of an actor's department beside the requests that it leads. */
+/** Lists the notices of an actor's department, and its supporting parts in requests that others lead. */
 @Service
 public class Desk {
 
@@ -40,7 +40,7 @@ public class Desk {
         return department;
     }
 
-    /** What others did with the department's requests and nobody there has seen yet, the oldest first. */
+    /** Lists the notices that nobody in the department has seen yet, the oldest first. */
     public Mono<List<Notice>> notices(Actor actor, int limit) {
         return repository
                 .unseen(of(actor), limit)

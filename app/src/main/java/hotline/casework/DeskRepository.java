@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What lies on a department's desk beside the requests that it leads. */
+/** Reads a department's notices and its supporting parts in requests that others lead. */
 @Repository
 class DeskRepository {
 
@@ -53,7 +53,7 @@ class DeskRepository {
         this.database = database;
     }
 
-    /** What a department has not seen yet, the oldest first. */
+    /** Finds the notices that a department has not seen yet, the oldest first. */
     Flux<Notice> unseen(DepartmentKey department, int limit) {
         return of(department, database.sql(UNSEEN))
                 .bind("limit", limit)

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What somebody else did with a department's request.
+ * Tells a department of an act that somebody else did on its request.
  *
  * @param sequence of the act in the request's log, which together with the number names the notice
  */
 public record Notice(RequestNumber number, int sequence, Act act, Instant at) {
 
-    /** What names a notice. */
+    /** The request and the act that name a notice. */
     public record Key(RequestNumber number, int sequence) {
 
         /**

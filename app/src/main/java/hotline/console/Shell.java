@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the layout shows around every page.
+ * The parts of the layout around every page.
  *
  * @param person who is signed in; absent before
  * @param roles in words

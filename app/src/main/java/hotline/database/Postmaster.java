@@ -97,7 +97,7 @@ final class Postmaster {
                 "--options=" + settings());
     }
 
-    /** What no file may change: durability, and who can connect. */
+    /** The settings that no file may change: those of durability, and of who can connect. */
     private String settings() {
         return String.join(
                 " ",

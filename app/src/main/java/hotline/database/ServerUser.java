@@ -74,7 +74,7 @@ record ServerUser(int uid, int gid) {
         }
     }
 
-    /** Whether every directory on the way lets this user pass. */
+    /** Tells whether this user may pass every directory on the way to a folder. */
     boolean reaches(Path folder) {
         return isOurs()
                 || Command.run(command(List.of("test", "-x", folder.toString())), MOMENT)

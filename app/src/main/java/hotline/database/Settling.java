@@ -64,7 +64,7 @@ public final class Settling {
         return held.compareTo(time) > 0 ? held : time;
     }
 
-    /** Whether a write has come too late to be sent. */
+    /** Tells whether a write has come too late to be sent. */
     public boolean isTooLate(Instant recordedAt) {
         return clock.instant().isAfter(recordedAt.plus(UNTIL_SENT));
     }
@@ -80,7 +80,7 @@ public final class Settling {
         }
     }
 
-    /** What a write is told that has come too late: to try again. */
+    /** Makes the refusal of a write that has come too late, which asks to try again. */
     public static ProblemException tooLate() {
         return new ProblemException(SharedProblem.WAITED_TOO_LONG, Map.of());
     }

@@ -59,7 +59,10 @@ public final class ClockUnit {
         return isInOffice ? movedByOfficeTime(ending, from, to) : movedBySpan(ending, Duration.between(from, to));
     }
 
-    /** Whether any day between two instants has no official calendar that could speak of it; office time alone asks. */
+    /**
+     * Tells whether a day between two instants lies in a year whose official calendar is not loaded. Only office time
+     * depends on that.
+     */
     public boolean isProvisionalOver(Instant from, Instant to) {
         return isOfficeTime(from, to)
                 && dateOf(from)
@@ -67,7 +70,7 @@ public final class ClockUnit {
                         .anyMatch(day -> !calendar.isOfficial(day));
     }
 
-    /** Whether the clock stands still outside office hours anyway. */
+    /** Tells whether the clock counts office hours only. */
     public boolean runsInOfficeHours() {
         return limit != null
                 && switch (limit.time().unit()) {
@@ -99,7 +102,10 @@ public final class ClockUnit {
         return new Ending(later(due, ending.due()), runsOut);
     }
 
-    /** Whether the end of a day is meant; a deadline that another system set at some minute stays one of minutes. */
+    /**
+     * Tells whether a deadline is the end of a day; a deadline that another system set at some minute stays one of
+     * minutes.
+     */
     private boolean countsWholeDays(Instant due) {
         return limit != null && limit.countsWholeDays() && (isMidnight(due) || isClosing(due));
     }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which matters a rule is for; what it leaves open fits every matter.
+ * Tells which matters a rule applies to; a part that is left open fits every matter.
  *
  * @param subjectPrefix the subject's code begins with it
  */

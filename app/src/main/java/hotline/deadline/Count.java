@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was counted, before it is put into words.
+ * The result of counting towards a deadline, before it is put into words.
  *
  * @param start the day on which the clock was started
  * @param begin how counting began

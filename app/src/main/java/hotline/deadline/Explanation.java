@@ -93,7 +93,7 @@ public record Explanation(List<Part> parts, String text) {
         return Phrases.of(key, Map.of("hours", minutes / 60, "minutes", minutes % 60));
     }
 
-    /** What happens in a step of the computation. */
+    /** The kind of a step in a computation. */
     public enum Kind implements Coded {
         /** The event that starts the clock. */
         STARTED,

@@ -32,7 +32,7 @@ public record Limit(
         OFFICE_HOURS;
     }
 
-    /** What a start after office hours or on a day off means. */
+    /** The ways to count from a start after office hours or on a day off. */
     public enum OutOfHours implements Coded {
         /** The next working day is day one, also where counting begins with the day itself. */
         NEXT_WORKING_DAY_IS_DAY_ONE,
@@ -59,7 +59,7 @@ public record Limit(
                 OutOfHours.NEXT_WORKING_DAY_IS_DAY_ONE);
     }
 
-    /** Whether whole days are counted, as against time running on from a moment. */
+    /** Tells whether the limit counts whole days; otherwise time runs on from a moment. */
     boolean countsWholeDays() {
         boolean inDays = time.unit() == Unit.WORKING_DAY || time.unit() == Unit.CALENDAR_DAY;
         return inDays && countsFrom != CountsFrom.MOMENT;

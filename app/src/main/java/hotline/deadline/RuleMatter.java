@@ -3,7 +3,7 @@ package hotline.deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules know of a request.
+ * The facts of a request by which rules choose its limits.
  *
  * @param nature code of its nature, such as {@code consultation}
  * @param urgency code of its urgency, such as {@code urgent}

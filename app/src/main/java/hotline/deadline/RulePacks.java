@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Which rule pack a division goes by. */
+/** Finds and chooses the rule pack that a division goes by. */
 @Service
 public class RulePacks {
 

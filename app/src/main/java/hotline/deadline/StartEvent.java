@@ -2,7 +2,7 @@ package hotline.deadline;
 
 import java.util.Locale;
 
-/** What starts a clock; explanations name it. */
+/** The event that starts a clock; explanations name it. */
 public enum StartEvent {
     /** 受理. */
     RECEIPT,
@@ -25,7 +25,7 @@ public enum StartEvent {
     /** 原时限届满: an extension counts on from there. */
     OLD_DEADLINE;
 
-    /** What starts the clock of a step where nothing else is said. */
+    /** Gives the event that starts the clock of a step where no other is named. */
     static StartEvent usualOf(Step step) {
         return switch (step) {
             case DISPATCH, RESPONSE, COMPLETION -> RECEIPT;

@@ -2,7 +2,7 @@ package hotline.deadline;
 
 import hotline.shared.Coded;
 
-/** What a clock runs for. */
+/** The step of handling that a clock measures. */
 public enum Step implements Coded {
     /** 派单: the hotline itself passes the request on. */
     DISPATCH,

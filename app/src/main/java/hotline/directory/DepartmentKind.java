@@ -2,7 +2,7 @@ package hotline.directory;
 
 import hotline.shared.Coded;
 
-/** What sort of body a department is; rankings compare only departments of one kind. */
+/** The sort of body that a department is; rankings compare only departments of one kind. */
 public enum DepartmentKind implements Coded {
     /** 政府部门. */
     GOVERNMENT,

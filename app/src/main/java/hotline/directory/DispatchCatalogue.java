@@ -73,8 +73,8 @@ public final class DispatchCatalogue {
     }
 
     /**
-     * Whether a department is a township that the subject must not be dispatched to, as work of departments must not be
-     * pushed down to townships (国办函〔2025〕66号 (五)).
+     * Tells whether a department is a township that the subject must not be dispatched to, as work of departments must
+     * not be pushed down to townships (国办函〔2025〕66号 (五)).
      */
     public boolean bars(String subjectCode, Department department) {
         return barringRule(subjectCode, department).isPresent();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is competent for a subject.
+ * Names the departments that are competent for a subject.
  *
  * @param townshipCode where the rule holds; absent means in the whole division
  * @param lead the department that handles (主办)

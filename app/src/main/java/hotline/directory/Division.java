@@ -32,7 +32,10 @@ public record Division(
         return new Division(code, name, parentCode, level, dispatchesClearCases, true, version);
     }
 
-    /** Whether it can lie directly below another: who may keep what is found by the codes. */
+    /**
+     * Tells whether this division can lie directly below another, which its code must show, since rights follow the
+     * codes.
+     */
     public boolean fitsUnder(Division parent) {
         boolean isInside = level.isAdministrative() || administrativeCode().equals(parent.administrativeCode());
         return isInside && code.length() == level.digits() && level.isBelow(parent.level);

@@ -12,7 +12,10 @@ public enum DivisionLevel implements Coded {
     FUNCTIONAL_AREA,
     VILLAGE;
 
-    /** Whether this is the level below. Municipalities and provinces have counties, and some cities have none. */
+    /**
+     * Tells whether this is the level below another. Municipalities and provinces have counties, and some cities have
+     * none.
+     */
     public boolean isBelow(DivisionLevel upper) {
         return switch (this) {
             case PROVINCE -> false;
@@ -32,7 +35,7 @@ public enum DivisionLevel implements Coded {
         };
     }
 
-    /** Whether a hotline can be run at this level; townships and villages only say where something is. */
+    /** Tells whether a hotline can be run at this level; townships and villages are only places. */
     public boolean isAdministrative() {
         return compareTo(COUNTY) <= 0;
     }

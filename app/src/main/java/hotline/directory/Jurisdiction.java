@@ -7,7 +7,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Whose reference data and staff somebody may keep: the own division's and those of the divisions below. */
+/**
+ * Decides whether somebody may keep a division's reference data and staff: that of the own division and of those below.
+ */
 @Component
 public final class Jurisdiction {
 

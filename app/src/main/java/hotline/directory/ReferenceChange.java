@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who changed which piece of reference data.
+ * A change of one piece of reference data, and the person who made it.
  *
  * @param divisionCode whose administrators keep it
  * @param before absent if it was added

@@ -92,7 +92,7 @@ final class IdempotencyFilter implements WebFilter {
                 .flatMap(actor -> actor.isPresent() ? once(exchange, chain, actor.get(), key) : chain.filter(exchange));
     }
 
-    /** Who asks; nobody if the answer is not to be kept. */
+    /** Finds the actor of a call; empty if the call's answer is not to be kept. */
     private Mono<Optional<Actor>> actor(ServerWebExchange exchange) {
         return handlers.getHandler(exchange)
                 .ofType(HandlerMethod.class)

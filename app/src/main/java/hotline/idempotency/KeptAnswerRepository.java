@@ -58,7 +58,7 @@ public class KeptAnswerRepository {
     }
 
     /**
-     * What was answered under a key; empty if nothing was.
+     * Finds the answer that was given under a key; empty if there is none.
      *
      * @return fails with {@link SharedProblem#KEY_REUSED} if something else was asked for
      */

@@ -14,11 +14,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 
-/** Which POSTs are repeated by their key, in the program and in the API document. */
+/** Decides which POSTs are repeatable by their key, for the program and for the API document. */
 @Configuration(proxyBeanMethods = false)
 class KeyedPosts {
 
-    /** Whether the answers of a handler method are kept: it is a POST of the API and nothing else was said. */
+    /**
+     * Tells whether the answers of a handler method are kept, which holds for each POST of the API that is not marked
+     * otherwise.
+     */
     static boolean isKept(HandlerMethod handler) {
         return isPost(handler) && !handler.hasMethodAnnotation(IdempotentByItself.class);
     }

@@ -38,7 +38,7 @@ record Call(
     private static final int DERIVED_TITLE = 40;
     private static final String SENTENCE_ENDS = "。！？!?；;\n\r";
 
-    /** What a form without wrong fields says. */
+    /** Reads a form that has no wrong fields. */
     static Call of(CallForm form) {
         CallerForm caller = form.caller() == null ? new CallerForm(null, null, null, null) : form.caller();
         EnterpriseForm enterprise =
@@ -70,12 +70,12 @@ record Call(
                         present(form.platform()).strip(), Folding.code(present(form.number())), form.dueAt());
     }
 
-    /** Whether departments see the matter but not the person. */
+    /** Tells whether departments see the matter but not the person. */
     boolean isSecret() {
         return nature == Nature.TIP_OFF || wishesSecrecy;
     }
 
-    /** Whether nobody could call back. */
+    /** Tells whether the caller left neither name nor phone number. */
     boolean isAnonymous() {
         return name == null && phone == null;
     }

@@ -44,7 +44,7 @@ public record CallForm(
             @DecimalMin("-180") @DecimalMax("180") @Nullable Double longitude,
             @DecimalMin("-90") @DecimalMax("90") @Nullable Double latitude) {}
 
-    /** Who calls; without name and phone number the call is anonymous. */
+    /** The caller; without name and phone number the call is anonymous. */
     public record CallerForm(
             @PlainText @AtMost(50) @Nullable String name,
             @PlainText @ValidPhone @Nullable String phone,

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What can be found wrong in a form by looking at nothing but the form. */
+/** Finds the errors that a form has by itself, whatever is known elsewhere. */
 @Component
 class FormChecks {
 
@@ -49,7 +49,7 @@ class FormChecks {
         return errors;
     }
 
-    /** What is missing of an upper platform's order, or is too much of it. */
+    /** Finds the fields that an upper platform's order lacks or must not have. */
     List<FieldError> ofOrder(CallForm form) {
         boolean isOrder = Channel.SUPERIOR.code().equals(form.channel());
         SuperiorForm order = form.superior() == null ? new SuperiorForm(null, null, null) : form.superior();

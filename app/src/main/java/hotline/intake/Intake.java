@@ -32,7 +32,7 @@ import reactor.core.scheduler.Schedulers;
 @Service
 public class Intake {
 
-    /** What is wrong with a form: by itself, and by the codes that are known today. */
+    /** The errors of a form: those of its fields, and codes that are unknown today. */
     private record Wrong(List<FieldError> fields, List<FieldError> codes) {
         boolean isNothing() {
             return fields.isEmpty() && codes.isEmpty();
@@ -103,7 +103,10 @@ public class Intake {
                 .zipWith(referenceChecks.of(division, form), Wrong::new);
     }
 
-    /** What a code stood for may have been retired since; that does not take back what was answered. */
+    /**
+     * Finds the answer that a form got before. An entry that it names may have been retired since, which does not take
+     * the answer back.
+     */
     private Mono<Answer> answeredBefore(Actor actor, CallForm form, Wrong wrong, @Nullable String key) {
         return key == null || !wrong.fields.isEmpty()
                 ? Mono.empty()

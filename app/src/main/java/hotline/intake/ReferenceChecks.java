@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Whether the codes in a form name something that exists, is not retired and belongs to the division. */
+/** Finds codes in a form that name nothing, something retired, or something of another division. */
 @Component
 class ReferenceChecks {
 

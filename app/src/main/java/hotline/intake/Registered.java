@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a registration answers; kept under its key, so nothing of the caller is in it.
+ * The answer to a registration. It is kept under its key, so it holds nothing of the caller.
  *
  * @param department where the request was dispatched to at once; absent while it waits for a person's choice
  * @param dueAt when the matter must be completed; absent where the rules set no limit

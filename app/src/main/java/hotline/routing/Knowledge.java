@@ -26,7 +26,7 @@ final class Knowledge {
     // where less speaks for a department, the hotline's own body stands behind it
     private static final double WEAK = 1.0;
 
-    /** What the knowledge is made of; the same source gives the same knowledge. */
+    /** The data that knowledge is made of; the same source gives the same knowledge. */
     record Source(
             List<Department> departments,
             Map<String, String> townships,

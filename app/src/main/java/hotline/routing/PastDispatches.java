@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What past dispatches tell: which words went to which departments. */
+/** Counts, from past dispatches, how often the words of a text went to each department. */
 final class PastDispatches {
 
     static final PastDispatches NONE = new PastDispatches(0, List.of());

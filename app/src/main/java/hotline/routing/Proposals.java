@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What routing proposes for one matter.
+ * The departments that routing proposes for one matter.
  *
  * @param best at most three, best first, none of them a township that the dispatch catalogue bars from the chosen subject;
  *     empty only where the division has no other department at all

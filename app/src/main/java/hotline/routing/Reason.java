@@ -16,7 +16,7 @@ public record Reason(Kind kind, Map<String, String> facts, String text) {
         facts = Map.copyOf(facts);
     }
 
-    /** What sort of evidence a reason rests on. */
+    /** The sort of evidence that a reason rests on. */
     public enum Kind implements Coded {
         /** The dispatch catalogue names the department as lead for the chosen subject. */
         CATALOGUE_LEAD,

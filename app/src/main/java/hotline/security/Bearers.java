@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Who bears which token, remembered as briefly as reference data, since every call begins with the question. What an
- * instance itself takes back it forgets at once; another instance learns of it when its memory ends.
+ * Finds the bearer of a token, and remembers the answer as briefly as reference data, since every call begins with the
+ * question. What an instance itself takes back it forgets at once; another instance learns of it when its memory ends.
  */
 @Component
 class Bearers {

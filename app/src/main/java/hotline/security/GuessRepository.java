@@ -77,7 +77,7 @@ final class GuessRepository {
         this.database = database;
     }
 
-    /** What a look has to wait for: others that are under way, or an instant. */
+    /** The reason why a password cannot be looked at yet: others are being looked at, or an instant has not come. */
     record Wait(boolean busy, Instant freeAt) {}
 
     /** Tells whether the look may be taken now; it is under way then. */

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts: a signed-in member of staff, or a part of the program that acts by itself.
+ * The person or program that acts: a signed-in member of staff, or a part of the program that acts by itself.
  *
  * @param id the staff member's id, or the program part's name such as {@code system:import}
  * @param account the username, by which the program's log tells who acted; the id of who has none

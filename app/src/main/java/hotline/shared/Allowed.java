@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call an endpoint. Every handler method carries either this or {@link AllowedToAnyone}; a test walks all of
- * them. Naming no role means every signed-in person.
+ * Names the roles that may call an endpoint. Every handler method carries either this or {@link AllowedToAnyone}; a
+ * test walks all of them. Naming no role means every signed-in person.
  */
 @Documented
 @Target(ElementType.METHOD)

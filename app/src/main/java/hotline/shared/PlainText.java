@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = PlainText.Check.class)
 public @interface PlainText {
 
-    /** Whether the text may have several lines. */
+    /** Allows a text of several lines. */
     boolean lines() default false;
 
     String message() default "PlainText";
@@ -46,7 +46,7 @@ public @interface PlainText {
             return text == null || isPlain(text, lines);
         }
 
-        /** Whether a text may be stored and shown; with {@code lines} it may have several. */
+        /** Tells whether a text may be stored and shown; with {@code lines} it may have several. */
         public static boolean isPlain(String text, boolean lines) {
             return text.codePoints().allMatch(character -> isAllowed(character, lines));
         }

@@ -101,7 +101,7 @@ public class Problems {
     }
 
     /**
-     * What a form says at each wrong field, in Chinese: the first of its errors.
+     * Gives the text that a form shows at each wrong field, in Chinese: that of the field's first error.
      *
      * @param form whose own words, under {@code <form>.<field>.<code>}, go before the general ones
      */

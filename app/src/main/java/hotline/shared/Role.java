@@ -1,6 +1,9 @@
 package hotline.shared;
 
-/** What a member of staff may do; one person can have several. Endpoints name roles with {@link Allowed}. */
+/**
+ * A role gives a member of staff the right to some acts; one person can have several. Endpoints name roles with {@link
+ * Allowed}.
+ */
 public enum Role implements Coded {
     /** 话务员: registers, dispatches, answers directly and closes. */
     OPERATOR,

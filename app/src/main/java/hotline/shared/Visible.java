@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = Visible.Check.class)
 public @interface Visible {
 
-    /** Whether the text may be left out; what is given must be visible all the same. */
+    /** Allows the text to be left out; a text that is given must be visible all the same. */
     boolean optional() default false;
 
     String message() default "Visible";
@@ -45,7 +45,7 @@ public @interface Visible {
             return (text == null && optional) || isVisible(text);
         }
 
-        /** Whether somebody would see anything of a text. */
+        /** Tells whether a text has a character that people see. */
         public static boolean isVisible(@Nullable String text) {
             return text != null && text.codePoints().anyMatch(Check::canBeSeen);
         }

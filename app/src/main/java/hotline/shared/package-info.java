@@ -1,6 +1,6 @@
 /**
- * What every module needs and no module owns: the acting person, problem types with the one error advice, ids, paging, background loops and
- * the clock. It holds no rule of the domain.
+ * Types that every module needs and no module owns: the acting person, problem types with the one error advice, ids,
+ * paging, background loops and the clock. It holds no rule of the domain.
  */
 @NullMarked
 @ApplicationModule(

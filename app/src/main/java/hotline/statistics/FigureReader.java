@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 class FigureReader {
 
     /**
-     * What may be counted.
+     * The divisions and the department whose requests a reader may count.
      *
      * @param divisions the division and all below it
      * @param department the only one, if not all

@@ -34,12 +34,12 @@ record Alarm(
         return stage == DEADLINE;
     }
 
-    /** Whether a department's part in handling is due by it, and not the request. */
+    /** Tells whether the alarm is set for a department's part in handling, and not for the request. */
     boolean isOfPart() {
         return assignmentNumber > 0 && HANDLING.contains(step);
     }
 
-    /** Whether it still rings for a clock: that one runs on, towards the same instant. */
+    /** Tells whether the alarm still holds for a clock: the clock runs on, towards the same instant. */
     boolean isOf(ClockRun clock) {
         return clock.cycleNumber() == cycleNumber
                 && clock.step().code().equals(step)

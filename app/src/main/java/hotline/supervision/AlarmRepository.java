@@ -53,7 +53,7 @@ class AlarmRepository {
             """;
 
     /**
-     * What waits.
+     * The alarms that wait for a sweep.
      *
      * @param nextAt when the first alarm goes or went off; absent where there is none
      * @param failing how many alarms a sweep has failed at and put off

@@ -2,7 +2,7 @@ package hotline.supervision;
 
 import hotline.request.Command;
 
-/** What a sweep does about an alarm. */
+/** An act or a warning by which a sweep answers an alarm. */
 sealed interface Measure {
 
     /** An act on the request. */

@@ -28,7 +28,7 @@ public record Pending(
         Instant openedAt,
         @Nullable Instant dueAt) {
 
-    /** Whether its time had passed at an instant. */
+    /** Tells whether its deadline had passed at an instant. */
     public boolean isOverdueAt(Instant now) {
         return dueAt != null && !now.isBefore(dueAt);
     }

@@ -40,7 +40,7 @@ class PendingRepository {
         this.database = database;
     }
 
-    /** What is open of some kinds, what is due first comes first. */
+    /** Finds the open proceedings of some kinds, the earliest deadline first. */
     public Flux<Pending> find(Set<String> divisions, Set<Kind> kinds, Cursor after, int limit) {
         return database.sql(FIND)
                 .bind("divisions", divisions.toArray(String[]::new))

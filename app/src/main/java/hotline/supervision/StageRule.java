@@ -20,7 +20,8 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * What is done at which stage of which clock. A request without a lead gets a warning in place of each order.
+ * Names, for each stage of each clock, the measure that a sweep takes. A request without a lead gets a warning in place
+ * of each order.
  *
  * <p>The levels are 三级督办 of Shanxi's "一口办理、两次回访、三级督办" (2023); that silence makes a department the responsible one
  * is 吕梁市's rule of 2024.
@@ -42,7 +43,7 @@ enum StageRule implements Coded {
     NOT_SENT_BACK(Stage.DEADLINE, Effect.FIX_RESPONSIBILITY, SEND_BACK),
     /** 逾期未联系来电人: supervisors are warned. */
     NOT_CONTACTED(Stage.DEADLINE, Effect.WARN_OVERDUE, FIRST_CONTACT),
-    /** What the hotline itself is late with: supervisors are warned. */
+    /** A deadline that the hotline itself has missed: supervisors are warned. */
     HOTLINE_LATE(
             Stage.DEADLINE,
             Effect.WARN_OVERDUE,
@@ -71,7 +72,7 @@ enum StageRule implements Coded {
         }
     }
 
-    /** What a sweep does. */
+    /** The kinds of measure. */
     enum Effect {
         WARN_DUE_SOON,
         WARN_OVERDUE,
@@ -113,7 +114,9 @@ enum StageRule implements Coded {
         return effect;
     }
 
-    /** Whether it disturbs somebody who, unless the request is urgent, is not to be disturbed outside office hours. */
+    /**
+     * Tells whether the measure waits for office hours where the request is not urgent, because it disturbs somebody.
+     */
     boolean waitsForOffice() {
         return switch (effect) {
             case WARN_DUE_SOON, ORDER_LEVEL_1, ORDER_LEVEL_2, ORDER_NEXT_LEVEL, REMIND -> true;

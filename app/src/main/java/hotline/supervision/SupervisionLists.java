@@ -24,13 +24,14 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * What supervisors have to see to, in their division and the ones below, what is due first coming first. Nothing of a
- * caller is shown in these lists; the request that a line leads to is looked at by itself.
+ * Lists the warnings, petitions and orders that supervisors have to see to, in their division and the ones below; the
+ * earliest deadline comes first. Nothing of a caller is shown in these lists; the request that a line leads to is
+ * looked at by itself.
  */
 @Service
 public class SupervisionLists {
 
-    /** What a supervisor decides. */
+    /** The kinds of petition that a supervisor decides. */
     private static final Set<Kind> PETITIONS =
             EnumSet.of(Kind.SEND_BACK, Kind.EXTENSION, Kind.REPLY_REVIEW, Kind.CONFERENCE, Kind.ADJUDICATION);
 

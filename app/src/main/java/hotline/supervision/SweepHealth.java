@@ -8,7 +8,10 @@ import org.springframework.boot.actuate.health.ReactiveHealthIndicator;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Whether this instance's sweeps come through, and what waits for one on any; not a matter of readiness. */
+/**
+ * Reports whether this instance's sweeps succeed, and how many alarms wait for a sweep of any instance. Readiness does
+ * not depend on it.
+ */
 @Component("sweepHealthIndicator")
 class SweepHealth implements ReactiveHealthIndicator {
 

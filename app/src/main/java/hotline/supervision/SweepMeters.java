@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What sweeps did here, and what waits for one. */
+/** Counts the outcomes of this instance's sweeps, and the alarms that wait for one. */
 @Component
 class SweepMeters {
 

@@ -2,7 +2,7 @@ package hotline.supervision;
 
 import hotline.shared.Coded;
 
-/** What became of an alarm. */
+/** The outcome of a sweep for one alarm. */
 enum SweepOutcome implements Coded {
     /** An act was done. */
     ACTED,

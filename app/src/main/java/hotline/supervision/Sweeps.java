@@ -146,7 +146,10 @@ public class Sweeps {
                 .onErrorResume(Sweeps::isRefusal, refusal -> Mono.just(SweepOutcome.NOTHING));
     }
 
-    /** What was done before, and its answer lost, is at its end; what failed is tried again later, after the others. */
+    /**
+     * Ends an alarm that an earlier try has answered already, and puts off one that failed until the others have had
+     * their turn.
+     */
     private Mono<Void> ended(FailedAlarm failed, Instant now) {
         Alarm alarm = failed.alarm();
         Mono<Requests.Answer> before = failed.reason() instanceof DuplicateKeyException
@@ -181,14 +184,14 @@ public class Sweeps {
         return part == 0 ? request.lead() : request.assignments().get(part - 1).department();
     }
 
-    /** Whether the act has no place any more, as its rules say; a request that cannot be read is another matter. */
+    /** Tells whether the act's own rules refuse it by now; a request that cannot be read is no such refusal. */
     private static boolean isRefusal(Throwable failure) {
         return failure instanceof ProblemException refusal
                 && refusal.type() != SharedProblem.STALE_VERSION
                 && refusal.type().status().is4xxClientError();
     }
 
-    /** Whether somebody was quicker, or the database asks to try again. */
+    /** Tells whether somebody was quicker, or the database asks to try again. */
     private static boolean isOvertaken(Throwable failure) {
         Throwable cause = failure instanceof FailedAlarm failed ? failed.reason() : failure;
         return cause instanceof TransientDataAccessException

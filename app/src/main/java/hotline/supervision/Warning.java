@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sweep found and supervisors have not seen yet.
+ * A warning of a sweep that supervisors have not seen yet.
  *
  * @param step the code of what the clock runs for
  * @param department whose part it is; absent where the request has no lead

@@ -2,7 +2,7 @@ package hotline.supervision;
 
 import hotline.shared.Coded;
 
-/** What supervisors are warned of. */
+/** The kinds of lateness that supervisors are warned of. */
 public enum WarningKind implements Coded {
     /** 即将到期. */
     DUE_SOON,

@@ -69,7 +69,7 @@ class WarningRepository {
                 .then();
     }
 
-    /** What nobody has seen yet, the oldest deadline first. */
+    /** Finds warnings that nobody has seen yet, the oldest deadline first. */
     public Flux<Warning> unseen(Set<String> divisions, Cursor after, int limit) {
         return database.sql(UNSEEN)
                 .bind("divisions", divisions.toArray(String[]::new))

@@ -92,7 +92,7 @@ class CalendarChangeController {
         return replace(file, content -> IcsNotices.read(content, year, notice), actor);
     }
 
-    /** What one day is in one division, whatever the notice says. */
+    /** Sets the kind of one day in one division, whatever the notice says. */
     @PutMapping("/days/{date}")
     @Allowed(Role.ADMINISTRATOR)
     @Operation(summary = "Decides for one division what a day is, with a reason")

@@ -69,7 +69,7 @@ class CalendarController {
                 .defaultIfEmpty(CalendarView.of(year, divisionCode, null, calendar)));
     }
 
-    /** What changed the division's calendar, latest first. */
+    /** Lists the changes of the division's calendar, the latest first. */
     @GetMapping("/changes")
     @Allowed({Role.ADMINISTRATOR, Role.AUDITOR, Role.MANAGER})
     @Operation(summary = "What changed the calendar, latest first")

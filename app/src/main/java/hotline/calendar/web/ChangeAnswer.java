@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change to the calendar came to.
+ * The answer to a change of the calendar.
  *
  * @param version of the calendar by now
  * @param effects for the open requests, by division; absent where they could not be counted, which undoes nothing

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
-/** What a division decides about one day. */
+/** A division's decision about one day. */
 record OverrideBody(@NotNull OwnKind kind, @Visible @PlainText @Size(max = 200) String reason) {
 
     /** Only these are a division's to decide; holidays are the notice's. */

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What a department is told of. */
+/** Serves a department's notices. */
 @RestController
 @Tag(name = "requests")
 @RequestMapping("/api/v1/notices")

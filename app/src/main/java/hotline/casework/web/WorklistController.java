@@ -51,7 +51,7 @@ class WorklistController {
     private static final Set<RequestStatus> OPEN =
             Set.of(RequestStatus.DISPATCHED, RequestStatus.IN_PROGRESS, RequestStatus.AWAITING_SIGNATURE);
 
-    /** What somebody else is to do something about first. */
+    /** The statuses in which somebody else has to act first. */
     private static final Set<RequestStatus> WAITING =
             Set.of(RequestStatus.SENT_BACK, RequestStatus.PAUSED, RequestStatus.UNDER_REVIEW);
 
@@ -60,10 +60,10 @@ class WorklistController {
 
     private static final int NOTICES = 20;
 
-    /** What a line's form sends. */
+    /** The form of one line. */
     record AcknowledgeForm(int version, String key) {}
 
-    /** What the form under the notices sends: those that were shown. */
+    /** The form under the notices, with the keys of those that were shown. */
     record SeenForm(@Nullable List<String> notice) {
 
         List<Notice.Key> keys() {

@@ -20,7 +20,7 @@ public final class LimitedConnections implements ConnectionFactory {
         this.pulse = pulse;
     }
 
-    /** What comes too late is closed; the driver would leave it open if it were cancelled. */
+    /** Opens a connection. One that comes too late is closed; the driver would leave it open if it were cancelled. */
     @Override
     public Mono<Connection> create() {
         return Mono.defer(() -> {

@@ -25,7 +25,7 @@ final class Completeness {
         this.codes = codes;
     }
 
-    /** What is missing before the pack can be in force. */
+    /** Finds the entries that a pack lacks before it can be in force. */
     static List<FieldError> missing(RulePack pack, MatterCodes codes) {
         return new Completeness(pack, codes).missing();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Who may write a further version of which pack. */
+/** Decides whether a member of staff may write a further version of a pack. */
 @Component
 class DraftRights {
 

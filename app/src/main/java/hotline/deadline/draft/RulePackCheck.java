@@ -59,7 +59,7 @@ final class RulePackCheck {
         this.subjects = subjects;
     }
 
-    /** What is wrong; nothing if the document can be counted by. */
+    /** Finds the errors of a document; one without errors can be counted by. */
     static List<FieldError> errors(RulePackDocument document, MatterCodes codes, SubjectCatalogue subjects) {
         RulePackCheck check = new RulePackCheck(codes, subjects);
         check.document(document);

@@ -76,7 +76,7 @@ public record RulePackDocument(
         }
     }
 
-    /** Which matters a rule is for; what is absent fits all. */
+    /** Tells which matters a rule applies to; an absent part fits all. */
     public record ConditionEntry(
             @Nullable String nature,
             @Nullable String urgency,

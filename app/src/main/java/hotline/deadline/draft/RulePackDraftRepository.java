@@ -85,12 +85,12 @@ class RulePackDraftRepository {
                 .then();
     }
 
-    /** Whether the draft was still as somebody saw it who now makes it the next version. */
+    /** Writes the draft's next version, and tells whether it still was at the version before. */
     Mono<Boolean> update(RulePackDraft draft) {
         return bound(UPDATE, draft).fetch().rowsUpdated().map(rows -> rows == 1);
     }
 
-    /** Whether the draft was still as somebody saw it. */
+    /** Removes the draft, and tells whether it still was at the version that somebody saw. */
     Mono<Boolean> remove(UUID id, int seen) {
         return database.sql(REMOVE)
                 .bind("id", id)

@@ -50,7 +50,7 @@ public class RulePackDrafts implements DraftedPacks {
     }
 
     /**
-     * What a draft is to begin with.
+     * The order to begin a draft.
      *
      * @param id the draft's; where it began already, that one is given again
      * @param from the version that is copied; absent for an empty draft
@@ -109,7 +109,7 @@ public class RulePackDrafts implements DraftedPacks {
                 .then();
     }
 
-    /** What a draft still lacks before it can be published. */
+    /** Finds the entries that a draft lacks before it can be published. */
     public List<FieldError> missing(RulePackDraft draft) {
         return Completeness.missing(pack(draft), vocabulary.codes());
     }

@@ -56,14 +56,14 @@ public class RulePackPublishing {
     }
 
     /**
-     * Whether the draft's division is to go by the new version.
+     * The wish that the draft's division goes by the new version.
      *
      * @param from absent for at once
      */
     public record InForce(@Nullable Instant from) {}
 
     /**
-     * What became of a draft.
+     * The version that a draft became, and the choice of it.
      *
      * @param choice absent where the version was published and nothing more
      */

@@ -94,7 +94,7 @@ public class RulePackRepository {
         this.json = json;
     }
 
-    /** What a division has chosen and what is common to all, earliest first. */
+    /** Finds the packs that a division has chosen and those that hold for all divisions, the earliest first. */
     @Cacheable(cacheNames = "rule-pack-choices", sync = true)
     public Mono<List<RulePackChoice>> choices(String divisionCode) {
         return database.sql(CHOICES)

@@ -41,7 +41,7 @@ import reactor.core.publisher.Mono;
 class DraftPageController {
 
     /**
-     * Whether the division is to go by the new version.
+     * The form that says whether and from when the division goes by the new version.
      *
      * @param when {@code none}, {@code now} or {@code at}
      * @param from in China's time, for {@code at}
@@ -161,7 +161,7 @@ class DraftPageController {
                         .build());
     }
 
-    /** What somebody else saved meanwhile and saving what was typed would undo. */
+    /** Names the entries that somebody else saved meanwhile and that saving this form would undo. */
     private List<String> newer(RulePackDraft draft, RulePackForm typed, ProblemException refusal) {
         return typed.isSent() && refusal.type() == SharedProblem.STALE_VERSION
                 ? words.notIn(typed.document(), saved(draft))

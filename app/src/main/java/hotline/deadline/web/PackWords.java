@@ -87,7 +87,7 @@ class PackWords {
                 + texts.chinese("rule-pack.field." + field);
     }
 
-    /** What a saved draft holds and a document does not, in a few words each. */
+    /** Names in a few words each entry that a saved draft holds and a document does not. */
     List<String> notIn(RulePackDocument typed, RulePackForm saved) {
         RulePackDocument document = saved.document();
         List<String> found = new ArrayList<>();

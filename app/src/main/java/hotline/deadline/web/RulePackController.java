@@ -63,7 +63,7 @@ class RulePackController {
                 .then(packs.choose(whose, choice.code, choice.version, choice.inForceFrom, actor));
     }
 
-    /** What is chosen; without an instant it holds at once. */
+    /** The pack that a division chooses, and from when; without an instant the choice holds at once. */
     record Choice(
             @Visible @PlainText @Size(max = 50) String code, @NotNull Integer version, @Nullable Instant inForceFrom) {
         Choice {

@@ -139,7 +139,7 @@ class RulePackDraftController {
     }
 
     /**
-     * What a draft begins with.
+     * The version that a draft begins as a copy of, or the code of a new pack.
      *
      * @param code that of the copied version where it is absent
      */
@@ -170,7 +170,7 @@ class RulePackDraftController {
         }
     }
 
-    /** Whether and from when the draft's division goes by the new version. */
+    /** The wish that the draft's division goes by the new version, and from when. */
     record Publication(@Nullable Boolean inForce, @Nullable Instant inForceFrom) {
         @Nullable
         InForce asAsked() {

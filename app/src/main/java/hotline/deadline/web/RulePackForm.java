@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the editor of a draft sends: everything as it was typed. The last row of each list is one to fill in; left blank, it
- * is none.
+ * The form of a draft's editor, with everything as it was typed. The last row of each list is one to fill in; left
+ * blank, it is none.
  *
  * @param version of the draft that was seen
  */
@@ -286,7 +286,7 @@ record RulePackForm(
                 isTyped(enterprise) ? Boolean.valueOf(isTrue(enterprise)) : null);
     }
 
-    /** What is no number becomes one that is refused at its field. */
+    /** Reads a number; a text that is none becomes a number that is refused at its field. */
     private static @Nullable BigDecimal number(@Nullable String typed) {
         String text = orNull(typed);
         if (text == null) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What is wrong in the editor's form.
+ * The errors of the editor's form.
  *
  * @param texts by the fields' names, the first error of each
  * @param rows that hold a wrong field, such as {@code rules[3]}

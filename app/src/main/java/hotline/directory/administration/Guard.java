@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 interface Guard<T extends ReferenceEntry<T>> {
 
     /**
-     * What whoever changes something said along with it.
+     * The instructions that come with a change.
      *
      * @param openRequests what becomes of a retired department's open requests
      * @param placeOf the field to name for an entry with a code

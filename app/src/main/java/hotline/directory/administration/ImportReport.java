@@ -3,7 +3,7 @@ package hotline.directory.administration;
 import java.util.List;
 
 /**
- * What an upload did, by codes.
+ * Lists the entries that an upload changed and left, by their codes.
  *
  * @param changed renamed or otherwise changed, or brought back from retirement
  * @param unchanged how many stood in the file as they were

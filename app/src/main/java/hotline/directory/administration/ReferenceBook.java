@@ -174,7 +174,7 @@ public final class ReferenceBook<T extends ReferenceEntry<T>> {
         return new ProblemException(SharedProblem.STALE_VERSION, Map.of());
     }
 
-    /** What all books share. */
+    /** The services that all books share. */
     record Keeping(
             Jurisdiction jurisdiction,
             ChangeLog log,

@@ -18,7 +18,7 @@ public record CsvRow(long line, Map<String, String> cells) {
         cells = Map.copyOf(cells);
     }
 
-    /** Whether the file has the column, be the cell blank or not. */
+    /** Tells whether the file has the column, even where the cell is blank. */
     public boolean has(String column) {
         return cells.containsKey(column);
     }

@@ -44,7 +44,7 @@ public final class DispatchRuleRows {
                 .collect(Collectors.toSet());
     }
 
-    /** What a rule may name: only what can be chosen. */
+    /** The codes that a rule may name. */
     public record Choices(Set<String> subjects, Set<String> townships, Map<String, DepartmentKind> departments) {
 
         public boolean isTownship(String departmentCode) {

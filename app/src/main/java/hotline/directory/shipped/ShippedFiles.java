@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the shipped files hold, held to the same rules as an administrator's uploads. */
+/** The contents of the shipped files, held to the same rules as an administrator's uploads. */
 record ShippedFiles(
         List<Division> divisions, List<Department> departments, List<Subject> subjects, List<DispatchRule> rules) {
 

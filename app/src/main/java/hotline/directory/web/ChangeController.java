@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Who changed which reference data, the latest change first. */
+/** Lists the changes of reference data, the latest first. */
 @RestController
 @RequestMapping("/api/v1/directory-changes")
 final class ChangeController {

@@ -148,7 +148,7 @@ final class DepartmentController {
         }
     }
 
-    /** What is absent stays as it is; {@code retired: false} brings a retired one back. */
+    /** The fields to change; an absent field stays as it is; {@code retired: false} brings a retired one back. */
     record DepartmentChange(
             @Visible(optional = true) @PlainText @Size(max = 100) @Nullable String name,
             @Nullable List<@Visible @PlainText @Size(max = 100) String> duties,

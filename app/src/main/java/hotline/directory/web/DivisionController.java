@@ -167,7 +167,7 @@ final class DivisionController {
         }
     }
 
-    /** What is absent stays as it is; {@code retired: false} brings a retired one back. */
+    /** The fields to change; an absent field stays as it is; {@code retired: false} brings a retired one back. */
     record DivisionChange(
             @Visible(optional = true) @PlainText @Size(max = 100) @Nullable String name,
             @Nullable Boolean dispatchesClearCases,

@@ -145,7 +145,7 @@ final class SubjectController {
         }
     }
 
-    /** What is absent stays as it is; {@code retired: false} brings a retired one back. */
+    /** The fields to change; an absent field stays as it is; {@code retired: false} brings a retired one back. */
     record SubjectChange(
             @Visible(optional = true) @PlainText @Size(max = 100) @Nullable String name,
             @PlainText(lines = true) @Size(max = 1000) @Nullable String remark,

@@ -1,4 +1,4 @@
-/** What is right in a field of a call, as constraints of Bean Validation. */
+/** Constraints of Bean Validation for the fields of a call. */
 @NullMarked
 package hotline.intake.checks;
 

@@ -3,5 +3,5 @@ package hotline.intake.demonstration;
 import hotline.directory.Division;
 import java.time.Instant;
 
-/** Who called when about what. */
+/** An invented call: its time, its matter and its place. */
 record InventedCall(Instant receivedAt, InventedMatter matter, Division township) {}

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an old system's own flags say of some of its requests (声明按期率). The rate is on time ÷ (on time + late); flags
- * that say neither, and requests without a flag, stand beside it.
+ * The rate that an old system's own flags give for some of its requests (声明按期率). The rate is on time ÷ (on time +
+ * late); flags that say neither, and requests without a flag, stand beside it.
  *
  * @param key the old system's word; blank where it gave none
  * @param label the word's longer form that occurs most

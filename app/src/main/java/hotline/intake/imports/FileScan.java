@@ -68,7 +68,7 @@ final class FileScan {
         return midnights.isDecided() && ids.isDecided();
     }
 
-    /** What was not yet cut, from the next line's beginning on. */
+    /** Joins the bytes that are not yet cut into lines with the next part. */
     private byte[] joined(byte[] part) {
         long begin = arrived - part.length - rest.length;
         byte[] all = Arrays.copyOf(rest, rest.length + part.length);

@@ -33,7 +33,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class ImportLines {
 
-    /** What a step did. */
+    /** The results of a step. */
     record Done(List<LineResult> results, List<KeptRow> kept) {
 
         Tally tally() {

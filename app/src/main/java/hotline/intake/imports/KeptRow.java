@@ -4,7 +4,7 @@ import hotline.request.DeclaredVerdict;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of a line beside its request. */
+/** The data of a line that is kept beside its request. */
 public record KeptRow(
         String externalId,
         String requestNumber,

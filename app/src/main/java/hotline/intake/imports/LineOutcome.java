@@ -2,7 +2,7 @@ package hotline.intake.imports;
 
 import hotline.shared.Coded;
 
-/** What became of a line. */
+/** The outcome of importing a line. */
 public enum LineOutcome implements Coded {
     CREATED,
     UNCHANGED,

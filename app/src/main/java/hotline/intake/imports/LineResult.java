@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one line.
+ * The result of importing one line.
  *
  * @param reason code of why it was rejected
  * @param facts what the reason's text names

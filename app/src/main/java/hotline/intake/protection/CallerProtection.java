@@ -20,7 +20,7 @@ public final class CallerProtection implements CallerSeals, KeyedDigest {
     /** The request that a caller belongs to; a cipher of one cannot be passed off as another's. */
     public record Owner(String divisionCode, UUID requestId) {}
 
-    /** What a sealed value is; a cipher of one cannot be passed off as another. */
+    /** The field that a sealed value belongs to; the cipher of one field cannot be passed off as another. */
     private enum Field {
         NAME,
         PHONE,
@@ -60,7 +60,7 @@ public final class CallerProtection implements CallerSeals, KeyedDigest {
                 commitment(salt, name, phone, wishesSecrecy, wishesCallBack));
     }
 
-    /** What finds a phone number again in its division without decrypting any. */
+    /** Computes the index that finds a phone number again in its division without decrypting any. */
     public String phoneIndex(String divisionCode, String phone) {
         return keys.hash("phone", divisionCode + "\n" + phone);
     }

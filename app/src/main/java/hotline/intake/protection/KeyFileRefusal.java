@@ -8,7 +8,7 @@ final class KeyFileRefusal extends StartRefusal {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong with the key file. */
+    /** The fault of a key file. */
     enum Reason {
         KEY_FILE_NOT_NAMED("key-file-not-named"),
         KEY_FILE_MISSING("key-file-missing"),

@@ -32,7 +32,7 @@ class CallerController {
     /** Why somebody needs to know the caller. */
     record RevealBody(@Visible @PlainText @AtMost(200) String reason) {}
 
-    /** Whose earlier requests are sought. */
+    /** The phone number whose earlier requests are sought. */
     record SearchBody(@NotBlank @PlainText @AtMost(40) String phone) {
         @Override
         public String toString() {

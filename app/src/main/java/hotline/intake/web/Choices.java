@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What the operator's form offers to choose from. */
+/** The entries that the operator's form offers to choose from. */
 @Component
 class Choices {
 

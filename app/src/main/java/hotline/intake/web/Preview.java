@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What registering would come to, shown while the operator types. */
+/** Shows, while the operator types, the deadlines and the department that registering would give. */
 @Component
 class Preview {
 

@@ -126,7 +126,10 @@ class RegisterController {
                 .onErrorResume(ProblemException.class, refusal -> again(actor, form, refusal));
     }
 
-    /** What registering would come to; by POST, because citizens' words do not belong into addresses. */
+    /**
+     * Shows the deadlines and the department that registering would give; by POST, because citizens' words do not
+     * belong into addresses.
+     */
     @PostMapping("/preview")
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<Rendering> preview(Actor actor, @ModelAttribute RegisterForm typed) {
@@ -135,7 +138,7 @@ class RegisterController {
                 .build());
     }
 
-    /** What this phone number called about before, so that a repeat call is not registered as a new request. */
+    /** Lists the earlier requests of a phone number, so that a repeat call is not registered as a new request. */
     @PostMapping("/earlier")
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<Rendering> earlier(Actor actor, @ModelAttribute RegisterForm typed) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operator's form sends.
+ * The operator's form, as it was sent.
  *
  * @param key one per form shown, so that a double click or a resend registers once
  * @param anotherKey sent by the button that registers another request from a form that was used; its key then
@@ -87,7 +87,7 @@ record RegisterForm(
                 superiorDueAt);
     }
 
-    /** What was typed, less the characters that cannot be kept. */
+    /** Gives the form without the characters that cannot be stored. */
     RegisterForm storable() {
         return new RegisterForm(
                 StorableCharacters.onlyOf(key),

@@ -92,7 +92,7 @@ class EndpointSecurityConfiguration {
                         exchange -> canBeForged(exchange) ? MatchResult.match() : MatchResult.notMatch());
     }
 
-    /** What a browser does by itself: it sends the cookie with whatever form it is made to send. */
+    /** Tells whether a call can be forged: a browser sends the cookie with any form that it is made to send. */
     private static boolean canBeForged(ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
         SentTokens sent = SentTokens.of(request);

@@ -1,4 +1,4 @@
-/** What stands before every endpoint: who calls, whether that person may, and the headers of each answer. */
+/** The filters before every endpoint: they find the caller, check the rights, and set the headers of each answer. */
 @NullMarked
 package hotline.security.endpoint;
 

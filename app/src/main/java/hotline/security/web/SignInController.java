@@ -125,6 +125,6 @@ final class SignInController {
         return field == null ? "" : field;
     }
 
-    /** What the page's form sends. */
+    /** The form of the page. */
     record Form(@Nullable String username, @Nullable String password, @Nullable String next) {}
 }

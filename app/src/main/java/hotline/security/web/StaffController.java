@@ -144,7 +144,7 @@ final class StaffController {
         }
     }
 
-    /** What is absent stays as it is; {@code retired: false} brings a retired member back. */
+    /** The fields to change; an absent field stays as it is; {@code retired: false} brings a retired member back. */
     record MemberChange(
             @Visible(optional = true) @PlainText @Size(max = 50) @Nullable String name,
             @Nullable String department,

@@ -51,7 +51,7 @@ final class TokenController {
         return signIn.with(credentials, origin).map(TokenView::of);
     }
 
-    /** Who the bearer of the token is. */
+    /** Gives the bearer of the token. */
     @GetMapping("/current")
     @Allowed
     Mono<Actor> current(Actor actor) {

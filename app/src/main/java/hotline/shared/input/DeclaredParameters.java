@@ -46,7 +46,7 @@ record DeclaredParameters(Map<String, Boolean> mayRepeat) {
         return parameter.getParameterName();
     }
 
-    /** What binds to a model attribute by its constructor's or its properties' names. */
+    /** Finds the names that bind to a model attribute: those of its constructor's parameters, or of its properties. */
     private static Map<String, Boolean> components(Class<?> type) {
         Map<String, Boolean> components = new TreeMap<>();
         if (type.isRecord()) {

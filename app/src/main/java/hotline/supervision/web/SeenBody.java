@@ -5,5 +5,5 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 
-/** Which warnings somebody has seen. */
+/** The ids of the warnings that somebody has seen. */
 record SeenBody(@NotNull @Size(max = 1_000) List<@NotNull UUID> ids) {}

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What supervisors have to see to, what is due first coming first. */
+/** Serves the lists that supervisors have to see to; the earliest deadline comes first. */
 @RestController
 @RequestMapping("/api/v1/supervision")
 class SupervisionController {

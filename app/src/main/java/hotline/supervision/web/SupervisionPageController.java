@@ -28,7 +28,7 @@ class SupervisionPageController {
     // however much is overdue, what waits for a decision stays in sight
     private static final int OVERDUE_LINES = 10;
 
-    /** What the form under the warnings sends: those that it shows. */
+    /** The form under the warnings, with the ids of those that it shows. */
     record SeenForm(@Nullable List<UUID> ids) {}
 
     private record Shown(

@@ -154,7 +154,7 @@ public final class LineCutter {
         return part[i] == '\n' || part[i] == '\r';
     }
 
-    /** Whether a CR may be half of a CR LF. */
+    /** Tells whether a CR may be half of a CR LF. */
     private boolean isEndInDoubt(int i) {
         return i >= 0 && i + 1 == part.length && part[i] == '\r' && !last;
     }

@@ -2,7 +2,7 @@ package hotline.intake.imports.mapping;
 
 import hotline.shared.Coded;
 
-/** What a file is made of. */
+/** The format of a file. */
 public enum FileFormat implements Coded {
     /** A header, then values between delimiters (RFC 4180). */
     CSV,

@@ -3,7 +3,7 @@ package hotline.intake.imports.mapping;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a column can be. */
+/** The fields that a column can hold. */
 public enum ImportField {
     EXTERNAL_ID("externalId"),
     RECEIVED("received"),

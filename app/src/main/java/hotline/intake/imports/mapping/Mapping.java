@@ -64,7 +64,7 @@ public record Mapping(
         return columns.getOrDefault(field.key(), List.of());
     }
 
-    /** Whether midnight in a column of times is how the old system writes a date without a time. */
+    /** Tells whether the old system writes a date without a time as midnight in a column of times. */
     public boolean takesMidnightsForDates(ImportField field) {
         return midnights.get(field.key()) == Midnight.DATE;
     }
@@ -73,7 +73,7 @@ public record Mapping(
         return !columnsOf(field).isEmpty();
     }
 
-    /** What the old system's words for a field mean. */
+    /** Gives the meanings of the old system's words for a field. */
     public Map<String, String> meaningsOf(ImportField field) {
         return values.getOrDefault(field.key(), Map.of());
     }

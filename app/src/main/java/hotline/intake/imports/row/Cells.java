@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a line's columns, and what the mapping takes it for. */
+/** Reads a line's columns, and translates their words by the mapping. */
 final class Cells {
 
     private final Mapping mapping;
@@ -37,7 +37,7 @@ final class Cells {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What the mapping takes the word for; the word itself if it says nothing. */
+    /** Translates a word by the mapping; a word that the mapping does not have stays as it is. */
     String meaning(Columns line, ImportField field) {
         String word = value(line, field);
         return mapping.meaningsOf(field).getOrDefault(word, word);

@@ -19,7 +19,7 @@ final class ExternalId {
 
     private ExternalId() {}
 
-    /** What stands between the marks of a spreadsheet. */
+    /** Gives the id without the marks that a spreadsheet puts around it. */
     static String bare(String value) {
         Matcher kept = KEPT_AS_TEXT.matcher(value);
         if (!kept.matches()) {

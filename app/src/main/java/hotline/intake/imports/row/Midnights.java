@@ -27,7 +27,7 @@ public final class Midnights {
                 .forEach(field -> midnightSeen.put(field, false));
     }
 
-    /** Whether nothing that lines may still say makes a difference. */
+    /** Tells whether further lines cannot change the finding. */
     public boolean isDecided() {
         return midnightSeen.isEmpty();
     }

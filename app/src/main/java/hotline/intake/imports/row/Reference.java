@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What old words are matched with: the division's departments, townships and subjects, and its rules. */
+/** The division's departments, townships, subjects and rules, which old words are matched with. */
 public final class Reference {
 
     private final Map<String, DepartmentKey> departments = new HashMap<>();

@@ -28,7 +28,7 @@ public final class RoundedIds {
         this.cells = new Cells(mapping);
     }
 
-    /** Whether nothing that lines may still say makes a difference. */
+    /** Tells whether further lines cannot change the finding. */
     public boolean isDecided() {
         return isGenuine || lines >= MOST_LINES;
     }

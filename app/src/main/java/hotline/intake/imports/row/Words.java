@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What words mean that need no mapping: codes, and the labels that this program shows itself. */
+/** Translates words that need no mapping: codes, and the labels that this program shows itself. */
 @Component
 public final class Words {
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What became of lines, and what was kept of them. */
+/** Stores the results of lines, and the data that is kept of them. */
 @Repository
 public class ResultRepository {
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What old systems declared, with the definition of the rate. */
+/** Serves the rates that old systems declared, with their definition. */
 @Takes(Work.BACKGROUND)
 @RestController
 class DeclaredRatesController {

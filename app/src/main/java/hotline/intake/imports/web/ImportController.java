@@ -99,7 +99,10 @@ class ImportController {
         return imports.find(actor, id).map(views::view);
     }
 
-    /** What became of each line behind {@code after}: a reader whose connection broke names the last line that it has. */
+    /**
+     * Lists the results of the lines behind {@code after}: a reader whose connection broke names the last line that it
+     * has.
+     */
     @GetMapping(path = "/{id}/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
     @Allowed(Role.ADMINISTRATOR)
     Mono<ResponseEntity<Flux<LineView>>> results(

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one line of a file.
+ * The result of importing one line of a file.
  *
  * @param request number of the request that was made of it, now or before
  * @param reason code of why it was rejected
