@@ -12,6 +12,8 @@ final class HomeController {
     @GetMapping("/")
     @Allowed
     String home(Actor actor) {
-        return Place.homeOf(actor).map(place -> "redirect:" + place.path()).orElse("console/home");
+        return NavigationPlace.homeOf(actor)
+                .map(place -> "redirect:" + place.path())
+                .orElse("console/home");
     }
 }

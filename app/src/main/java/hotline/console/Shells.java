@@ -63,13 +63,15 @@ class Shells {
                 division,
                 actor.name(),
                 roles,
-                Place.openTo(actor).stream().map(place -> link(place, path)).toList(),
+                NavigationPlace.openTo(actor).stream()
+                        .map(place -> link(place, path))
+                        .toList(),
                 times.moment(clock.instant()),
                 stylesheet,
                 script);
     }
 
-    private static Shell.Link link(Place place, String path) {
+    private static Shell.Link link(NavigationPlace place, String path) {
         boolean isCurrent = path.equals(place.path()) || path.startsWith(place.path() + "/");
         return new Shell.Link(place.key(), place.path(), place.accessKey(), isCurrent);
     }

@@ -17,14 +17,14 @@ final class DayCount {
     private final Limit limit;
     private final ZonedDateTime from;
     private final LocalDate startDate;
-    private final Tally tally;
+    private final DayTally tally;
 
     private DayCount(WorkingCalendar calendar, Limit limit, ZonedDateTime from) {
         this.calendar = calendar;
         this.limit = limit;
         this.from = from;
         this.startDate = from.toLocalDate();
-        this.tally = new Tally(calendar);
+        this.tally = new DayTally(calendar);
     }
 
     static Count of(WorkingCalendar calendar, Limit limit, ZonedDateTime from) {

@@ -17,14 +17,14 @@ final class TimeCount {
     private final WorkingCalendar calendar;
     private final Limit limit;
     private final ZonedDateTime from;
-    private final Tally tally;
+    private final DayTally tally;
     private Duration counted = Duration.ZERO;
 
     private TimeCount(WorkingCalendar calendar, Limit limit, ZonedDateTime from) {
         this.calendar = calendar;
         this.limit = limit;
         this.from = from;
-        this.tally = new Tally(calendar);
+        this.tally = new DayTally(calendar);
     }
 
     static Count of(WorkingCalendar calendar, Limit limit, ZonedDateTime from) {

@@ -32,7 +32,7 @@ final class Duties {
                 .toList();
     }
 
-    List<Evidence> in(Matter matter, Map<String, Double> words) {
+    List<Evidence> in(RoutedMatter matter, Map<String, Double> words) {
         String whole = matter.whole();
         List<Evidence> found = new ArrayList<>();
         for (Duty duty : duties) {
@@ -58,7 +58,7 @@ final class Duties {
     }
 
     private static Duty duty(Department department, String phrase) {
-        Set<String> words = new HashSet<>(Words.of(phrase));
+        Set<String> words = new HashSet<>(TextWords.of(phrase));
         // a phrase whose words are lost in segmentation must be found letter by letter
         boolean isWhole = words.stream().mapToInt(String::length).sum() >= phrase.length() - 1 && !words.isEmpty();
         return new Duty(

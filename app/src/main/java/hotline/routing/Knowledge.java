@@ -67,7 +67,7 @@ final class Knowledge {
         return department == null ? key.code() : department.name();
     }
 
-    Finding find(Matter matter) {
+    Finding find(RoutedMatter matter) {
         Ranking byText = new Ranking(evidence(matter));
         Optional<DispatchRule> rule = ruleFor(matter);
         if (rule.isPresent()) {
@@ -82,7 +82,7 @@ final class Knowledge {
         return new Finding(best, clear);
     }
 
-    private Optional<DispatchRule> ruleFor(Matter matter) {
+    private Optional<DispatchRule> ruleFor(RoutedMatter matter) {
         if (dispatch == null || matter.subjectCode() == null) {
             return Optional.empty();
         }
@@ -90,7 +90,7 @@ final class Knowledge {
                 .filter(rule -> isOpen(rule.lead(), matter));
     }
 
-    private List<Ranked> byCatalogue(DispatchRule rule, Matter matter, Ranking byText) {
+    private List<Ranked> byCatalogue(DispatchRule rule, RoutedMatter matter, Ranking byText) {
         String code = matter.subjectCode() == null ? "" : matter.subjectCode();
         Map<String, String> facts = Map.of("subject", subjects.nameOf(code), "code", code);
         Map<DepartmentKey, Ranked> best = new LinkedHashMap<>();
@@ -106,8 +106,8 @@ final class Knowledge {
         return new Ranked(key, weight, List.of(new Evidence(key, kind, facts, weight)));
     }
 
-    private List<Evidence> evidence(Matter matter) {
-        Map<String, Double> words = Words.weightsOf(matter);
+    private List<Evidence> evidence(RoutedMatter matter) {
+        Map<String, Double> words = TextWords.weightsOf(matter);
         String township = townshipOf(matter);
         List<Evidence> all = new ArrayList<>(names.in(matter));
         all.addAll(duties.in(matter, words));
@@ -118,7 +118,7 @@ final class Knowledge {
     }
 
     /** Tells whether the department can be chosen, did not send the matter back and is no township barred from the subject. */
-    private boolean isOpen(DepartmentKey key, Matter matter) {
+    private boolean isOpen(DepartmentKey key, RoutedMatter matter) {
         Department department = departments.get(key);
         return department != null
                 && !matter.notCompetent().contains(key)
@@ -142,7 +142,7 @@ final class Knowledge {
     }
 
     /** The township that was chosen, else the one that the text names first. */
-    private @Nullable String townshipOf(Matter matter) {
+    private @Nullable String townshipOf(RoutedMatter matter) {
         if (matter.townshipCode() != null) {
             return matter.townshipCode();
         }
@@ -160,7 +160,7 @@ final class Knowledge {
                 .orElse(null);
     }
 
-    private void addFallback(List<Ranked> best, Matter matter) {
+    private void addFallback(List<Ranked> best, RoutedMatter matter) {
         fallback(matter).ifPresent(department -> {
             if (best.stream().noneMatch(ranked -> ranked.department().equals(department.key()))) {
                 Evidence ground = new Evidence(department.key(), Reason.Kind.FALLBACK, Map.of(), 0.1);
@@ -173,7 +173,7 @@ final class Knowledge {
     }
 
     /** The body that runs the hotline, as its duties say; else the first of all. */
-    private Optional<Department> fallback(Matter matter) {
+    private Optional<Department> fallback(RoutedMatter matter) {
         List<Department> open = departments.values().stream()
                 .filter(department -> isOpen(department.key(), matter))
                 .toList();

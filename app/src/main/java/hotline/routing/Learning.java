@@ -53,8 +53,8 @@ class Learning {
     }
 
     private static List<String> words(Unlearned dispatch) {
-        Matter matter = new Matter(null, null, dispatch.title(), dispatch.text());
-        return Words.of(matter.whole()).stream()
+        RoutedMatter matter = new RoutedMatter(null, null, dispatch.title(), dispatch.text());
+        return TextWords.of(matter.whole()).stream()
                 .distinct()
                 .limit(WORDS_PER_EXAMPLE)
                 .toList();

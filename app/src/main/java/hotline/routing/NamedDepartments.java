@@ -36,7 +36,7 @@ final class NamedDepartments {
                 .toList());
     }
 
-    List<Evidence> in(Matter matter) {
+    List<Evidence> in(RoutedMatter matter) {
         return phrases.in(matter).stream().map(NamedDepartments::evidence).toList();
     }
 

@@ -26,7 +26,7 @@ final class Phrases {
                 Comparator.comparing((Phrase phrase) -> -phrase.text().length()).thenComparing(Phrase::text));
     }
 
-    List<Found> in(Matter matter) {
+    List<Found> in(RoutedMatter matter) {
         StringBuilder title = new StringBuilder(matter.title());
         StringBuilder body = new StringBuilder(matter.body());
         List<Found> found = new ArrayList<>();

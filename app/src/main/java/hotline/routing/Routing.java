@@ -60,7 +60,7 @@ public class Routing {
             String title,
             String text,
             Set<DepartmentKey> notCompetent) {
-        Matter matter = new Matter(subjectCode, townshipCode, title, text, notCompetent);
+        RoutedMatter matter = new RoutedMatter(subjectCode, townshipCode, title, text, notCompetent);
         return knowledge
                 .of(divisionCode)
                 .flatMap(known -> Mono.fromCallable(() -> known.find(matter))

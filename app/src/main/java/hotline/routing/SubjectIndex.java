@@ -117,6 +117,6 @@ final class SubjectIndex {
 
     private static void add(Map<String, Double> words, String text, double weight) {
         // every remark says 诉求 and 相关; rarity makes them weigh nothing
-        Words.of(text).forEach(word -> words.merge(word, weight, Double::sum));
+        TextWords.of(text).forEach(word -> words.merge(word, weight, Double::sum));
     }
 }

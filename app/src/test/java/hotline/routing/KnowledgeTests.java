@@ -203,8 +203,8 @@ class KnowledgeTests {
         return KNOWLEDGE.find(matter(subject, township, text));
     }
 
-    private static Matter matter(@Nullable String subject, @Nullable String township, String text) {
-        return new Matter(subject, township, "", text);
+    private static RoutedMatter matter(@Nullable String subject, @Nullable String township, String text) {
+        return new RoutedMatter(subject, township, "", text);
     }
 
     private static Knowledge.Source following(DispatchRule rule, Knowledge.Source source) {

@@ -80,7 +80,7 @@ class RoutingQualityTests {
     }
 
     private static Judged judge(Knowledge knowledge, CSVRecord row) {
-        Finding finding = knowledge.find(new Matter(null, null, row.get("title"), row.get("content")));
+        Finding finding = knowledge.find(new RoutedMatter(null, null, row.get("title"), row.get("content")));
         Set<String> plausible = PLAUSIBLE.getOrDefault(row.get("label"), Set.of());
         List<Boolean> fits = finding.best().stream()
                 .map(each -> plausible.contains(each.department().code()))

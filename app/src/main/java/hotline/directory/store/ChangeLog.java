@@ -60,9 +60,9 @@ public final class ChangeLog {
                 .bind("actorName", first.actorName())
                 .bind("changedAt", first.changedAt())
                 .bind("ids", changes.stream().map(ReferenceChange::id).toArray(UUID[]::new))
-                .bind("codes", Columns.of(changes, ReferenceChange::code))
-                .bind("before", Columns.of(changes, change -> text(change.before())))
-                .bind("after", Columns.of(changes, change -> text(change.after())))
+                .bind("codes", ArrayColumns.of(changes, ReferenceChange::code))
+                .bind("before", ArrayColumns.of(changes, change -> text(change.before())))
+                .bind("after", ArrayColumns.of(changes, change -> text(change.after())))
                 .then();
     }
 

@@ -87,19 +87,19 @@ public final class DepartmentRepository implements ReferenceRows<Department> {
 
     public Mono<Void> insertAll(List<Department> departments) {
         return database.sql(INSERT_ALL)
-                .bind(
-                        "divisions",
-                        Columns.of(departments, department -> department.key().divisionCode()))
-                .bind(
-                        "codes",
-                        Columns.of(departments, department -> department.key().code()))
-                .bind("names", Columns.of(departments, Department::name))
-                .bind("duties", Columns.of(departments, department -> Columns.list(department.duties())))
-                .bind("aliases", Columns.of(departments, department -> Columns.list(department.aliases())))
-                .bind(
-                        "kinds",
-                        Columns.of(departments, department -> department.kind().code()))
-                .bind("townships", Columns.of(departments, Department::townshipCode))
+                .bind("divisions", ArrayColumns.of(departments, department -> department
+                        .key()
+                        .divisionCode()))
+                .bind("codes", ArrayColumns.of(departments, department -> department
+                        .key()
+                        .code()))
+                .bind("names", ArrayColumns.of(departments, Department::name))
+                .bind("duties", ArrayColumns.of(departments, department -> ArrayColumns.list(department.duties())))
+                .bind("aliases", ArrayColumns.of(departments, department -> ArrayColumns.list(department.aliases())))
+                .bind("kinds", ArrayColumns.of(departments, department -> department
+                        .kind()
+                        .code()))
+                .bind("townships", ArrayColumns.of(departments, Department::townshipCode))
                 .then();
     }
 
@@ -122,17 +122,19 @@ public final class DepartmentRepository implements ReferenceRows<Department> {
     public Mono<Long> updateAll(String owner, List<Department> departments) {
         return database.sql(UPDATE_ALL)
                 .bind("division", owner)
-                .bind("codes", Columns.of(departments, Department::code))
-                .bind("names", Columns.of(departments, Department::name))
-                .bind("duties", Columns.of(departments, department -> Columns.list(department.duties())))
-                .bind("aliases", Columns.of(departments, department -> Columns.list(department.aliases())))
+                .bind("codes", ArrayColumns.of(departments, Department::code))
+                .bind("names", ArrayColumns.of(departments, Department::name))
+                .bind("duties", ArrayColumns.of(departments, department -> ArrayColumns.list(department.duties())))
+                .bind("aliases", ArrayColumns.of(departments, department -> ArrayColumns.list(department.aliases())))
+                .bind("kinds", ArrayColumns.of(departments, department -> department
+                        .kind()
+                        .code()))
+                .bind("townships", ArrayColumns.of(departments, Department::townshipCode))
+                .bind("retired", ArrayColumns.flagsOf(departments, Department::retired))
+                .bind("versions", ArrayColumns.numbersOf(departments, Department::version))
                 .bind(
-                        "kinds",
-                        Columns.of(departments, department -> department.kind().code()))
-                .bind("townships", Columns.of(departments, Department::townshipCode))
-                .bind("retired", Columns.flagsOf(departments, Department::retired))
-                .bind("versions", Columns.numbersOf(departments, Department::version))
-                .bind("formerNames", Columns.of(departments, department -> Columns.list(department.formerNames())))
+                        "formerNames",
+                        ArrayColumns.of(departments, department -> ArrayColumns.list(department.formerNames())))
                 .fetch()
                 .rowsUpdated();
     }

@@ -144,16 +144,17 @@ public final class DispatchCatalogueRepository {
         return database.sql(INSERT_RULES)
                 .bind("division", version.divisionCode())
                 .bind("version", version.version())
-                .bind("subjects", Columns.of(rules, DispatchRule::subjectCode))
-                .bind("townships", Columns.of(rules, DispatchRule::townshipCode))
-                .bind("leads", Columns.of(rules, rule -> rule.lead().code()))
-                .bind("supporting", Columns.of(rules, DispatchCatalogueRepository::supportingCodes))
-                .bind("barred", Columns.flagsOf(rules, DispatchRule::barredFromTownships))
+                .bind("subjects", ArrayColumns.of(rules, DispatchRule::subjectCode))
+                .bind("townships", ArrayColumns.of(rules, DispatchRule::townshipCode))
+                .bind("leads", ArrayColumns.of(rules, rule -> rule.lead().code()))
+                .bind("supporting", ArrayColumns.of(rules, DispatchCatalogueRepository::supportingCodes))
+                .bind("barred", ArrayColumns.flagsOf(rules, DispatchRule::barredFromTownships))
                 .then();
     }
 
     private static String supportingCodes(DispatchRule rule) {
-        return Columns.list(rule.supporting().stream().map(DepartmentKey::code).toList());
+        return ArrayColumns.list(
+                rule.supporting().stream().map(DepartmentKey::code).toList());
     }
 
     private static Version version(StoredRow row) {

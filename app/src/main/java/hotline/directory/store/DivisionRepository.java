@@ -154,14 +154,14 @@ public final class DivisionRepository implements ReferenceRows<Division> {
     @Override
     public Mono<Long> updateAll(String owner, List<Division> divisions) {
         return database.sql(UPDATE_ALL)
-                .bind("codes", Columns.of(divisions, Division::code))
-                .bind("names", Columns.of(divisions, Division::name))
-                .bind("parents", Columns.of(divisions, Division::parentCode))
-                .bind("levels", Columns.of(divisions, division -> division.level()
+                .bind("codes", ArrayColumns.of(divisions, Division::code))
+                .bind("names", ArrayColumns.of(divisions, Division::name))
+                .bind("parents", ArrayColumns.of(divisions, Division::parentCode))
+                .bind("levels", ArrayColumns.of(divisions, division -> division.level()
                         .code()))
-                .bind("clearCases", Columns.flagsOf(divisions, Division::dispatchesClearCases))
-                .bind("retired", Columns.flagsOf(divisions, Division::retired))
-                .bind("versions", Columns.numbersOf(divisions, Division::version))
+                .bind("clearCases", ArrayColumns.flagsOf(divisions, Division::dispatchesClearCases))
+                .bind("retired", ArrayColumns.flagsOf(divisions, Division::retired))
+                .bind("versions", ArrayColumns.numbersOf(divisions, Division::version))
                 .fetch()
                 .rowsUpdated();
     }
@@ -173,10 +173,10 @@ public final class DivisionRepository implements ReferenceRows<Division> {
     /** Parents may stand after their children. */
     public Mono<Void> insertAll(List<Division> divisions) {
         return database.sql(INSERT_ALL)
-                .bind("codes", Columns.of(divisions, Division::code))
-                .bind("names", Columns.of(divisions, Division::name))
-                .bind("parents", Columns.of(divisions, Division::parentCode))
-                .bind("levels", Columns.of(divisions, division -> division.level()
+                .bind("codes", ArrayColumns.of(divisions, Division::code))
+                .bind("names", ArrayColumns.of(divisions, Division::name))
+                .bind("parents", ArrayColumns.of(divisions, Division::parentCode))
+                .bind("levels", ArrayColumns.of(divisions, division -> division.level()
                         .code()))
                 .then();
     }

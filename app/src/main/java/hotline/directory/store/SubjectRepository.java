@@ -130,14 +130,14 @@ public final class SubjectRepository implements ReferenceRows<Subject> {
     public Mono<Long> updateAll(String owner, List<Subject> subjects) {
         return database.sql(UPDATE_ALL)
                 .bind("division", owner)
-                .bind("codes", Columns.of(subjects, Subject::code))
-                .bind("printed", Columns.of(subjects, Subject::printedCode))
-                .bind("names", Columns.of(subjects, Subject::name))
-                .bind("parents", Columns.of(subjects, Subject::parentCode))
-                .bind("levels", Columns.numbersOf(subjects, Subject::level))
-                .bind("remarks", Columns.of(subjects, Subject::remark))
-                .bind("retired", Columns.flagsOf(subjects, Subject::retired))
-                .bind("versions", Columns.numbersOf(subjects, Subject::version))
+                .bind("codes", ArrayColumns.of(subjects, Subject::code))
+                .bind("printed", ArrayColumns.of(subjects, Subject::printedCode))
+                .bind("names", ArrayColumns.of(subjects, Subject::name))
+                .bind("parents", ArrayColumns.of(subjects, Subject::parentCode))
+                .bind("levels", ArrayColumns.numbersOf(subjects, Subject::level))
+                .bind("remarks", ArrayColumns.of(subjects, Subject::remark))
+                .bind("retired", ArrayColumns.flagsOf(subjects, Subject::retired))
+                .bind("versions", ArrayColumns.numbersOf(subjects, Subject::version))
                 .fetch()
                 .rowsUpdated();
     }
@@ -146,13 +146,13 @@ public final class SubjectRepository implements ReferenceRows<Subject> {
     public Mono<Void> insertAll(String divisionCode, List<Subject> subjects) {
         return database.sql(INSERT_ALL)
                 .bind("division", divisionCode)
-                .bind("codes", Columns.of(subjects, Subject::code))
-                .bind("printed", Columns.of(subjects, Subject::printedCode))
-                .bind("positions", Columns.numbersOf(subjects, Subject::position))
-                .bind("names", Columns.of(subjects, Subject::name))
-                .bind("parents", Columns.of(subjects, Subject::parentCode))
-                .bind("levels", Columns.numbersOf(subjects, Subject::level))
-                .bind("remarks", Columns.of(subjects, Subject::remark))
+                .bind("codes", ArrayColumns.of(subjects, Subject::code))
+                .bind("printed", ArrayColumns.of(subjects, Subject::printedCode))
+                .bind("positions", ArrayColumns.numbersOf(subjects, Subject::position))
+                .bind("names", ArrayColumns.of(subjects, Subject::name))
+                .bind("parents", ArrayColumns.of(subjects, Subject::parentCode))
+                .bind("levels", ArrayColumns.numbersOf(subjects, Subject::level))
+                .bind("remarks", ArrayColumns.of(subjects, Subject::remark))
                 .then();
     }
 

@@ -4,8 +4,8 @@ import hotline.directory.DispatchCatalogues;
 import hotline.directory.Divisions;
 import hotline.intake.imports.ImportRun;
 import hotline.intake.imports.ImportState;
-import hotline.intake.imports.Tally;
-import hotline.intake.imports.file.Position;
+import hotline.intake.imports.ImportTally;
+import hotline.intake.imports.file.FilePosition;
 import hotline.intake.imports.mapping.FileFormat;
 import hotline.intake.imports.mapping.Mapping;
 import hotline.intake.imports.store.ImportRepository;
@@ -125,8 +125,8 @@ class Demonstration {
                 now,
                 null,
                 0,
-                Position.START,
-                new Tally(created, 0, 0, 0));
+                FilePosition.START,
+                new ImportTally(created, 0, 0, 0));
         return imports.insert(run)
                 .then(imports.analyze())
                 .doOnSuccess(done -> LOG.info(

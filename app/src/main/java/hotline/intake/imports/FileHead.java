@@ -1,10 +1,10 @@
 package hotline.intake.imports;
 
 import hotline.intake.imports.file.Columns;
+import hotline.intake.imports.file.FilePosition;
 import hotline.intake.imports.file.LineCutter;
 import hotline.intake.imports.file.LineCutter.Cut;
 import hotline.intake.imports.file.LineReader;
-import hotline.intake.imports.file.Position;
 import hotline.intake.imports.file.RawLine;
 import hotline.intake.imports.file.UnusableLine;
 import hotline.intake.imports.mapping.FileFormat;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param header names of the columns; empty for NDJSON
  * @param first where the first line of data begins
  */
-record FileHead(List<String> header, Position first) {
+record FileHead(List<String> header, FilePosition first) {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -35,7 +35,7 @@ record FileHead(List<String> header, Position first) {
      * @throws ProblemException naming the column if one is missing
      */
     static FileHead of(Mapping mapping, byte[] bytes, boolean isWhole) {
-        Position begin = begin(bytes);
+        FilePosition begin = begin(bytes);
         Cut cut = new LineCutter(mapping.format(), mapping.delimiter())
                 .cut(Arrays.copyOfRange(bytes, (int) begin.offset(), bytes.length), begin, isWhole, 1);
         if (cut.lines().isEmpty()) {
@@ -45,13 +45,13 @@ record FileHead(List<String> header, Position first) {
         return mapping.format() == FileFormat.CSV ? ofCsv(mapping, first, cut.next()) : ofNdjson(mapping, first, begin);
     }
 
-    private static Position begin(byte[] bytes) {
+    private static FilePosition begin(byte[] bytes) {
         boolean isMarked = bytes.length >= BYTE_ORDER_MARK.length
                 && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
-        return isMarked ? Position.atLine(BYTE_ORDER_MARK.length, 1) : Position.START;
+        return isMarked ? FilePosition.atLine(BYTE_ORDER_MARK.length, 1) : FilePosition.START;
     }
 
-    private static FileHead ofCsv(Mapping mapping, RawLine line, Position data) {
+    private static FileHead ofCsv(Mapping mapping, RawLine line, FilePosition data) {
         List<String> header = header(mapping, line).stream().map(String::strip).toList();
         List<String> wanted = new ArrayList<>(wanted(mapping));
         for (String column : wanted) {
@@ -76,7 +76,7 @@ record FileHead(List<String> header, Position first) {
         }
     }
 
-    private static FileHead ofNdjson(Mapping mapping, RawLine line, Position begin) {
+    private static FileHead ofNdjson(Mapping mapping, RawLine line, FilePosition begin) {
         try {
             Columns columns = reader(mapping, List.of()).read(line);
             for (ImportField field : List.of(ImportField.EXTERNAL_ID, ImportField.RECEIVED)) {

@@ -1,10 +1,10 @@
 package hotline.intake.imports;
 
 import hotline.intake.imports.file.Columns;
+import hotline.intake.imports.file.FilePosition;
 import hotline.intake.imports.file.LineCutter;
 import hotline.intake.imports.file.LineCutter.Cut;
 import hotline.intake.imports.file.LineReader;
-import hotline.intake.imports.file.Position;
 import hotline.intake.imports.file.RawLine;
 import hotline.intake.imports.file.UnusableLine;
 import hotline.intake.imports.mapping.Mapping;
@@ -28,7 +28,7 @@ final class FileScan {
     private final LineReader reader;
     private final Midnights midnights;
     private final RoundedIds ids;
-    private Position next;
+    private FilePosition next;
     private byte[] rest = new byte[0];
     private long arrived;
 

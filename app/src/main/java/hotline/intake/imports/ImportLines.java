@@ -10,10 +10,10 @@ import hotline.intake.imports.file.RawLine;
 import hotline.intake.imports.file.UnusableLine;
 import hotline.intake.imports.mapping.Mapping;
 import hotline.intake.imports.row.Flag;
+import hotline.intake.imports.row.KnownWords;
 import hotline.intake.imports.row.ReadRow;
 import hotline.intake.imports.row.Reference;
 import hotline.intake.imports.row.RowReader;
-import hotline.intake.imports.row.Words;
 import hotline.intake.protection.CallerProtection;
 import hotline.request.ImportOutcome;
 import hotline.request.RequestImports;
@@ -36,8 +36,8 @@ class ImportLines {
     /** The results of a step. */
     record Done(List<LineResult> results, List<KeptRow> kept) {
 
-        Tally tally() {
-            return new Tally(
+        ImportTally tally() {
+            return new ImportTally(
                     count(LineOutcome.CREATED),
                     count(LineOutcome.UNCHANGED),
                     count(LineOutcome.CHANGED),
@@ -60,7 +60,7 @@ class ImportLines {
     private final Departments departments;
     private final Divisions divisions;
     private final Subjects subjects;
-    private final Words words;
+    private final KnownWords words;
     private final CallerProtection protection;
     private final Clock clock;
 
@@ -70,7 +70,7 @@ class ImportLines {
             Departments departments,
             Divisions divisions,
             Subjects subjects,
-            Words words,
+            KnownWords words,
             CallerProtection protection,
             Clock clock) {
         this.requests = requests;

@@ -23,7 +23,7 @@ final class ImportMeters {
         }
     }
 
-    void count(Tally step) {
+    void count(ImportTally step) {
         add(LineOutcome.CREATED, step.created());
         add(LineOutcome.UNCHANGED, step.unchanged());
         add(LineOutcome.CHANGED, step.changed());

@@ -1,6 +1,6 @@
 package hotline.intake.imports;
 
-import hotline.intake.imports.file.Position;
+import hotline.intake.imports.file.FilePosition;
 import hotline.intake.imports.mapping.Mapping;
 import hotline.shared.Actor;
 import java.time.Instant;
@@ -28,5 +28,5 @@ public record ImportRun(
         @Nullable Instant finishedAt,
         @Nullable Instant stalledAt,
         long bytesStored,
-        Position next,
-        Tally tally) {}
+        FilePosition next,
+        ImportTally tally) {}

@@ -56,21 +56,21 @@ class ImportSteps {
     }
 
     /** Does one step of some import; empty if there is nothing to do. An import whose step failed lets others go first. */
-    Mono<Tally> step() {
+    Mono<ImportTally> step() {
         return step(LINES).onErrorResume(FailedStep.class, failed -> imports.stall(failed.run(), clock.instant())
                 .onErrorComplete()
                 .then(Mono.error(failed)));
     }
 
     /** A line that the database refuses must not stop its neighbours: halve until it is alone, then reject it. */
-    private Mono<Tally> step(int most) {
+    private Mono<ImportTally> step(int most) {
         return attempt(most, false).onErrorResume(ImportSteps::isRefusal, refusal -> {
             LOG.warn("a step of {} lines was refused by the database and is taken in halves", most, refusal);
             return most == 1 ? attempt(1, true) : step(most / 2);
         });
     }
 
-    private Mono<Tally> attempt(int most, boolean rejects) {
+    private Mono<ImportTally> attempt(int most, boolean rejects) {
         return imports.claim(clock.instant().minus(PAUSE))
                 .flatMap(run -> cut(run, most)
                         .flatMap(cut -> write(run, cut, rejects))
@@ -93,7 +93,7 @@ class ImportSteps {
                 .map(bytes -> cutter.cut(bytes, run.next(), until == run.bytesStored(), most));
     }
 
-    private Mono<Tally> write(ImportRun run, Cut cut, boolean rejects) {
+    private Mono<ImportTally> write(ImportRun run, Cut cut, boolean rejects) {
         return lines.takeOver(run, cut.lines(), rejects).flatMap(done -> results.insertResults(run, done.results())
                 .then(results.insertRows(run, done.kept()))
                 .then(imports.advance(run, cut.next(), done.tally(), isAtEnd(run, cut), clock.instant()))

@@ -2,7 +2,7 @@ package hotline.intake.imports;
 
 import hotline.idempotency.KeptAnswer;
 import hotline.idempotency.KeptAnswerRepository;
-import hotline.intake.imports.file.Position;
+import hotline.intake.imports.file.FilePosition;
 import hotline.intake.imports.mapping.Mapping;
 import hotline.intake.imports.store.ChunkRepository;
 import hotline.intake.imports.store.ImportRepository;
@@ -159,8 +159,8 @@ class ImportUpload {
                 null,
                 null,
                 0,
-                Position.atLine(head.first().offset(), head.first().line()),
-                Tally.NONE);
+                FilePosition.atLine(head.first().offset(), head.first().line()),
+                ImportTally.NONE);
     }
 
     private Mono<Void> forget(ImportRun run) {

@@ -59,7 +59,7 @@ class ImportResumptionModuleTests {
     @Test
     void goesOnWhereItWasBrokenOffAndEndsAsIfItNeverWas() {
         JsonNode started = imports.accepted(Mappings.plain(), file().getBytes(StandardCharsets.UTF_8));
-        assertThat(steps.step().block()).isEqualTo(new Tally(900, 0, 0, 100));
+        assertThat(steps.step().block()).isEqualTo(new ImportTally(900, 0, 0, 100));
         breakOffInTheMiddleOfAStep();
 
         loop.start();

@@ -31,7 +31,7 @@ public final class LineCutter {
     }
 
     /** The lines that were cut, and where the next begins. */
-    public record Cut(List<RawLine> lines, Position next) {}
+    public record Cut(List<RawLine> lines, FilePosition next) {}
 
     private final boolean quotes;
     private final char delimiter;
@@ -55,7 +55,7 @@ public final class LineCutter {
      * @param bytes of the file from the position on
      * @param reachesEnd whether the file ends with them
      */
-    public Cut cut(byte[] bytes, Position from, boolean reachesEnd, int most) {
+    public Cut cut(byte[] bytes, FilePosition from, boolean reachesEnd, int most) {
         part = bytes;
         last = reachesEnd;
         at = 0;
@@ -69,7 +69,8 @@ public final class LineCutter {
         while (lines.size() < most && at < part.length && !skipping && cutOne(lines)) {
             // each turn moves on
         }
-        return new Cut(lines, new Position(from.offset() + at, line, skipping, skipping && where == Where.IN_QUOTES));
+        return new Cut(
+                lines, new FilePosition(from.offset() + at, line, skipping, skipping && where == Where.IN_QUOTES));
     }
 
     private boolean cutOne(List<RawLine> lines) {

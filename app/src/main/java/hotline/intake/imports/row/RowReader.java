@@ -52,7 +52,7 @@ public final class RowReader {
     private final Mapping mapping;
     private final Cells cells;
     private final Reference reference;
-    private final Words words;
+    private final KnownWords words;
     private final CallerProtection protection;
     private final TimeColumns times;
 
@@ -64,7 +64,7 @@ public final class RowReader {
             String divisionCode,
             Mapping mapping,
             Reference reference,
-            Words words,
+            KnownWords words,
             CallerProtection protection,
             Instant now) {
         this.divisionCode = divisionCode;
@@ -166,7 +166,7 @@ public final class RowReader {
         }
         String word = cells.meaning(line, DECLARED);
         DeclaredVerdict declared =
-                word.isEmpty() ? DeclaredVerdict.UNKNOWN : cells.known(Words.declared(word), DECLARED, word);
+                word.isEmpty() ? DeclaredVerdict.UNKNOWN : cells.known(KnownWords.declared(word), DECLARED, word);
         if (declared == DeclaredVerdict.UNKNOWN) {
             flags.add(Flag.DECLARED_UNKNOWN);
         }
@@ -175,7 +175,7 @@ public final class RowReader {
 
     private boolean direct(Columns line) throws UnusableLine {
         String word = cells.meaning(line, DIRECT);
-        return !word.isEmpty() && cells.known(Words.truth(word), DIRECT, word);
+        return !word.isEmpty() && cells.known(KnownWords.truth(word), DIRECT, word);
     }
 
     private @Nullable Deadline computed(Matter matter, Instant receivedAt) {

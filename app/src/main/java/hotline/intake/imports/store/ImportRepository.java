@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.intake.imports.ImportProblem;
 import hotline.intake.imports.ImportRun;
 import hotline.intake.imports.ImportState;
-import hotline.intake.imports.Tally;
-import hotline.intake.imports.file.Position;
+import hotline.intake.imports.ImportTally;
+import hotline.intake.imports.file.FilePosition;
 import hotline.intake.imports.mapping.Mapping;
 import hotline.shared.Actor;
 import hotline.shared.ProblemException;
@@ -167,7 +167,7 @@ public class ImportRepository {
     }
 
     /** Moves on by one step. */
-    public Mono<Void> advance(ImportRun run, Position next, Tally step, boolean isFinished, Instant now) {
+    public Mono<Void> advance(ImportRun run, FilePosition next, ImportTally step, boolean isFinished, Instant now) {
         return database.sql(ADVANCE)
                 .bind("state", (isFinished ? ImportState.FINISHED : ImportState.RUNNING).code())
                 .bind("now", now)
@@ -245,12 +245,12 @@ public class ImportRepository {
                 row.instantOrNull("finished_at"),
                 row.instantOrNull("stalled_at"),
                 row.count("bytes_stored"),
-                new Position(
+                new FilePosition(
                         row.count("next_offset"),
                         row.count("next_line"),
                         row.flag("is_skipping"),
                         row.flag("is_quoted")),
-                new Tally(
+                new ImportTally(
                         row.count("created_count"),
                         row.count("unchanged_count"),
                         row.count("changed_count"),

@@ -1,7 +1,7 @@
 package hotline.intake.imports.web;
 
 import hotline.intake.imports.ImportState;
-import hotline.intake.imports.Tally;
+import hotline.intake.imports.ImportTally;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -33,5 +33,5 @@ record ImportView(
         long bytes,
         long bytesRead,
         long linesRead,
-        Tally outcomes,
+        ImportTally outcomes,
         String results) {}

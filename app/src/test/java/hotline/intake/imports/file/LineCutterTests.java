@@ -55,17 +55,17 @@ class LineCutterTests {
 
     @Test
     void quotesMeanNothingInNdjson() {
-        Cut cut = new LineCutter(FileFormat.NDJSON, ',').cut(bytes("\"a\n\"b\n"), Position.START, true, 10);
+        Cut cut = new LineCutter(FileFormat.NDJSON, ',').cut(bytes("\"a\n\"b\n"), FilePosition.START, true, 10);
 
         assertThat(shown(cut)).containsExactly("1 \"a", "2 \"b");
     }
 
     @Test
     void leavesALineWhoseEndIsNotInSight() {
-        Cut cut = cutter.cut(bytes("a\nb"), Position.START, false, 10);
+        Cut cut = cutter.cut(bytes("a\nb"), FilePosition.START, false, 10);
 
         assertThat(shown(cut)).containsExactly("1 a");
-        assertThat(cut.next()).isEqualTo(Position.atLine(2, 2));
+        assertThat(cut.next()).isEqualTo(FilePosition.atLine(2, 2));
     }
 
     @Test
@@ -128,7 +128,7 @@ class LineCutterTests {
     }
 
     private List<String> whole(String file) {
-        return shown(cutter.cut(bytes(file), Position.START, true, 100));
+        return shown(cutter.cut(bytes(file), FilePosition.START, true, 100));
     }
 
     private List<String> inParts(byte[] file, int size) {
@@ -137,7 +137,7 @@ class LineCutterTests {
 
     private List<String> inParts(byte[] file, int firstSize, int size) {
         List<String> lines = new ArrayList<>();
-        Position at = Position.START;
+        FilePosition at = FilePosition.START;
         while (at.offset() < file.length) {
             int from = (int) at.offset();
             int until = Math.min(file.length, from + (from == 0 ? firstSize : size));

@@ -26,7 +26,7 @@ class LineProperties {
     void everyByteIsOfALineOrEndsOne(@ForAll("files") String text, @ForAll FileFormat format) {
         byte[] file = text.getBytes(StandardCharsets.UTF_8);
         LineCutter cutter = new LineCutter(format, ',');
-        Position at = Position.START;
+        FilePosition at = FilePosition.START;
 
         while (at.offset() < file.length) {
             int from = (int) at.offset();
@@ -46,7 +46,7 @@ class LineProperties {
     @Property(tries = TRIES)
     void everyCharacterOfALineIsReadOrTheLineIsRefused(@ForAll("files") String text) {
         LineCutter cutter = new LineCutter(FileFormat.CSV, ',');
-        Cut cut = cutter.cut(text.getBytes(StandardCharsets.UTF_8), Position.START, true, Integer.MAX_VALUE);
+        Cut cut = cutter.cut(text.getBytes(StandardCharsets.UTF_8), FilePosition.START, true, Integer.MAX_VALUE);
 
         for (RawLine line : cut.lines()) {
             try {
@@ -65,7 +65,7 @@ class LineProperties {
     @Property(tries = TRIES)
     void linesAreNumberedAsAnEditorNumbersThem(@ForAll("files") String text) {
         byte[] file = text.getBytes(StandardCharsets.UTF_8);
-        Cut cut = new LineCutter(FileFormat.CSV, ',').cut(file, Position.START, true, Integer.MAX_VALUE);
+        Cut cut = new LineCutter(FileFormat.CSV, ',').cut(file, FilePosition.START, true, Integer.MAX_VALUE);
 
         assertThat(cut.next().offset()).isEqualTo(file.length);
         assertThat(cut.next().line()).isEqualTo(1 + text.split("\r\n|\r|\n", -1).length - 1);

@@ -5,12 +5,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows turned into one array per column, as {@code unnest} takes them; lists within become one text. */
-final class Columns {
+final class ArrayColumns {
 
     /** Stands between the parts of a list within a cell; no name contains a line break. */
     static final String SEPARATOR = "\n";
 
-    private Columns() {}
+    private ArrayColumns() {}
 
     static <T> String[] of(List<T> rows, Function<T, @Nullable String> cell) {
         return rows.stream().map(row -> textOf(cell.apply(row))).toArray(String[]::new);

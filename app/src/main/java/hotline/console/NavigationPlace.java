@@ -7,29 +7,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where the navigation leads. */
-record Place(String key, String accessKey, Set<Role> roles) {
+record NavigationPlace(String key, String accessKey, Set<Role> roles) {
 
     /** In the order in which they are shown. */
-    private static final List<Place> ALL = List.of(
-            new Place("register", "n", Set.of(Role.OPERATOR)),
-            new Place("worklist", "w", Set.of(Role.CLERK, Role.HEAD)),
-            new Place("statistics", "s", Set.of(Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR)),
-            new Place("supervision", "u", Set.of(Role.SUPERVISOR)),
-            new Place(
+    private static final List<NavigationPlace> ALL = List.of(
+            new NavigationPlace("register", "n", Set.of(Role.OPERATOR)),
+            new NavigationPlace("worklist", "w", Set.of(Role.CLERK, Role.HEAD)),
+            new NavigationPlace("statistics", "s", Set.of(Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR)),
+            new NavigationPlace("supervision", "u", Set.of(Role.SUPERVISOR)),
+            new NavigationPlace(
                     "requests",
                     "q",
                     Set.of(Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR)),
-            new Place("rule-packs", "p", Set.of(Role.ADMINISTRATOR)),
-            new Place("recomputations", "r", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)));
+            new NavigationPlace("rule-packs", "p", Set.of(Role.ADMINISTRATOR)),
+            new NavigationPlace("recomputations", "r", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)));
 
-    static List<Place> openTo(Actor actor) {
+    static List<NavigationPlace> openTo(Actor actor) {
         return ALL.stream()
                 .filter(place -> place.roles.stream().anyMatch(actor::has))
                 .toList();
     }
 
     /** Where somebody's daily work is; administrators have none, and what is open to them is looked at now and then. */
-    static Optional<Place> homeOf(Actor actor) {
+    static Optional<NavigationPlace> homeOf(Actor actor) {
         return openTo(actor).stream()
                 .filter(place -> !place.roles.contains(Role.ADMINISTRATOR))
                 .findFirst();

@@ -5,7 +5,7 @@ package hotline.intake.imports;
  *
  * @param changed other content under a known external id; nothing was overwritten
  */
-public record Tally(long created, long unchanged, long changed, long rejected) {
+public record ImportTally(long created, long unchanged, long changed, long rejected) {
 
-    public static final Tally NONE = new Tally(0, 0, 0, 0);
+    public static final ImportTally NONE = new ImportTally(0, 0, 0, 0);
 }

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** Translates words that need no mapping: codes, and the labels that this program shows itself. */
 @Component
-public final class Words {
+public final class KnownWords {
 
     private static final Map<String, Boolean> TRUTHS = Map.of("true", true, "1", true, "false", false, "0", false);
 
     private final Map<String, Nature> natures = new HashMap<>();
     private final Map<String, Urgency> urgencies = new HashMap<>();
 
-    public Words(Texts texts) {
+    public KnownWords(Texts texts) {
         for (Nature nature : Nature.values()) {
             natures.put(nature.code(), nature);
             natures.put(texts.chinese("nature." + nature.code()), nature);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notCompetent departments whose send-back of the matter was granted; they are not proposed again
  */
-record Matter(
+record RoutedMatter(
         @Nullable String subjectCode,
         @Nullable String townshipCode,
         String title,
@@ -19,12 +19,12 @@ record Matter(
     // what a matter is about stands at its beginning; segmenting ten thousand characters would only cost time
     private static final int LONGEST_TEXT = 2_000;
 
-    Matter {
+    RoutedMatter {
         notCompetent = Set.copyOf(notCompetent);
     }
 
     /** A matter that nobody has sent back. */
-    Matter(@Nullable String subjectCode, @Nullable String townshipCode, String title, String text) {
+    RoutedMatter(@Nullable String subjectCode, @Nullable String townshipCode, String title, String text) {
         this(subjectCode, townshipCode, title, text, Set.of());
     }
 

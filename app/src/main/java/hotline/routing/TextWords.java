@@ -12,12 +12,12 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Cuts Chinese into words. Words of one character and numbers are left out: they tell nothing about a matter. */
-final class Words {
+final class TextWords {
 
     private static final Analyzer ANALYZER = new SmartChineseAnalyzer();
     private static final double TITLE_WEIGHT = 2;
 
-    private Words() {}
+    private TextWords() {}
 
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
@@ -37,7 +37,7 @@ final class Words {
     }
 
     /** How much each word weighs in a matter: a word of the title counts double, repetition adds little. */
-    static Map<String, Double> weightsOf(Matter matter) {
+    static Map<String, Double> weightsOf(RoutedMatter matter) {
         Map<String, Double> counts = new HashMap<>();
         of(matter.title()).forEach(word -> counts.merge(word, TITLE_WEIGHT, Double::sum));
         of(matter.body()).forEach(word -> counts.merge(word, 1.0, Double::sum));

@@ -15,14 +15,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what is counted and skipped while counting goes on, and joins neighbouring days of one kind. */
-final class Tally {
+final class DayTally {
 
     private final WorkingCalendar calendar;
     private final List<Stretch> stretches = new ArrayList<>();
     private final NavigableSet<Integer> unofficialYears = new TreeSet<>();
     private int total;
 
-    Tally(WorkingCalendar calendar) {
+    DayTally(WorkingCalendar calendar) {
         this.calendar = calendar;
     }
 

@@ -8,12 +8,12 @@ package hotline.intake.imports.file;
  * @param skipping whether the next bytes belong to a line that was too long
  * @param quoted whether that line goes on within quotes
  */
-public record Position(long offset, long line, boolean skipping, boolean quoted) {
+public record FilePosition(long offset, long line, boolean skipping, boolean quoted) {
 
-    public static final Position START = atLine(0, 1);
+    public static final FilePosition START = atLine(0, 1);
 
     /** Where a line begins. */
-    public static Position atLine(long offset, long line) {
-        return new Position(offset, line, false, false);
+    public static FilePosition atLine(long offset, long line) {
+        return new FilePosition(offset, line, false, false);
     }
 }
