@@ -59,7 +59,9 @@ class ActController {
         if (!actor.hasAny(Lifecycle.rolesOf(type.act()).toArray(Role[]::new))) {
             return Mono.error(new ProblemException(SharedProblem.NOT_ALLOWED, Map.of()));
         }
-        return body.defaultIfEmpty(JsonNodeFactory.instance.objectNode())
+        // generated clients send null where they have nothing to send
+        return body.filter(sent -> !sent.isNull())
+                .defaultIfEmpty(JsonNodeFactory.instance.objectNode())
                 .map(sent -> binder.read(type, sent, actor.divisionCode()))
                 .flatMap(command -> perform(actor, number, exchange.getRequest().getHeaders(), command));
     }

@@ -65,6 +65,20 @@ class ActEndpointsModuleTests {
     }
 
     @TestFactory
+    Stream<DynamicTest> takeNullForNothingSent() {
+        TestStaff staff = TestStaff.of(TestStaff.COUNTY, new DepartmentKey(TestStaff.COUNTY, "015"), Role.values());
+        return acts().map(act -> dynamicTest(act.code(), () -> staff.using(web)
+                .post()
+                .uri("/api/v1/requests/14112260083702036/" + act.code())
+                .header("If-Match", "\"1\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("null")
+                .exchange()
+                .expectStatus()
+                .is4xxClientError()));
+    }
+
+    @TestFactory
     Stream<DynamicTest> keepTheirAnswersByThemselves() {
         return acts().map(act ->
                 dynamicTest(act.code(), () -> assertThat(endpoint(act).hasMethodAnnotation(IdempotentByItself.class))
