@@ -2,6 +2,7 @@ package hotline.deadline;
 
 import hotline.calendar.DayKind;
 import hotline.shared.Coded;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ public record Explanation(List<Part> parts, String text) {
      * @param total how much had been counted with this step
      * @param text the step in Chinese
      */
+    @Schema(name = "ExplanationPart")
     public record Part(
             Kind kind,
             LocalDate from,
@@ -94,6 +96,7 @@ public record Explanation(List<Part> parts, String text) {
     }
 
     /** The kind of a step in a computation. */
+    @Schema(name = "ExplanationKind")
     public enum Kind implements Coded {
         /** The event that starts the clock. */
         STARTED,

@@ -5,7 +5,6 @@ import hotline.shared.IdempotentByItself;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,14 +44,8 @@ class KeyedPosts {
     }
 
     private static void describeKey(Operation operation) {
-        operation.addParametersItem(new Parameter()
-                .in("header")
-                .name(IdempotencyHeader.NAME)
-                .description("The same key with the same body gives the same answer and has its effect once")
-                .schema(new StringSchema().minLength(1).maxLength(200)));
-        operation
-                .getResponses()
-                .putIfAbsent("409", new ApiResponse().description("The key was used for something else"));
+        operation.addParametersItem(
+                new Parameter().in("header").name(IdempotencyHeader.NAME).schema(new StringSchema()));
     }
 
     private static void addToDescription(Operation operation, String sentence) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation every step of the computation of {@code dueAt}
  * @param clocks all clocks that run, each with its own explanation
  */
-record Registered(
+public record Registered(
         String number,
         String spokenNumber,
         int version,
@@ -39,10 +39,10 @@ record Registered(
         Map<String, String> links) {
 
     /** The department that the request went to. */
-    record Chosen(String divisionCode, String code, String name) {}
+    public record Chosen(String divisionCode, String code, String name) {}
 
     /** A running clock. */
-    record Clock(
+    public record Clock(
             Step step,
             Instant startedAt,
             @Nullable Instant dueAt,

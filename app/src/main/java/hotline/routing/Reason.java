@@ -1,6 +1,7 @@
 package hotline.routing;
 
 import hotline.shared.Coded;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 
 /**
@@ -17,6 +18,7 @@ public record Reason(Kind kind, Map<String, String> facts, String text) {
     }
 
     /** The sort of evidence that a reason rests on. */
+    @Schema(name = "ReasonKind")
     public enum Kind implements Coded {
         /** The dispatch catalogue names the department as lead for the chosen subject. */
         CATALOGUE_LEAD,

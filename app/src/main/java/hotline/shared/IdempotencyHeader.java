@@ -9,7 +9,9 @@ public final class IdempotencyHeader {
 
     public static final String NAME = "Idempotency-Key";
 
-    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    public static final int LONGEST = 200;
+
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1," + LONGEST + "}");
 
     private IdempotencyHeader() {}
 

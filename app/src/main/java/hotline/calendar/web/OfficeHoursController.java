@@ -16,6 +16,7 @@ import hotline.shared.Role;
 import hotline.shared.SharedProblem;
 import hotline.shared.Visible;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -74,10 +75,12 @@ class OfficeHoursController {
                 .flatMap(hours -> changes.changeHours(whose, hours, body.reason.strip(), actor));
     }
 
+    @Schema(name = "OfficeHoursBody")
     record Body(
             @NotEmpty @Size(max = 6) List<@NotNull @Valid Part> stretches,
             @Visible @PlainText @Size(max = 200) String reason) {
 
+        @Schema(name = "OfficeStretch")
         record Part(@NotNull LocalTime from, @NotNull LocalTime to) {}
 
         OfficeHours hours() {

@@ -38,6 +38,7 @@ class NoticeController {
 
     record SeenNotice(@NotBlank @Size(max = 20) String number, @Min(1) int sequence) {}
 
+    @Schema(name = "SeenNotices")
     record SeenBody(@NotNull @Size(max = LONGEST) List<@NotNull @Valid SeenNotice> notices) {
 
         List<Notice.Key> keys() {

@@ -24,6 +24,7 @@ import hotline.shared.Role;
 import hotline.shared.SharedProblem;
 import hotline.shared.Visible;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -73,6 +74,7 @@ class RulePackDraftController {
     @PostMapping
     @Allowed(Role.ADMINISTRATOR)
     @Operation(summary = "Begins a draft as a copy of a version, or empty under a code of its own")
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<DraftView>> begin(@Valid @RequestBody Begin begin, Actor actor) {
         return drafts.begin(begin.beginning(actor), actor)
                 .map(draft -> ResponseEntity.created(URI.create("/api/v1/rule-packs/drafts/" + draft.id()))
@@ -143,6 +145,7 @@ class RulePackDraftController {
      *
      * @param code that of the copied version where it is absent
      */
+    @Schema(name = "DraftBeginning")
     record Begin(
             @Nullable @Size(max = 12) String division,
             @Nullable @Valid From from,
@@ -153,6 +156,7 @@ class RulePackDraftController {
             code = Folding.codeOrNull(code);
         }
 
+        @Schema(name = "DraftSource")
         record From(@Visible @PlainText @Size(max = 50) String code, @NotNull @Min(1) Integer version) {
             From {
                 code = Folding.codeOfField(code);

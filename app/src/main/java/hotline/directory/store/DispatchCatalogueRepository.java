@@ -3,6 +3,7 @@ package hotline.directory.store;
 import hotline.directory.DispatchRule;
 import hotline.shared.DepartmentKey;
 import hotline.shared.sql.StoredRow;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -181,6 +182,7 @@ public final class DispatchCatalogueRepository {
     }
 
     /** One version without its rules. */
+    @Schema(name = "DispatchCatalogueVersion")
     public record Version(
             String divisionCode,
             int version,

@@ -9,6 +9,7 @@ import hotline.shared.Allowed;
 import hotline.shared.FoldedCode;
 import hotline.shared.Page;
 import hotline.shared.Role;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -37,6 +38,7 @@ final class ChangeController {
 
     @GetMapping
     @Allowed({Role.ADMINISTRATOR, Role.AUDITOR})
+    @Operation(summary = "Who changed reference data, the latest change first")
     Mono<Page<ReferenceChange>> list(
             @RequestParam(required = false) @FoldedCode @Nullable String division,
             @RequestParam(required = false) @Nullable ReferenceKind kind,

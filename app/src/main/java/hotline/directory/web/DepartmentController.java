@@ -19,6 +19,7 @@ import hotline.shared.PlainText;
 import hotline.shared.Role;
 import hotline.shared.Visible;
 import hotline.shared.body.LargeBody;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +28,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -58,6 +61,7 @@ final class DepartmentController {
     /** The departments of a division; without one those of the caller's own. */
     @GetMapping
     @Allowed
+    @Operation(summary = "The departments of a division")
     Mono<Page<Department>> list(
             @RequestParam(required = false) @FoldedCode @Nullable String division,
             @RequestParam(defaultValue = "false") boolean retired,
@@ -70,6 +74,7 @@ final class DepartmentController {
 
     @GetMapping("/{division}/{code}")
     @Allowed
+    @Operation(summary = "One department")
     Mono<ResponseEntity<Department>> get(
             @PathVariable @FoldedCode String division, @PathVariable @FoldedCode String code) {
         return book.find(division, code).map(Versioned::ok);
@@ -77,6 +82,8 @@ final class DepartmentController {
 
     @PostMapping("/{division}")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Adds a department")
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<Department>> add(
             @PathVariable @FoldedCode String division, @Valid @RequestBody NewDepartment department, Actor actor) {
         return book.add(division, department.entry(division), actor).map(Versioned::created);
@@ -84,6 +91,7 @@ final class DepartmentController {
 
     @PatchMapping("/{division}/{code}")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Changes a department; what is absent stays as it is")
     Mono<ResponseEntity<Department>> change(
             @PathVariable @FoldedCode String division,
             @PathVariable @FoldedCode String code,
@@ -98,6 +106,7 @@ final class DepartmentController {
     /** A department with open requests is retired only with the word that they stay with it. */
     @PostMapping("/{division}/{code}/retire")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Retires a department, which is then proposed and chosen no more")
     Mono<ResponseEntity<Department>> retire(
             @PathVariable @FoldedCode String division,
             @PathVariable @FoldedCode String code,
@@ -112,6 +121,9 @@ final class DepartmentController {
     @LargeBody(UploadedFile.LIMIT)
     @PostMapping(path = "/{division}/import", consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(
+            summary =
+                    "Adds and changes departments by a CSV file with the columns code, name, duties, aliases, kind and township")
     Mono<ImportReport> importFile(
             @PathVariable @FoldedCode String division,
             @RequestParam(defaultValue = "utf-8") String encoding,

@@ -18,6 +18,8 @@ import hotline.shared.ProblemException;
 import hotline.shared.Role;
 import hotline.shared.SharedProblem;
 import hotline.shared.body.LargeBody;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -58,6 +61,7 @@ final class DispatchCatalogueController {
     /** All versions of a division's catalogue, the latest first. */
     @GetMapping
     @Allowed
+    @Operation(summary = "All versions of a division's dispatch catalogue, the latest first")
     Mono<Page<Version>> list(@RequestParam(required = false) @FoldedCode @Nullable String division, Actor actor) {
         return catalogues
                 .versions(division == null ? actor.divisionCode() : division)
@@ -68,6 +72,7 @@ final class DispatchCatalogueController {
     /** One version with its rules. */
     @GetMapping("/{division}/{version}")
     @Allowed
+    @Operation(summary = "One version of a dispatch catalogue with its rules")
     Mono<VersionWithRules> get(@PathVariable @FoldedCode String division, @PathVariable int version) {
         return catalogues
                 .versions(division)
@@ -80,6 +85,7 @@ final class DispatchCatalogueController {
     /** The rules of one version as a file, to be edited and sent back as the next version. */
     @GetMapping(path = "/{division}/{version}/file", produces = "text/csv")
     @Allowed
+    @Operation(summary = "The rules of one version as a CSV file, to be edited and sent back as the next version")
     Mono<String> file(@PathVariable @FoldedCode String division, @PathVariable int version) {
         return get(division, version).map(found -> DispatchRuleRows.file(found.rules()));
     }
@@ -88,6 +94,8 @@ final class DispatchCatalogueController {
     @LargeBody(UploadedFile.LIMIT)
     @PostMapping(path = "/{division}", consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Makes the next version of a dispatch catalogue from a CSV file")
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<Version>> replaceAll(
             @PathVariable @FoldedCode String division,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
@@ -106,6 +114,8 @@ final class DispatchCatalogueController {
     /** A new version, in force at once, with one rule put in or changed. */
     @PutMapping("/{division}/rules")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Makes the next version with one rule put in or changed, in force at once")
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<Version>> put(
             @PathVariable @FoldedCode String division,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
@@ -118,6 +128,8 @@ final class DispatchCatalogueController {
     /** A new version, in force at once, without one rule. */
     @DeleteMapping("/{division}/rules")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Makes the next version without one rule, in force at once")
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<Version>> remove(
             @PathVariable @FoldedCode String division,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
@@ -137,6 +149,7 @@ final class DispatchCatalogueController {
     record VersionWithRules(Version catalogue, List<DispatchRule> rules) {}
 
     /** A whole rule within one division, its departments by their codes. */
+    @Schema(name = "DispatchRuleBody")
     record Rule(
             @NotBlank String subject,
             @Nullable String township,

@@ -21,6 +21,7 @@ import hotline.shared.Role;
 import hotline.shared.SharedProblem;
 import hotline.shared.Visible;
 import hotline.shared.body.LargeBody;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -41,6 +43,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -63,6 +66,7 @@ final class DivisionController {
     /** The divisions directly below one; without a parent those below the caller's own. */
     @GetMapping
     @Allowed
+    @Operation(summary = "The divisions directly below one")
     Mono<Page<Division>> list(
             @RequestParam(required = false) @FoldedCode @Nullable String parent,
             @RequestParam(defaultValue = "false") boolean retired,
@@ -77,12 +81,15 @@ final class DivisionController {
 
     @GetMapping("/{code}")
     @Allowed
+    @Operation(summary = "One division")
     Mono<ResponseEntity<Division>> get(@PathVariable @FoldedCode String code) {
         return book.find(owner(code), code).map(Versioned::ok);
     }
 
     @PostMapping
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Adds a division")
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<Division>> add(@Valid @RequestBody NewDivision division, Actor actor) {
         return book.find(owner(division.parentCode()), division.parentCode())
                 .doOnNext(division::requireFit)
@@ -92,6 +99,7 @@ final class DivisionController {
 
     @PatchMapping("/{code}")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Changes a division; what is absent stays as it is")
     Mono<ResponseEntity<Division>> change(
             @PathVariable @FoldedCode String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
@@ -106,6 +114,7 @@ final class DivisionController {
 
     @PostMapping("/{code}/retire")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Retires a division")
     Mono<ResponseEntity<Division>> retire(
             @PathVariable @FoldedCode String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
@@ -119,6 +128,9 @@ final class DivisionController {
     @LargeBody(UploadedFile.LIMIT)
     @PostMapping(path = "/{code}/import", consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(
+            summary =
+                    "Adds and changes divisions below one by a CSV file with the columns code, name, parent and level")
     Mono<ImportReport> importFile(
             @PathVariable @FoldedCode String code,
             @RequestParam(defaultValue = "utf-8") String encoding,

@@ -16,6 +16,7 @@ import hotline.shared.PlainText;
 import hotline.shared.Role;
 import hotline.shared.Visible;
 import hotline.shared.body.LargeBody;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +27,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -57,6 +60,7 @@ final class SubjectController {
     /** The catalogue that holds in a division; without one that of the caller's own. */
     @GetMapping
     @Allowed
+    @Operation(summary = "The catalogue of subjects that holds in a division, in printed order")
     Mono<Catalogue> list(
             @RequestParam(required = false) @FoldedCode @Nullable String division,
             @RequestParam(defaultValue = "false") boolean retired,
@@ -67,6 +71,7 @@ final class SubjectController {
 
     @GetMapping("/{division}/{code}")
     @Allowed
+    @Operation(summary = "One subject")
     Mono<ResponseEntity<Subject>> get(
             @PathVariable @FoldedCode String division, @PathVariable @FoldedCode String code) {
         return book.find(division, code).map(Versioned::ok);
@@ -74,6 +79,8 @@ final class SubjectController {
 
     @PostMapping("/{division}")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Adds a subject")
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<Subject>> add(
             @PathVariable @FoldedCode String division, @Valid @RequestBody NewSubject subject, Actor actor) {
         return book.add(division, subject.entry(), actor).map(Versioned::created);
@@ -81,6 +88,7 @@ final class SubjectController {
 
     @PatchMapping("/{division}/{code}")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Changes a subject; what is absent stays as it is")
     Mono<ResponseEntity<Subject>> change(
             @PathVariable @FoldedCode String division,
             @PathVariable @FoldedCode String code,
@@ -93,6 +101,7 @@ final class SubjectController {
 
     @PostMapping("/{division}/{code}/retire")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Retires a subject, which is then chosen no more")
     Mono<ResponseEntity<Subject>> retire(
             @PathVariable @FoldedCode String division,
             @PathVariable @FoldedCode String code,
@@ -106,6 +115,7 @@ final class SubjectController {
     @LargeBody(UploadedFile.LIMIT)
     @PostMapping(path = "/{division}/import", consumes = "text/csv")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Adds and changes subjects by a CSV file as catalogues are printed")
     Mono<ImportReport> importFile(
             @PathVariable @FoldedCode String division,
             @RequestParam @Size(min = 1, max = 50) String catalogue,

@@ -62,6 +62,7 @@ class CallerController {
     @Allowed(Role.OPERATOR)
     @PostMapping("/callers/search")
     @IdempotentByItself(because = "it only asks")
+    @Operation(summary = "Earlier requests of whoever calls from a phone number")
     Mono<List<EarlierRequest>> search(Actor actor, @Valid @RequestBody SearchBody body) {
         return callers.earlierRequests(actor, body.phone());
     }

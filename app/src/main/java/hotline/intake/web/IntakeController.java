@@ -2,11 +2,13 @@ package hotline.intake.web;
 
 import hotline.intake.CallForm;
 import hotline.intake.Intake;
+import hotline.intake.Registered;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.IdempotencyHeader;
 import hotline.shared.IdempotentByItself;
 import hotline.shared.Role;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -35,10 +37,11 @@ class IntakeController {
     @ApiResponse(
             responseCode = "201",
             description = "Its number, version and status, the deadline with its explanation, and proposals",
-            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Registered.class)))
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     @PostMapping
     @IdempotentByItself(because = "the key and the answer are written by the statement that does it")
+    @Operation(summary = "Registers a call")
     Mono<ResponseEntity<String>> register(
             Actor actor,
             @RequestHeader(name = IdempotencyHeader.NAME, required = false) @Nullable String key,

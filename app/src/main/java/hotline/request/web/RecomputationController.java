@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -73,6 +75,7 @@ class RecomputationController {
     @PostMapping
     @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR})
     @Operation(summary = "Counts the deadlines of a division's open requests anew, in one act with a reason")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<ResponseEntity<RecomputationView>> start(Actor actor, @Valid @RequestBody OrderBody body) {
         return recomputations
                 .start(

@@ -90,6 +90,7 @@ class RequestController {
 
     @GetMapping("/{number}")
     @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    @Operation(summary = "One request, as much of it as the reader may see")
     Mono<ResponseEntity<RequestView>> show(Actor actor, @PathVariable String number) {
         return views.view(actor, parse(number))
                 .map(view ->
@@ -98,12 +99,14 @@ class RequestController {
 
     @GetMapping("/{number}/events")
     @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    @Operation(summary = "What has happened to a request, in order")
     Mono<List<TimelineView>> events(Actor actor, @PathVariable String number) {
         return timelineViews.of(actor, parse(number));
     }
 
     @GetMapping("/{number}/deadline")
     @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    @Operation(summary = "The clocks of a request, with how each due instant came about")
     Mono<List<ClockView>> deadline(Actor actor, @PathVariable String number) {
         Instant now = clock.instant();
         return looks.view(actor, parse(number), ViewKind.DEADLINE).map(request -> request.clocks().stream()
@@ -113,6 +116,7 @@ class RequestController {
 
     @GetMapping("/{number}/verification")
     @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    @Operation(summary = "Checks that the log of a request is whole and that its state follows from the log")
     Mono<Verification> verify(Actor actor, @PathVariable String number) {
         return verifier.verify(actor, parse(number));
     }

@@ -14,6 +14,7 @@ import hotline.shared.IdempotentByItself;
 import hotline.shared.PlainText;
 import hotline.shared.Role;
 import hotline.shared.Visible;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -34,6 +35,7 @@ import reactor.core.publisher.Mono;
 class RoutingController {
 
     /** A matter as far as it was entered. */
+    @Schema(name = "RoutingQuestion")
     record Question(
             @Schema(
                             description = "the request's number, where it is registered already: departments whose"
@@ -62,6 +64,7 @@ class RoutingController {
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     @PostMapping("/proposals")
     @IdempotentByItself(because = "it only asks")
+    @Operation(summary = "Proposes the competent department for a matter, with reasons")
     Mono<Proposals> propose(Actor actor, @Valid @RequestBody Question question) {
         return sentBackBy(actor, question.requestNumber)
                 .flatMap(senders -> routing.propose(

@@ -16,6 +16,7 @@ import hotline.shared.Page;
 import hotline.shared.PlainText;
 import hotline.shared.Role;
 import hotline.shared.Visible;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -58,6 +59,7 @@ final class StaffController {
     /** The members of a division; without one those of the caller's own. */
     @GetMapping
     @Allowed({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    @Operation(summary = "The staff of a division")
     Mono<Page<StaffMember>> list(
             @RequestParam(required = false) @FoldedCode @Nullable String division,
             @RequestParam(defaultValue = "false") boolean retired,
@@ -71,12 +73,15 @@ final class StaffController {
 
     @GetMapping("/{id}")
     @Allowed({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    @Operation(summary = "One member of staff")
     Mono<ResponseEntity<StaffMember>> get(@PathVariable UUID id, Actor actor) {
         return accounts.find(id, actor).map(member -> answer(HttpStatus.OK, member));
     }
 
     @PostMapping
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Makes an account for a member of staff")
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<StaffMember>> create(@Valid @RequestBody NewMember member, Actor actor) {
         return accounts.create(member.in(actor.divisionCode()), member.password(), actor)
                 .map(created -> answer(HttpStatus.CREATED, created));
@@ -84,6 +89,7 @@ final class StaffController {
 
     @PatchMapping("/{id}")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Changes a member of staff; what is absent stays as it is")
     Mono<ResponseEntity<StaffMember>> change(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
@@ -95,6 +101,7 @@ final class StaffController {
 
     @PostMapping("/{id}/retire")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Retires a member of staff and ends that person's sessions")
     Mono<ResponseEntity<StaffMember>> retire(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
@@ -107,6 +114,7 @@ final class StaffController {
     @PutMapping("/{id}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Gives somebody a new password and signs that person out everywhere")
     Mono<Void> resetPassword(@PathVariable UUID id, @Valid @RequestBody NewPassword password, Actor actor) {
         return accounts.resetPassword(id, password.password(), actor);
     }
@@ -115,6 +123,7 @@ final class StaffController {
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed
+    @Operation(summary = "Changes the caller's own password and signs the caller out everywhere")
     Mono<Void> changeOwnPassword(@Valid @RequestBody OwnPassword change, Actor actor) {
         return accounts.changeOwnPassword(change.current(), change.password(), actor);
     }

@@ -11,6 +11,7 @@ import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.AllowedToAnyone;
 import hotline.shared.IdempotentByItself;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,7 @@ final class TokenController {
     @IdempotentByItself(because = "another token is as good")
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedToAnyone(because = "one signs in here")
+    @Operation(summary = "Signs in: gives a bearer token for a username and a password")
     Mono<TokenView> issue(@Valid @RequestBody Credentials credentials, ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
         Origin origin =
@@ -54,6 +56,7 @@ final class TokenController {
     /** Gives the bearer of the token. */
     @GetMapping("/current")
     @Allowed
+    @Operation(summary = "Tells who the bearer of the token is")
     Mono<Actor> current(Actor actor) {
         return Mono.just(actor);
     }
@@ -62,6 +65,7 @@ final class TokenController {
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed
+    @Operation(summary = "Signs out: ends the token")
     Mono<Void> revoke(ServerWebExchange exchange) {
         return tokens.revoke(SentTokens.of(exchange.getRequest()).all());
     }

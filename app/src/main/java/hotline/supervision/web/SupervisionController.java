@@ -9,6 +9,7 @@ import hotline.supervision.SupervisionLists;
 import hotline.supervision.web.SupervisionViews.OverdueView;
 import hotline.supervision.web.SupervisionViews.PendingView;
 import hotline.supervision.web.SupervisionViews.WarningView;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -41,6 +42,7 @@ class SupervisionController {
     /** Open requests whose deadline has come, whoever made them, and whether or not anybody was warned. */
     @GetMapping("/overdue")
     @Allowed(Role.SUPERVISOR)
+    @Operation(summary = "Open requests whose deadline has come")
     Mono<Page<OverdueView>> overdue(
             Actor actor,
             @RequestParam(required = false) @Nullable String cursor,
@@ -51,6 +53,7 @@ class SupervisionController {
     /** Warnings that nobody has seen yet. */
     @GetMapping("/warnings")
     @Allowed(Role.SUPERVISOR)
+    @Operation(summary = "Warnings that nobody has seen yet")
     Mono<Page<WarningView>> warnings(
             Actor actor,
             @RequestParam(required = false) @Nullable String cursor,
@@ -63,6 +66,7 @@ class SupervisionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @IdempotentByItself(because = "what has been seen stays seen")
     @Allowed(Role.SUPERVISOR)
+    @Operation(summary = "Marks warnings as seen")
     Mono<Void> see(Actor actor, @Valid @RequestBody SeenBody body) {
         return lists.see(actor, body.ids()).then();
     }
@@ -70,6 +74,7 @@ class SupervisionController {
     /** Petitions to decide: send-backs, extensions, replies under review, conferences, appeals. */
     @GetMapping("/petitions")
     @Allowed(Role.SUPERVISOR)
+    @Operation(summary = "Petitions to decide: send-backs, extensions, replies under review, conferences, appeals")
     Mono<Page<PendingView>> petitions(
             Actor actor,
             @RequestParam(required = false) @Nullable String cursor,
@@ -80,6 +85,7 @@ class SupervisionController {
     /** Supervision orders that departments have not answered, with their level. */
     @GetMapping("/orders")
     @Allowed(Role.SUPERVISOR)
+    @Operation(summary = "Supervision orders that departments have not answered, with their level")
     Mono<Page<PendingView>> orders(
             Actor actor,
             @RequestParam(required = false) @Nullable String cursor,

@@ -12,6 +12,7 @@ import hotline.shared.Page;
 import hotline.supervision.Pending;
 import hotline.supervision.Warning;
 import hotline.supervision.WarningKind;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import reactor.core.publisher.Mono;
 @Component
 class SupervisionViews {
 
+    @Schema(name = "SupervisedDepartment")
     record DepartmentView(String divisionCode, String code, String name) {}
 
     /**

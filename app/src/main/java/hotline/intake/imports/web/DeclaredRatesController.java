@@ -9,6 +9,8 @@ import hotline.shared.Role;
 import hotline.shared.Takes;
 import hotline.shared.Texts;
 import hotline.shared.work.Work;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,7 @@ class DeclaredRatesController {
      * @param definition what the rate is, in Chinese ({@code zh}) and English ({@code en})
      * @param rounding how every rate is rounded, which each says of itself by a code
      */
+    @Schema(name = "DeclaredRatesView")
     record View(
             String source,
             String by,
@@ -47,6 +50,7 @@ class DeclaredRatesController {
 
     @GetMapping("/api/v1/imports/declared-rates")
     @Allowed({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
+    @Operation(summary = "On-time rates as the old system declared them, by source or another attribute")
     Mono<View> show(
             Actor actor,
             @RequestParam String source,

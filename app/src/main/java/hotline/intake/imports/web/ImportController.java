@@ -19,7 +19,11 @@ import hotline.shared.Takes;
 import hotline.shared.body.BodyBytes;
 import hotline.shared.body.LargeBody;
 import hotline.shared.work.Work;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -27,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
@@ -37,6 +42,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -46,6 +52,11 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportController {
+
+    /** The parts of the body as the API document shows them, in the order in which they must come. */
+    record ImportBody(
+            @Schema(description = "JSON that says what the file's columns mean") String mapping,
+            @Schema(description = "CSV or NDJSON") File file) {}
 
     private static final String MAPPING = "mapping";
     private static final String FILE = "file";
@@ -62,11 +73,21 @@ class ImportController {
     }
 
     /** Takes the part {@code mapping} and then the part {@code file}, in this order, since the file is not kept in memory. */
+    @Operation(
+            summary = "Imports an old system's file",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = ImportBody.class))))
     @LargeBody(0)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @IdempotentByItself(
             because = "the key is kept together with the file's digest, and leads to the import as it stands")
     @Allowed(Role.ADMINISTRATOR)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<ResponseEntity<ImportView>> start(
             Actor actor,
             @RequestParam(required = false) @FoldedCode @Nullable String division,
@@ -89,12 +110,14 @@ class ImportController {
 
     @GetMapping
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "The latest imports")
     Mono<List<ImportView>> latest(Actor actor) {
         return imports.latest(actor).map(views::view).collectList();
     }
 
     @GetMapping("/{id}")
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "How far an import has got")
     Mono<ImportView> show(Actor actor, @PathVariable UUID id) {
         return imports.find(actor, id).map(views::view);
     }
@@ -105,6 +128,7 @@ class ImportController {
      */
     @GetMapping(path = "/{id}/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
     @Allowed(Role.ADMINISTRATOR)
+    @Operation(summary = "What became of each line of an imported file, one JSON object a line")
     Mono<ResponseEntity<Flux<LineView>>> results(
             Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "0") @Min(0) long after) {
         return imports.find(actor, id)

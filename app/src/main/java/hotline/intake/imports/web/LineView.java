@@ -2,6 +2,7 @@ package hotline.intake.imports.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hotline.intake.imports.LineOutcome;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags what is remarkable about a line that was taken over
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "ImportedLine")
 record LineView(
         long line,
         @Nullable String externalId,
