@@ -67,6 +67,13 @@ final class StaffAccounts {
                 Map.of());
     }
 
+    /** What an administrator reads, as it was answered. */
+    String get(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(hotline.url(path)).header("Authorization", "Bearer " + token);
+        return send(request).body();
+    }
+
     /** Puts what an administrator decides. */
     void put(String path, Map<String, Object> body) {
         call("PUT", path, token, body, Map.of());
@@ -88,9 +95,17 @@ final class StaffAccounts {
             if (!bearer.isEmpty()) {
                 request.header("Authorization", "Bearer " + bearer);
             }
+            return JSON.readTree(send(request).body());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
             HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-            return JSON.readTree(answer.body());
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
