@@ -62,7 +62,7 @@ class TableOwnershipTests {
             new Listed(
                     "intake",
                     Kind.READS,
-                    Set.of("handling_cycle", "request_event", "request_state"),
+                    Set.of("assignment", "clock_state", "handling_cycle", "request_event", "request_state"),
                     "an import has the tables analysed that it filled, since the planner knows nothing of a year's rows yet"),
             new Listed(
                     "routing",

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see and who may act on which request. */
-final class RequestAccess {
+public final class RequestAccess {
 
     static final Role[] DIVISION_READERS = {Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR};
 
@@ -23,7 +23,7 @@ final class RequestAccess {
      *
      * @param visibleDivisions the actor's division and all below it
      */
-    static void requireSight(Actor actor, ServiceRequest request, Set<String> visibleDivisions) {
+    public static void requireSight(Actor actor, ServiceRequest request, Set<String> visibleDivisions) {
         if (actor.hasAny(Role.CLERK, Role.HEAD) && request.isAssignedTo(actor.department())) {
             return;
         }
@@ -37,7 +37,7 @@ final class RequestAccess {
     }
 
     /** Lets pass who may look into a division's requests, whoever handles them. */
-    static void requireDivision(Actor actor, String divisionCode, Set<String> visibleDivisions) {
+    public static void requireDivision(Actor actor, String divisionCode, Set<String> visibleDivisions) {
         if (!actor.hasAny(DIVISION_READERS)) {
             throw refusal(
                     actor.hasAny(Role.CLERK, Role.HEAD) ? RequestProblem.OTHER_DEPARTMENT : RequestProblem.WRONG_ROLE);

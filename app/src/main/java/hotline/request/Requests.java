@@ -210,7 +210,7 @@ public class Requests {
     }
 
     /** Does an act on a request as it was just read; empty if it has moved on since. */
-    Mono<Answer> attempt(
+    public Mono<Answer> attempt(
             Actor actor,
             ServiceRequest request,
             Command command,

@@ -28,7 +28,7 @@ public class RulesInForce {
      *
      * @param inForce stand in for those of a cycle that has none, as an imported one
      */
-    Mono<Rules> ofCycle(ServiceRequest request, Rules inForce) {
+    public Mono<Rules> ofCycle(ServiceRequest request, Rules inForce) {
         RuleVersions judgedBy = request.cycle().rules();
         return judgedBy == null
                 ? Mono.just(inForce)

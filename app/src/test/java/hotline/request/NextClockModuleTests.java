@@ -4,6 +4,8 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
+import hotline.request.proof.Verification;
+import hotline.request.proof.Verifier;
 import hotline.shared.Actor;
 import hotline.shared.Page;
 import hotline.testing.HotlineTest;

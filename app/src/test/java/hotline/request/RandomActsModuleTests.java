@@ -3,6 +3,8 @@ package hotline.request;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.request.proof.Verification;
+import hotline.request.proof.Verifier;
 import hotline.shared.ProblemException;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param changed other content under a known external id; nothing was overwritten
  */
 public record ImportTally(long created, long unchanged, long changed, long rejected) {
-@Schema(name = "ImportTally")
-
+    @Schema(name = "ImportTally")
     public static final ImportTally NONE = new ImportTally(0, 0, 0, 0);
 }

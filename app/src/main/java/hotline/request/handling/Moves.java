@@ -12,7 +12,6 @@ import hotline.deadline.Explanation;
 import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
 import hotline.request.ClockRun;
-import hotline.request.DeadlineShift;
 import hotline.request.EventChain;
 import hotline.request.Proceeding;
 import hotline.request.Proceeding.Kind;

@@ -1,6 +1,6 @@
 package hotline.request.store;
 
-import hotline.request.AnchoredLog;
+import hotline.request.proof.AnchoredLog;
 import hotline.shared.sql.StoredRow;
 import java.time.Instant;
 import java.util.List;

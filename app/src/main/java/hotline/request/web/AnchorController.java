@@ -1,8 +1,8 @@
 package hotline.request.web;
 
-import hotline.request.AnchorReport;
-import hotline.request.AnchoredLog;
-import hotline.request.Anchors;
+import hotline.request.proof.AnchorReport;
+import hotline.request.proof.AnchoredLog;
+import hotline.request.proof.Anchors;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.FoldedCode;

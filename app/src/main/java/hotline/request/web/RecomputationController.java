@@ -1,6 +1,6 @@
 package hotline.request.web;
 
-import hotline.request.Recomputations;
+import hotline.request.recomputation.Recomputations;
 import hotline.request.web.RecomputationViews.PreviewView;
 import hotline.request.web.RecomputationViews.RecomputationView;
 import hotline.request.web.RecomputationViews.ResultView;

@@ -1,10 +1,10 @@
 package hotline.request.web;
 
 import hotline.directory.Divisions;
-import hotline.request.Recomputation;
-import hotline.request.RecomputationState;
-import hotline.request.Recomputations;
-import hotline.request.RecomputedRequest;
+import hotline.request.recomputation.Recomputation;
+import hotline.request.recomputation.RecomputationState;
+import hotline.request.recomputation.Recomputations;
+import hotline.request.recomputation.RecomputedRequest;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.FoldedCode;

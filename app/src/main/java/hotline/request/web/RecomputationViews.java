@@ -1,13 +1,13 @@
 package hotline.request.web;
 
 import hotline.deadline.Step;
-import hotline.request.DeadlineShift;
-import hotline.request.Recomputation;
-import hotline.request.RecomputationPreview;
-import hotline.request.RecomputationResult;
-import hotline.request.RecomputationState;
-import hotline.request.RecomputedRequest;
 import hotline.request.RequestStatus;
+import hotline.request.handling.DeadlineShift;
+import hotline.request.recomputation.Recomputation;
+import hotline.request.recomputation.RecomputationPreview;
+import hotline.request.recomputation.RecomputationResult;
+import hotline.request.recomputation.RecomputationState;
+import hotline.request.recomputation.RecomputedRequest;
 import hotline.shared.Texts;
 import java.time.Instant;
 import java.util.List;

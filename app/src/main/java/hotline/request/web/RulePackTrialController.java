@@ -1,7 +1,7 @@
 package hotline.request.web;
 
-import hotline.request.RulePackTrial;
-import hotline.request.RulePackTrials;
+import hotline.request.trial.RulePackTrial;
+import hotline.request.trial.RulePackTrials;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.FoldedCode;

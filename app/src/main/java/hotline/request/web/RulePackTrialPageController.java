@@ -1,6 +1,6 @@
 package hotline.request.web;
 
-import hotline.request.RulePackTrials;
+import hotline.request.trial.RulePackTrials;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Role;

@@ -1,8 +1,8 @@
 package hotline.shared.document;
 
 import hotline.shared.AllowedToAnyone;
-import hotline.shared.LargeBody;
 import hotline.shared.Problem;
+import hotline.shared.body.LargeBody;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;

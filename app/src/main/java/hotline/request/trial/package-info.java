@@ -1,0 +1,5 @@
+/** Trying a rule pack on the requests of a time before it comes into force. */
+@NullMarked
+package hotline.request.trial;
+
+import org.jspecify.annotations.NullMarked;
