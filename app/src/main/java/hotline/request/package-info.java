@@ -1,6 +1,8 @@
 /**
  * The service request: its lifecycle table, acts, handling cycles, departments' parts, clocks, proceedings and events. Events
- * are the truth; every row here is their fold.
+ * are the truth; every row here is their fold. At the top stands what other modules use and what serves single requests;
+ * {@code acts} has a room for each matter that people act on, {@code handling} what the acts share, {@code recomputation},
+ * {@code trial} and {@code proof} what is done to many requests at once.
  */
 @NullMarked
 @ApplicationModule(
