@@ -31,7 +31,7 @@ public final class Deadlines {
      */
     public static Optional<Deadline> due(
             RulePack pack, WorkingCalendar calendar, Step step, RuleMatter matter, Instant start) {
-        return due(pack, calendar, step, matter, start, StartEvent.usualOf(step));
+        return due(pack, calendar, step, matter, start, step.start());
     }
 
     /**

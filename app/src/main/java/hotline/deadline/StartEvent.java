@@ -25,18 +25,6 @@ public enum StartEvent {
     /** 原时限届满: an extension counts on from there. */
     OLD_DEADLINE;
 
-    /** Gives the event that starts the clock of a step where no other is named. */
-    static StartEvent usualOf(Step step) {
-        return switch (step) {
-            case DISPATCH, RESPONSE, COMPLETION -> RECEIPT;
-            case ACKNOWLEDGEMENT, FIRST_CONTACT, SEND_BACK -> StartEvent.DISPATCH;
-            case REVIEW, SEND_BACK_REVIEW, EXTENSION_REVIEW, REPLY_REVIEW -> PETITION;
-            case SUPERVISION -> ORDER;
-            case INTERNAL -> PASSING_ON;
-            case REDO -> StartEvent.REDO;
-        };
-    }
-
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -15,7 +15,7 @@ class StartEventTests {
 
     @Test
     void theExplanationNamesWhatStartedTheClock() {
-        assertThat(explanation(StartEvent.usualOf(Step.COMPLETION))).startsWith("2023-09-22 10:00 受理，");
+        assertThat(explanation(Step.COMPLETION.start())).startsWith("2023-09-22 10:00 受理，");
         assertThat(explanation(StartEvent.DISPATCH)).startsWith("2023-09-22 10:00 转办，");
     }
 

@@ -156,7 +156,7 @@ public record Handling(
 
     /** A proceeding is decided, and its clock ends. */
     public Handling closed(int proceeding, Instant at, Outcome outcome) {
-        Predicate<ClockRun> itsClock = clock -> isOfProceeding(clock) && clock.runNumber() == proceeding;
+        Predicate<ClockRun> itsClock = clock -> clock.step().isOfProceeding() && clock.runNumber() == proceeding;
         Handling closed = closing(each -> each.number() == proceeding, at, outcome);
         return outcome == Outcome.MOOT ? closed.droppingClocks(itsClock, at) : closed.endingClocks(itsClock, at);
     }
@@ -226,7 +226,7 @@ public record Handling(
                         each -> each.completed(at, each.equals(lead) ? PartEnding.REPLIED : PartEnding.COVERED))
                 .changingCurrentCycle(cycle -> cycle.completed(at))
                 .endingClocks(ClockRun::isOfHandling, at)
-                .droppingClocks(Handling::isOvertaken, now)
+                .droppingClocks(clock -> clock.step().isOvertakenByReply(), now)
                 .endingClocks(clock -> true, at)
                 .closing(
                         each -> each.kind() == Kind.SUPERVISION_ORDER || each.kind() == Kind.REPLY_REVIEW,
@@ -272,14 +272,6 @@ public record Handling(
         return changingClocks(clock -> clock.isRunning() && which.test(clock), clock -> clock.dropped(at));
     }
 
-    /** Whether a reply leaves nothing to do of what the clock runs for. */
-    private static boolean isOvertaken(ClockRun clock) {
-        return switch (clock.step()) {
-            case SEND_BACK, REVIEW, SEND_BACK_REVIEW, EXTENSION_REVIEW, REPLY_REVIEW, INTERNAL -> true;
-            case DISPATCH, RESPONSE, ACKNOWLEDGEMENT, FIRST_CONTACT, SUPERVISION, COMPLETION, REDO -> false;
-        };
-    }
-
     private Handling started(StartedClock clock, int assignment, int run) {
         return new Handling(
                 cycles,
@@ -294,13 +286,6 @@ public record Handling(
                         && clock.step() == step
                         && clock.assignmentNumber() == assignment)
                 .count();
-    }
-
-    private static boolean isOfProceeding(ClockRun clock) {
-        return switch (clock.step()) {
-            case REVIEW, SEND_BACK_REVIEW, EXTENSION_REVIEW, REPLY_REVIEW, SUPERVISION, INTERNAL -> true;
-            case DISPATCH, RESPONSE, ACKNOWLEDGEMENT, FIRST_CONTACT, SEND_BACK, COMPLETION, REDO -> false;
-        };
     }
 
     private Handling changingThose(Predicate<Assignment> which, UnaryOperator<Assignment> change) {

@@ -12,18 +12,13 @@ public record PendingLine(Proceeding.Kind kind, @Nullable String code, Instant o
 
     static PendingLine of(ServiceRequest request, Proceeding proceeding) {
         Instant due = request.clocks().stream()
-                .filter(clock -> clock.isRunning() && clock.runNumber() == proceeding.number() && isReview(clock))
+                .filter(clock -> clock.isRunning()
+                        && clock.runNumber() == proceeding.number()
+                        && clock.step().isOfProceeding())
                 .map(ClockRun::dueAt)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         return new PendingLine(proceeding.kind(), proceeding.code(), proceeding.openedAt(), due);
-    }
-
-    private static boolean isReview(ClockRun clock) {
-        return switch (clock.step()) {
-            case SEND_BACK_REVIEW, EXTENSION_REVIEW, REPLY_REVIEW, SUPERVISION, INTERNAL -> true;
-            default -> false;
-        };
     }
 }
