@@ -87,7 +87,7 @@ public final class ChangeLog {
                 row.text("actor_id"),
                 row.text("actor_name"),
                 row.instant("changed_at"),
-                tree(row.text("before")),
+                tree(row.textOrNull("before")),
                 tree(row.textOrNull("after")));
     }
 
