@@ -110,7 +110,7 @@ class ApiDocumentConfiguration {
         }
     }
 
-    /** What is done to the document once everybody has added to it. */
+    /** Completes the API document once everybody has added to it. */
     @Configuration(proxyBeanMethods = false)
     static class Completion {
 
