@@ -2,7 +2,7 @@ package hotline.request;
 
 import hotline.shared.Coded;
 
-/** What people do to a request. Each act leads to one event. */
+/** Everything that people do to a request. Each act leads to one event. */
 public enum Act implements Coded {
     /** 登记. */
     REGISTER,

@@ -7,7 +7,10 @@ import hotline.shared.Role;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the acts that a status allows there is a reason for now, so that nobody is offered what would be refused. */
+/**
+ * Finds the acts, of those that a status allows, that there is a reason for now, so that nobody is offered what would be
+ * refused.
+ */
 public final class ActsAtHand {
 
     private ActsAtHand() {}

@@ -2,7 +2,7 @@ package hotline.request;
 
 import hotline.shared.Coded;
 
-/** What an adjudication (认定) is about. */
+/** The subject of an adjudication (认定). */
 public enum AppealSubject implements Coded {
     /** 按期与否. */
     VERDICT,

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** Proves stored callers without telling who they are; only whoever holds the keys can. */
 public interface CallerSeals {
 
-    /** What a proof came to. */
+    /** The result of a proof. */
     enum Proof {
         /** Every stored value is the one that was committed to. */
         WHOLE,

@@ -7,7 +7,7 @@ import hotline.shared.DepartmentKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants to do to a request, with what the act needs; it decides by itself what comes of it. */
+/** A wish to act on a request, with what the act needs; it decides by itself what comes of it. */
 public interface Command {
 
     /** The act it asks for. */

@@ -2,7 +2,7 @@ package hotline.request;
 
 import hotline.shared.Coded;
 
-/** What an old system said of a request without giving the times to check it; never mixed with a {@link Verdict}. */
+/** The verdict that an old system gave on a request without giving the times to check it; never mixed with a {@link Verdict}. */
 public enum DeclaredVerdict implements Coded {
     /** 声明按期. */
     ON_TIME,

@@ -2,7 +2,7 @@ package hotline.request;
 
 import hotline.shared.Coded;
 
-/** What of a request can be erased without breaking its chain. */
+/** The words of a request that can be erased without breaking its chain. */
 public enum Erasable implements Coded {
     /** A citizen's own words. */
     WORDS,

@@ -20,7 +20,7 @@ public record HandlingSettings(
         List<Integer> dueSoonShares,
         boolean signatureRequired) {
 
-    /** Whose replies are reviewed. */
+    /** The choice of replies that are reviewed. */
     public enum ReviewMode implements Coded {
         NONE,
         ALL,

@@ -3,13 +3,13 @@ package hotline.request;
 import hotline.shared.Coded;
 
 /**
- * What became of one request of an old system.
+ * The result of importing one request of an old system.
  *
  * @param number of the request that was made now or before
  */
 public record ImportOutcome(RequestNumber number, Kind kind) {
 
-    /** Whether it was new. */
+    /** Tells a request that was made from one that was there. */
     public enum Kind implements Coded {
         /** 新建. */
         CREATED,

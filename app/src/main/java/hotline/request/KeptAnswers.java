@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What was answered under idempotency keys. */
+/** Keeps and finds the answers that were given under idempotency keys. */
 @Component
 public class KeptAnswers {
 

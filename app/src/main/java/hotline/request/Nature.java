@@ -2,7 +2,7 @@ package hotline.request;
 
 import hotline.shared.Coded;
 
-/** What kind of thing a caller asks for (国办发〔2020〕53号), independent of its subject. */
+/** The kind of thing that a caller asks for (国办发〔2020〕53号), independent of its subject. */
 public enum Nature implements Coded {
     /** 咨询. */
     CONSULTATION,

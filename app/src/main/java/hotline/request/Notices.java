@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which departments are to be told of what somebody else did with their request. */
+/** Finds the departments that are to be told of an act of somebody else on their request. */
 public final class Notices {
 
     /** What a department did itself, or need not know. */

@@ -2,7 +2,7 @@ package hotline.request;
 
 import hotline.shared.Coded;
 
-/** What a department is in a request. */
+/** The role of a department in a request. */
 public enum PartRole implements Coded {
     /** 主办: answers for the request. */
     LEAD,

@@ -28,7 +28,7 @@ public record Proceeding(
         @Nullable Instant closedAt,
         @Nullable Outcome outcome) {
 
-    /** What kinds there are. */
+    /** The kinds of proceedings. */
     public enum Kind implements Coded {
         /** 退单. */
         SEND_BACK,

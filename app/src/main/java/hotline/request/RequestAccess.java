@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who may see and who may act on which request. */
+/** Decides who may see a request and who may act on it. */
 public final class RequestAccess {
 
     static final Role[] DIVISION_READERS = {Role.OPERATOR, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR};

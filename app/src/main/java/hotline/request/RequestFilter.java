@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests a list is to hold; every part narrows it.
+ * The choice of requests that a list holds; every part narrows it.
  *
  * @param department that leads them, or has another part in them where {@code part} says so
  * @param overdueAt only those whose deadline had come by this instant without completion
@@ -28,7 +28,7 @@ public record RequestFilter(
         Part part,
         @Nullable Boolean calledAgain) {
 
-    /** What part the department has or had in a request. */
+    /** The part that the department has or had in a request. */
     public enum Part {
         LEAD,
         /** An open part beside another's lead. */

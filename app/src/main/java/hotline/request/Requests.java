@@ -36,7 +36,7 @@ public class Requests {
     private static final int TRIES_FOR_A_FREE_NUMBER = 3;
     private static final String ORDER_INDEX = "service_request_superior";
 
-    /** What an act or a registration answered, word for word the same for the same key. */
+    /** The answer to an act or a registration, word for word the same for the same key. */
     public record Answer(String json, boolean created) {}
 
     private final RequestRepository repository;

@@ -71,7 +71,7 @@ public record Rules(RulePack pack, WorkingCalendar calendar) {
                 .orElseGet(() -> new StartedClock(step, start, null, false, null));
     }
 
-    /** What of a request the rules look at. */
+    /** The terms of a request that the rules look at. */
     public record RequestMatter(Nature nature, Urgency urgency, @Nullable String subjectCode, boolean enterprise) {
         public static RequestMatter of(Matter matter) {
             return new RequestMatter(

@@ -54,7 +54,7 @@ public record ServiceRequest(
             String source, String externalId, @Nullable DeclaredVerdict declared, @Nullable TimeAnomaly anomaly) {}
 
     /**
-     * What stands about a request beside its handling.
+     * The facts about a request beside its handling.
      *
      * @param superior present for an order of an upper platform
      * @param repeatCalls how often the caller called again about it

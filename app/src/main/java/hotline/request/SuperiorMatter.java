@@ -2,7 +2,7 @@ package hotline.request;
 
 import hotline.shared.Coded;
 
-/** What an upper platform is asked or told about one of its orders. */
+/** The matter about which an upper platform is asked or told, of one of its orders. */
 public enum SuperiorMatter implements Coded {
     /** 办理结果. */
     REPLY,

@@ -2,7 +2,7 @@ package hotline.request;
 
 import hotline.shared.Coded;
 
-/** Who takes over what is not the hotline's (国办发〔2022〕12号). */
+/** The service that takes over what is not the hotline's (国办发〔2022〕12号). */
 public enum TransferTarget implements Coded {
     /** 110. */
     POLICE,

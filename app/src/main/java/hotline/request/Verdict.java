@@ -2,7 +2,7 @@ package hotline.request;
 
 import hotline.shared.Coded;
 
-/** Whether a finished handling cycle kept its deadline, from timestamps alone. */
+/** The judgement on a finished handling cycle, on time or late, from timestamps alone. */
 public enum Verdict implements Coded {
     /** 按期. */
     ON_TIME,

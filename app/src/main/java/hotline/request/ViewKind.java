@@ -2,7 +2,7 @@ package hotline.request;
 
 import hotline.shared.Coded;
 
-/** What of a request somebody looked at. */
+/** The part of a request that somebody looked at. */
 public enum ViewKind implements Coded {
     /** The request with its words. */
     VIEW,

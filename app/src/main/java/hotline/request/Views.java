@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Who looked at requests: at each by itself, and at lists and searches. */
+/** Logs everybody who looks at requests: at each by itself, and at lists and searches. */
 @Service
 public class Views {
 

@@ -5,7 +5,7 @@ import hotline.request.Nature;
 import hotline.request.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** What was entered or imported about a request, apart from words and persons. */
+/** The terms that were entered or imported about a request, apart from words and persons. */
 public record Matter(
         Nature nature,
         Channel channel,

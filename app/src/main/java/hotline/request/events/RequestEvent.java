@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a request, as the log keeps it. Citizens' words and caller data are never in here, only salted
+ * Something that happened to a request, as the log keeps it. Citizens' words and caller data are never in here, only salted
  * commitments to them, so that erasing them leaves every chain whole. An event's JSON name and its components are stored for
  * ever and never change.
  */

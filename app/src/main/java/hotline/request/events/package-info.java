@@ -1,4 +1,4 @@
-/** What happened to requests: the payloads of the log, which is the one truth. */
+/** Events of requests: the payloads of the log, which is the one truth. */
 @NamedInterface("events")
 @NullMarked
 package hotline.request.events;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision about an act looks at beside the request.
+ * Everything that a decision about an act looks at beside the request.
  *
  * @param rules in force now; they start clocks and set limits
  * @param cycleRules by which the current cycle is judged, with the calendar as it is now

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which departments' parts end and begin where others take over. A part that stays keeps its clocks; one that ends keeps its
+ * The departments' parts that end and begin where others take over. A part that stays keeps its clocks; one that ends keeps its
  * share of the time.
  *
  * @param ended numbers of the parts that are over

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the check of a part of an anchored list found.
+ * The findings of a check of a part of an anchored list.
  *
  * @param headNumber the last link of the chain; 0 before the first
  * @param headHash to be noted elsewhere: whoever rewrites a whole chain is found by it alone

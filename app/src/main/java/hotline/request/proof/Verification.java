@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the check of everything stored of a request found.
+ * The findings of a check of everything stored of a request.
  *
  * @param brokenAt sequence number of the first event that does not fit or from which something stored does not follow;
  *     absent where all fits

@@ -6,7 +6,7 @@ import hotline.request.handling.DeadlineShift;
 import java.util.List;
 
 /**
- * What a recomputation would do now; nothing is written.
+ * The effects that a recomputation would have now; nothing is written.
  *
  * @param calendarVersion the version of the calendar that was counted by
  * @param open how many open requests were counted by an earlier version

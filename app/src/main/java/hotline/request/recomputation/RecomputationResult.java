@@ -2,7 +2,7 @@ package hotline.request.recomputation;
 
 import hotline.shared.Coded;
 
-/** What a recomputation came to for one request. */
+/** The result of a recomputation for one request. */
 public enum RecomputationResult implements Coded {
     WAITING,
     /** At least one of its deadlines moved. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a recomputation came to for one request.
+ * One request in a recomputation, with its result.
  *
  * @param settledAt absent while it waits
  * @param shifts the deadlines that moved, and those that stayed because the new instant had passed

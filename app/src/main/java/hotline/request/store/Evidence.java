@@ -129,7 +129,7 @@ public record Evidence(
         }
     }
 
-    /** What staff wrote to the caller. */
+    /** The words that staff wrote to the caller. */
     public record Message(int sequence, String text, String salt) {
         public String commitment() {
             return EventChain.commitment(salt, text);

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.MonoSink;
 
-/** What waits to be written in a division; without locks, since event loops come here. */
+/** The registrations of a division that wait to be written; without locks, since event loops come here. */
 final class Gathering {
 
     private static final int WRITES_AT_ONCE = 2;

@@ -83,7 +83,7 @@ public class HandlingSettingsRepository {
                 changed_by = EXCLUDED.changed_by, changed_at = EXCLUDED.changed_at
             """;
 
-    /** Who changed settings last, by the id, and when; version 0 where nobody ever did. */
+    /** The last change of settings: by whom, as an id, and when; version 0 where there was none. */
     public record LastChange(int version, @Nullable String changedBy, @Nullable Instant changedAt) {
 
         static final LastChange NONE = new LastChange(0, null, null);

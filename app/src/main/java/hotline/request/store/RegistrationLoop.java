@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class RegistrationLoop {
 
-    /** What was answered, and whether this call is the one that made the request. */
+    /** The answer to a registration; {@code created} tells the call that made the request. */
     public record Outcome(String answer, boolean created) {}
 
     private final BatchWriter writer;

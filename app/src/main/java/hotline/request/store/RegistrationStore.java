@@ -9,7 +9,7 @@ import reactor.core.publisher.Flux;
 /** Where registrations are written, and what was answered to them is kept. */
 public interface RegistrationStore {
 
-    /** What was answered under a key. */
+    /** The answer that was given under a key. */
     record KeptAnswer(String scope, String key, String digest, UUID requestId, String answer) {}
 
     /**

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a list is narrowed by, as conditions of SQL and the values they name. */
+/** The conditions of SQL that narrow a list, with the values they name. */
 final class SearchConditions {
 
     // what people type without meaning it is folded on both sides; a server folds case as its locale has it

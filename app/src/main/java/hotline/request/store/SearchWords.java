@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** What the log of views says of words that were searched for: a salted commitment, so that the words can be erased. */
+/** The words of a search as the log of views keeps them: a salted commitment, so that the words can be erased. */
 final class SearchWords {
 
     private SearchWords() {}

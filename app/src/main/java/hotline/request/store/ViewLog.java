@@ -71,7 +71,7 @@ public class ViewLog {
                     .formatted(SearchConditions.HAS_WORDS.formatted("w.words"));
 
     /**
-     * Which views of lists.
+     * The choice of views of lists.
      *
      * @param divisions of those who looked; where a number is given, of those whose whole list is told
      * @param number only where this request came back

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a rule pack would have meant for the requests that a division received in a month. It changes nothing.
+ * The effects that a rule pack would have had on the requests that a division received in a month. It changes nothing.
  *
  * @param asOf when it was counted; whether an open request is overdue depends on it
  * @param packVersion the version that the draft becomes

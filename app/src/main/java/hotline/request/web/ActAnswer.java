@@ -7,7 +7,7 @@ import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What an act answers: the request as it is now. */
+/** The answer to an act: the request as it is now. */
 record ActAnswer(
         String number,
         int version,

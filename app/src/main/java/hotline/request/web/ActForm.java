@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** What a page's form sent, read field by field; what cannot be read is refused by the field's name. */
+/** Reads the form that a page sent, field by field; a value that cannot be read is refused by the field's name. */
 final class ActForm {
 
     private static final String UNREADABLE = "unreadable";

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 class ActPanels {
 
     /**
-     * What there is to choose from.
+     * The values that fields offer to choose from.
      *
      * @param causes for which the rule pack in force lets a clock be paused
      * @param returned the reply that came back to the reader's department to be written anew
@@ -55,7 +55,7 @@ class ActPanels {
     }
 
     /**
-     * What was sent and refused.
+     * A form that was refused.
      *
      * @param errors texts by field
      */

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a correction would do to the deadlines, shown before it is done; public for the template.
+ * The effects of a correction on the deadlines, shown before it is done; public for the template.
  *
  * @param dueBefore when it is due now
  * @param dueAfter when it would be due; where that had passed already, it stays

@@ -66,7 +66,7 @@ class HandlingSettingsController {
             String changedBy,
             @Nullable Instant changedAt) {}
 
-    /** Whether a department's head signs its replies, with who changed that last. */
+    /** A department's rule whether its head signs replies, with who changed that last. */
     record SignatureView(boolean required, String changedBy, @Nullable Instant changedAt) {
 
         static SignatureView of(Kept kept) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the codes in a request are called. A code that nothing is known of stands for itself.
+ * The names of the codes in a request. A code that nothing is known of stands for itself.
  *
  * @param divisions of townships and villages
  * @param pauseCauses as the packs call them by which pauses were allowed

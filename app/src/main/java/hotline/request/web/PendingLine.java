@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is still to be decided or answered about a request, with its limit. */
+/** A decision or an answer that a request still waits for, with its limit. */
 public record PendingLine(Proceeding.Kind kind, @Nullable String code, Instant openedAt, @Nullable Instant dueAt) {
 
     static PendingLine of(ServiceRequest request, Proceeding proceeding) {

@@ -42,7 +42,7 @@ class RecomputationController {
     private static final int LARGEST_LIMIT = 500;
 
     /**
-     * What is to be done.
+     * The recomputation that is asked for.
      *
      * @param division the own one where absent
      * @param calendarVersion that the preview counted by

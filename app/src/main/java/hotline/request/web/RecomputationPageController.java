@@ -43,7 +43,7 @@ class RecomputationPageController {
     private static final int LINES = 200;
     private static final int LONGEST_REASON = 1_000;
 
-    /** What the page's form sends. */
+    /** The form that the page sends. */
     record OrderForm(@Nullable String division, @Nullable Long calendarVersion, @Nullable String reason) {
         OrderForm {
             division = Folding.codeOrNull(division);

@@ -37,7 +37,7 @@ class RecomputationViews {
     record LineView(String number, String spokenNumber, RequestStatus status, List<ShiftView> shifts) {}
 
     /**
-     * What would happen.
+     * The effects that a recomputation would have.
      *
      * @param leftOff how many lines are not shown
      */

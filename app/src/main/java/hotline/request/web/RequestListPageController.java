@@ -41,7 +41,7 @@ class RequestListPageController {
     private static final Set<RequestStatus> OPEN = RequestStatus.OPEN;
 
     /**
-     * What the page's form asks for.
+     * The form that the page sends.
      *
      * @param status a code, {@code all}, or nothing for those still open
      */

@@ -83,7 +83,7 @@ public record RequestView(
                 .orElse("");
     }
 
-    /** Whether the citizen's own words and the caller have been erased. */
+    /** Tells of the citizen's own words and of the caller that they have been erased. */
     record Erased(boolean words, boolean caller) {}
 
     /** The clock that fails next. */

@@ -3,7 +3,7 @@ package hotline.request.web;
 import hotline.request.SuperiorMatter;
 
 /**
- * What an upper platform is told of its order.
+ * The text that an upper platform is told of its order.
  *
  * @param number the order's, on that platform
  */

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was entered wrongly was put right; the old terms stand in the events before. */
+/** Terms that were entered wrongly were put right; the old ones stand in the events before. */
 @JsonTypeName("corrected")
 public record Corrected(Matter matter, String reason, List<MovedClock> moves, List<StartedClock> clocks)
         implements RequestEvent {

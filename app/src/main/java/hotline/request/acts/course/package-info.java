@@ -1,4 +1,4 @@
-/** What takes a request out of the count (并单、撤单), brings it back, or begins another round (重办、重新办理). */
+/** Taking a request out of the count (并单、撤单), bringing it back, and beginning another round (重办、重新办理). */
 @NullMarked
 package hotline.request.acts.course;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the upper platform answered.
+ * The upper platform answered.
  *
  * @param proceeding that it was awaited in; absent where it came unasked
  * @param superior the order's terms from now on
