@@ -1,9 +1,9 @@
 package hotline.request;
 
-import hotline.request.acts.acknowledgement.Acknowledge;
-import hotline.request.acts.chasing.RemindDepartment;
-import hotline.request.acts.sendback.FixResponsibility;
-import hotline.request.acts.supervision.SuperviseForCause;
+import hotline.request.acts.acknowledgement.AcknowledgementRoom;
+import hotline.request.acts.chasing.ChasingRoom;
+import hotline.request.acts.sendback.SendBackRoom;
+import hotline.request.acts.supervision.SupervisionRoom;
 import hotline.shared.DepartmentKey;
 
 /** Makes the commands that other modules give. */
@@ -13,17 +13,17 @@ public final class Commands {
 
     /** The department takes its part on. */
     public static Command acknowledge() {
-        return new Acknowledge();
+        return AcknowledgementRoom.acknowledge();
     }
 
     /** The time for sending back passed in silence. */
     public static Command fixResponsibility() {
-        return new FixResponsibility();
+        return SendBackRoom.fixResponsibility();
     }
 
     /** Reminds one of the departments that have an open part. */
     public static Command remind(DepartmentKey department, String text) {
-        return new RemindDepartment(department, text);
+        return ChasingRoom.remind(department, text);
     }
 
     /**
@@ -32,6 +32,6 @@ public final class Commands {
      * @param level 1 to 3
      */
     public static Command supervise(int level, String cause, String text) {
-        return new SuperviseForCause(level, cause, text);
+        return SupervisionRoom.supervise(level, cause, text);
     }
 }

@@ -5,7 +5,7 @@ import hotline.directory.Department;
 import hotline.directory.Departments;
 import hotline.directory.Jurisdiction;
 import hotline.request.HandOver.Refused;
-import hotline.request.acts.dispatch.Reassign;
+import hotline.request.acts.dispatch.DispatchRoom;
 import hotline.request.handling.Requirements;
 import hotline.request.store.OpenParts;
 import hotline.shared.Actor;
@@ -100,13 +100,13 @@ public class HandOvers {
     }
 
     /** The departments as they are, the successor in the place of the other. */
-    private static Reassign instead(ServiceRequest request, DepartmentKey from, DepartmentKey to, String reason) {
+    private static Command instead(ServiceRequest request, DepartmentKey from, DepartmentKey to, String reason) {
         DepartmentKey lead = named(Requirements.leadPart(request).department(), from, to);
         Stream<DepartmentKey> supporting = request.assignments().stream()
                 .filter(part -> part.isOpen() && !part.isLead())
                 .map(part -> named(part.department(), from, to));
-        return new Reassign(
-                lead, supporting.filter(each -> !each.equals(lead)).distinct().toList(), reason, null);
+        return DispatchRoom.reassign(
+                lead, supporting.filter(each -> !each.equals(lead)).distinct().toList(), reason);
     }
 
     private static DepartmentKey named(DepartmentKey department, DepartmentKey from, DepartmentKey to) {

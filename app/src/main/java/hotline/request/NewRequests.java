@@ -3,7 +3,7 @@ package hotline.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
-import hotline.request.acts.dispatch.Dispatched;
+import hotline.request.acts.dispatch.DispatchRoom;
 import hotline.request.events.Commitments;
 import hotline.request.events.Imported;
 import hotline.request.events.Registered;
@@ -48,7 +48,7 @@ final class NewRequests {
         DepartmentKey department = registration.dispatchTo();
         if (department != null) {
             Clocks clocks = new Clocks(rules, registration.matter(), registration.superior(), now);
-            RequestEvent dispatched = Dispatched.ofClearCase(department, registration.catalogueVersion(), clocks);
+            RequestEvent dispatched = DispatchRoom.clearCase(department, registration.catalogueVersion(), clocks);
             events.add(EventCodec.next(request, id, division, Act.DISPATCH, actor, now, dispatched));
             request = Fold.next(request, events.get(1));
         }

@@ -2,11 +2,7 @@ package hotline.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotline.request.acts.desk.Closed;
-import hotline.request.acts.desk.Voided;
-import hotline.request.acts.dispatch.Dispatched;
 import hotline.request.events.RequestEvent;
-import hotline.shared.DepartmentKey;
 import hotline.testing.People;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +16,8 @@ class EventChainTests {
 
     @Test
     void writesPropertiesInOneOrderAndLeavesOutWhatIsAbsent() {
-        RequestEvent event =
-                new Dispatched(new DepartmentKey("141122", "015"), null, null, true, null, List.of(), null, null);
+        RequestEvent event = EventCodec.read("{\"lead\":{\"divisionCode\":\"141122\",\"code\":\"015\"},\"clocks\":[],"
+                + "\"reason\":null,\"automatic\":true,\"event\":\"dispatched\"}");
 
         assertThat(EventCodec.payload(event))
                 .isEqualTo("{\"event\":\"dispatched\",\"automatic\":true,\"clocks\":[],"
@@ -30,14 +26,16 @@ class EventChainTests {
 
     @Test
     void readsBackWhatItWrote() {
-        RequestEvent event = new Voided("登记有误");
+        RequestEvent event = EventCodec.read("{\"event\":\"voided\",\"reason\":\"登记有误\"}");
 
         assertThat(EventCodec.read(EventCodec.payload(event))).isEqualTo(event);
     }
 
     @Test
     void keepsTheHashOfThePublishedForm() {
-        RecordedEvent event = EventCodec.next(null, ID, "141122", Act.CLOSE, People.OPERATOR, NOW, new Closed(null));
+        RequestEvent closed = EventCodec.read("{\"event\":\"closed\"}");
+
+        RecordedEvent event = EventCodec.next(null, ID, "141122", Act.CLOSE, People.OPERATOR, NOW, closed);
 
         assertThat(event.previousHash()).isEqualTo(EventChain.BEGINNING);
         // computed with sha256sum from the form described in EventChain

@@ -3,7 +3,6 @@ package hotline.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.RandomLife.Turn;
-import hotline.request.acts.superior.SuperiorAnswered;
 import hotline.request.handling.HandlingCycle;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -106,7 +105,7 @@ class LifeProperties {
     /** Granted here, or by the platform that ordered it. */
     private static boolean isExtension(RecordedEvent event) {
         return event.act() == Act.GRANT_EXTENSION
-                || (event.event() instanceof SuperiorAnswered answered && answered.extension() != null);
+                || (event.act() == Act.SUPERIOR_ANSWER && event.payload().contains("\"extension\":"));
     }
 
     @Property(tries = LIVES)

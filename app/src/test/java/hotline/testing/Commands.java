@@ -1,6 +1,7 @@
 package hotline.testing;
 
 import hotline.calendar.WorkingTime;
+import hotline.request.Act;
 import hotline.request.AppealSubject;
 import hotline.request.Command;
 import hotline.request.DeclineReason;
@@ -10,54 +11,12 @@ import hotline.request.SuperiorMatter;
 import hotline.request.TransferTarget;
 import hotline.request.Urgency;
 import hotline.request.Verdict;
-import hotline.request.acts.acknowledgement.Acknowledge;
-import hotline.request.acts.acknowledgement.Contact;
-import hotline.request.acts.adjudication.Adjudicate;
-import hotline.request.acts.adjudication.Appeal;
-import hotline.request.acts.chasing.Remind;
-import hotline.request.acts.chasing.RepeatCall;
-import hotline.request.acts.conference.Conclude;
-import hotline.request.acts.conference.Convene;
-import hotline.request.acts.correction.Correct;
-import hotline.request.acts.correction.Recompute;
-import hotline.request.acts.course.Merge;
-import hotline.request.acts.course.Redo;
-import hotline.request.acts.course.Reopen;
-import hotline.request.acts.course.Unmerge;
-import hotline.request.acts.course.Withdraw;
-import hotline.request.acts.desk.Annul;
-import hotline.request.acts.desk.Answer;
-import hotline.request.acts.desk.Close;
-import hotline.request.acts.desk.Decline;
-import hotline.request.acts.desk.Return;
-import hotline.request.acts.desk.Transfer;
-import hotline.request.acts.dispatch.Dispatch;
-import hotline.request.acts.dispatch.Reassign;
-import hotline.request.acts.extension.AskExtension;
-import hotline.request.acts.extension.GrantExtension;
-import hotline.request.acts.extension.RefuseExtension;
-import hotline.request.acts.passing.GivePart;
-import hotline.request.acts.passing.PassOn;
-import hotline.request.acts.pause.Pause;
-import hotline.request.acts.pause.Resume;
-import hotline.request.acts.reply.PassReply;
-import hotline.request.acts.reply.RefuseReply;
-import hotline.request.acts.reply.Reply;
-import hotline.request.acts.sendback.FixResponsibility;
-import hotline.request.acts.sendback.GrantSendBack;
-import hotline.request.acts.sendback.HandleFirst;
-import hotline.request.acts.sendback.RefuseSendBack;
-import hotline.request.acts.sendback.SendBack;
-import hotline.request.acts.signature.ReturnDraft;
-import hotline.request.acts.signature.Sign;
-import hotline.request.acts.superior.SuperiorAnswer;
-import hotline.request.acts.supervision.AnswerOrder;
-import hotline.request.acts.supervision.Supervise;
-import hotline.request.acts.supervision.SuperviseForCause;
+import hotline.request.acts.Rooms;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 
 /** Makes the command of every act; no other test names a command's class. */
 public final class Commands {
@@ -74,27 +33,27 @@ public final class Commands {
             @Nullable String reason,
             @Nullable Integer chosenProposal,
             @Nullable String overrideReason) {
-        return new Dispatch(lead, supporting, reason, chosenProposal, overrideReason);
+        return make(Act.DISPATCH, lead, supporting, reason, chosenProposal, overrideReason);
     }
 
     public static Command answer(String text) {
-        return new Answer(text);
+        return make(Act.ANSWER, text);
     }
 
     public static Command decline(DeclineReason reason, String toldRoute) {
-        return new Decline(reason, toldRoute);
+        return make(Act.DECLINE, reason, toldRoute);
     }
 
     public static Command transfer(TransferTarget target, @Nullable String note) {
-        return new Transfer(target, note);
+        return make(Act.TRANSFER, target, note);
     }
 
     public static Command annul(String reason) {
-        return new Annul(reason);
+        return make(Act.VOID, reason);
     }
 
     public static Command acknowledge() {
-        return new Acknowledge();
+        return make(Act.ACKNOWLEDGE);
     }
 
     /** Replies now, with no other part open. */
@@ -103,110 +62,112 @@ public final class Commands {
     }
 
     public static Command reply(String text, @Nullable Instant claimedAt, boolean coversOpenParts) {
-        return new Reply(text, coversOpenParts, claimedAt);
+        return make(Act.REPLY, text, coversOpenParts, claimedAt);
     }
 
     public static Command close(@Nullable String note) {
-        return new Close(note);
+        return make(Act.CLOSE, note);
     }
 
     public static Command contact(@Nullable String note) {
-        return new Contact(note);
+        return make(Act.CONTACT, note);
     }
 
     public static Command sendBack(String basis, String reason) {
-        return new SendBack(basis, reason);
+        return make(Act.SEND_BACK, basis, reason);
     }
 
     public static Command grantSendBack(String reason) {
-        return new GrantSendBack(reason);
+        return make(Act.GRANT_SEND_BACK, reason);
     }
 
     public static Command refuseSendBack(String reason) {
-        return new RefuseSendBack(reason);
+        return make(Act.REFUSE_SEND_BACK, reason);
     }
 
     public static Command handleFirst(String reason) {
-        return new HandleFirst(reason);
+        return make(Act.HANDLE_FIRST, reason);
     }
 
     public static Command fixResponsibility() {
-        return new FixResponsibility();
+        return make(Act.FIX_RESPONSIBILITY);
     }
 
     public static Command reassign(
             DepartmentKey lead, List<DepartmentKey> supporting, String reason, @Nullable String overrideReason) {
-        return new Reassign(lead, supporting, reason, overrideReason);
+        return make(Act.REASSIGN, lead, supporting, reason, overrideReason);
     }
 
     public static Command askExtension(WorkingTime amount, String reason, boolean callerTold) {
-        return new AskExtension(amount.amount(), amount.unit(), reason, callerTold);
+        return make(Act.ASK_EXTENSION, amount.amount(), amount.unit(), reason, callerTold);
     }
 
     public static Command grantExtension(@Nullable String note) {
-        return new GrantExtension(note);
+        return make(Act.GRANT_EXTENSION, note);
     }
 
     public static Command refuseExtension(String reason) {
-        return new RefuseExtension(reason);
+        return make(Act.REFUSE_EXTENSION, reason);
     }
 
     public static Command pause(String cause, String reason) {
-        return new Pause(cause, reason);
+        return make(Act.PAUSE, cause, reason);
     }
 
     public static Command resume(@Nullable String note) {
-        return new Resume(note);
+        return make(Act.RESUME, note);
     }
 
     public static Command passOn(String office, @Nullable String note) {
-        return new PassOn(office, note);
+        return make(Act.PASS_ON, office, note);
     }
 
     public static Command givePart(@Nullable Integer proceeding, String note) {
-        return new GivePart(proceeding, note);
+        return make(Act.GIVE_PART, proceeding, note);
     }
 
     public static Command sign() {
-        return new Sign();
+        return make(Act.SIGN);
     }
 
     public static Command returnDraft(String reason) {
-        return new ReturnDraft(reason);
+        return make(Act.RETURN_DRAFT, reason);
     }
 
     public static Command passReply(boolean confirmsClaim, @Nullable String evidence, @Nullable String note) {
-        return new PassReply(confirmsClaim, evidence, note);
+        return make(Act.PASS_REPLY, confirmsClaim, evidence, note);
     }
 
     public static Command refuseReply(String reason) {
-        return new RefuseReply(reason);
+        return make(Act.REFUSE_REPLY, reason);
     }
 
     public static Command convene(int level, List<String> participants, String question) {
-        return new Convene(level, participants, question);
+        return make(Act.CONVENE, level, participants, question);
     }
 
     public static Command conclude(
             DepartmentKey lead, List<DepartmentKey> supporting, String decision, String minutes) {
-        return new Conclude(lead, supporting, decision, minutes);
+        return make(Act.CONCLUDE, lead, supporting, decision, minutes);
     }
 
     public static Command repeatCall(String text) {
-        return new RepeatCall(text);
+        return make(Act.REPEAT_CALL, text);
     }
 
     /** Reminds the lead. */
     public static Command remind(String text) {
-        return new Remind(text);
+        return make(Act.REMIND, text);
     }
 
     public static Command supervise(int level, String cause, String text) {
-        return cause.equals("by-hand") ? new Supervise(level, text) : new SuperviseForCause(level, cause, text);
+        return cause.equals("by-hand")
+                ? make(Act.SUPERVISE, level, text)
+                : hotline.request.Commands.supervise(level, cause, text);
     }
 
     public static Command answerOrder(@Nullable Integer proceeding, String text) {
-        return new AnswerOrder(proceeding, text);
+        return make(Act.ANSWER_ORDER, proceeding, text);
     }
 
     /** Corrects a request and leaves its secrecy as it is. */
@@ -228,49 +189,55 @@ public final class Commands {
             @Nullable String villageCode,
             String reason,
             @Nullable Boolean secret) {
-        return new Correct(nature, urgency, subjectCode, townshipCode, villageCode, secret, reason);
+        return make(Act.CORRECT, nature, urgency, subjectCode, townshipCode, villageCode, secret, reason);
     }
 
     /** Recomputes one request alone. */
     public static Command recompute(String reason) {
-        return new Recompute(reason);
+        return make(Act.RECOMPUTE, reason);
     }
 
     public static Command superiorAnswer(SuperiorMatter matter, boolean agreed, String text, @Nullable Instant dueAt) {
-        return new SuperiorAnswer(matter, agreed, text, dueAt);
+        return make(Act.SUPERIOR_ANSWER, matter, agreed, text, dueAt);
     }
 
     public static Command appeal(
             AppealSubject subject, @Nullable Integer cycle, @Nullable Verdict verdict, String reason, String evidence) {
-        return new Appeal(subject, cycle, verdict, reason, evidence);
+        return make(Act.APPEAL, subject, cycle, verdict, reason, evidence);
     }
 
     public static Command adjudicate(
             @Nullable Integer proceeding, boolean upheld, @Nullable Verdict verdict, String reason, String evidence) {
-        return new Adjudicate(proceeding, upheld, verdict, reason, evidence);
+        return make(Act.ADJUDICATE, proceeding, upheld, verdict, reason, evidence);
     }
 
     public static Command takeBack(String reason) {
-        return new Return(reason);
+        return make(Act.RETURN, reason);
     }
 
     public static Command merge(RequestNumber parent, String reason) {
-        return new Merge(parent, reason);
+        return make(Act.MERGE, parent, reason);
     }
 
     public static Command unmerge(String reason) {
-        return new Unmerge(reason);
+        return make(Act.UNMERGE, reason);
     }
 
     public static Command withdraw(String reason) {
-        return new Withdraw(reason);
+        return make(Act.WITHDRAW, reason);
     }
 
     public static Command redo(String reason, @Nullable DepartmentKey department) {
-        return new Redo(reason, department);
+        return make(Act.REDO, reason, department);
     }
 
     public static Command reopen(String reason) {
-        return new Reopen(reason);
+        return make(Act.REOPEN, reason);
+    }
+
+    /** A command by its components in their order; only its room sees its class. */
+    private static Command make(Act act, @Nullable Object... components) {
+        Class<? extends Command> type = Rooms.of(act).orElseThrow().command();
+        return type.cast(BeanUtils.instantiateClass(type.getDeclaredConstructors()[0], components));
     }
 }

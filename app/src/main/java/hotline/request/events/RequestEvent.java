@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
 import hotline.request.SuperiorMatter;
+import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,33 @@ public interface RequestEvent {
     /** The matter about which an upper platform is to be asked, where the request is an order of its own. */
     default @Nullable SuperiorMatter toldAbove() {
         return null;
+    }
+
+    /** Says what the text that asks an upper platform about it is to name; only for what is {@link #toldAbove()}. */
+    default void tellAbove(Sentence sentence) {}
+
+    /** Whether the program did it by itself, in one statement with the registration. */
+    default boolean automatic() {
+        return false;
+    }
+
+    /** Whether the caller was answered by it, be it that the answer is still to be signed or reviewed. */
+    default boolean answersCaller() {
+        return false;
+    }
+
+    /** Whether it is a reply of a department for the whole request. */
+    default boolean repliesFor(@Nullable DepartmentKey department) {
+        return false;
+    }
+
+    /** Whether it gives the latest reply back to the department that wrote it. */
+    default boolean givesReplyBack() {
+        return false;
+    }
+
+    /** Whether departments begin anew, so that what was written before is no draft of theirs. */
+    default boolean beginsAnew() {
+        return false;
     }
 }

@@ -8,7 +8,7 @@ import hotline.request.Rules;
 import hotline.request.Rules.RequestMatter;
 import hotline.request.RulesInForce;
 import hotline.request.ServiceRequest;
-import hotline.request.acts.correction.RecomputeOneOfMany;
+import hotline.request.acts.correction.CorrectionRoom;
 import hotline.request.handling.DeadlineShift;
 import hotline.request.handling.Moves;
 import hotline.request.store.RecomputationRepository;
@@ -161,7 +161,7 @@ class RecomputationSteps {
         return requests.attempt(
                         orderedBy,
                         request,
-                        new RecomputeOneOfMany(running.reason(), running.id()),
+                        CorrectionRoom.recompute(running.reason(), running.id()),
                         once,
                         after -> JsonNodeFactory.instance.objectNode(),
                         now)

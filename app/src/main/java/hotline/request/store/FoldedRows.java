@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hotline.request.ClockRun;
 import hotline.request.RecordedEvent;
 import hotline.request.ServiceRequest;
-import hotline.request.acts.dispatch.Dispatched;
 import hotline.request.events.Imported;
 import hotline.request.store.Rows.RequestRow;
 import java.time.DateTimeException;
@@ -118,7 +117,7 @@ public final class FoldedRows {
     }
 
     private static boolean isDispatchedAtOnce(List<RecordedEvent> events, int i) {
-        return i + 1 < events.size() && events.get(i + 1).event() instanceof Dispatched next && next.automatic();
+        return i + 1 < events.size() && events.get(i + 1).event().automatic();
     }
 
     Optional<Difference> firstDifference(Map<String, List<JsonNode>> stored) {

@@ -1,12 +1,13 @@
 package hotline.request.web;
 
+import hotline.request.Command;
 import hotline.request.Nature;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.request.Urgency;
 import hotline.request.ViewKind;
 import hotline.request.Views;
-import hotline.request.acts.correction.Correct;
+import hotline.request.acts.correction.CorrectionRoom;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.FoldedCode;
@@ -45,7 +46,7 @@ class CorrectionController {
             @RequestParam(required = false) @FoldedCode @Nullable String townshipCode,
             @RequestParam(required = false) @FoldedCode @Nullable String villageCode) {
         RequestNumber parsed = RequestController.parse(number);
-        Correct command = new Correct(nature, urgency, subjectCode, townshipCode, villageCode, null, "");
+        Command command = CorrectionRoom.correct(nature, urgency, subjectCode, townshipCode, villageCode, "");
         return looks.view(actor, parsed, ViewKind.DEADLINE)
                 .zipWhen(before -> requests.preview(actor, parsed, command), CorrectionPreview::of);
     }

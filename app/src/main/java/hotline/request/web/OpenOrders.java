@@ -1,9 +1,9 @@
 package hotline.request.web;
 
+import hotline.request.Act;
 import hotline.request.Proceeding;
 import hotline.request.Proceeding.Kind;
 import hotline.request.ServiceRequest;
-import hotline.request.acts.supervision.SupervisionOrdered;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,8 +23,7 @@ final class OpenOrders {
 
     private static Stream<String> wordsOf(Proceeding order, List<TimelineView> timeline) {
         return timeline.stream()
-                .filter(line -> line.event() instanceof SupervisionOrdered
-                        && line.recordedAt().equals(order.openedAt()))
+                .filter(line -> line.act() == Act.SUPERVISE && line.recordedAt().equals(order.openedAt()))
                 .map(TimelineView::note)
                 .filter(Objects::nonNull);
     }

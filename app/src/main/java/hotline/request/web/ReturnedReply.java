@@ -1,13 +1,5 @@
 package hotline.request.web;
 
-import hotline.request.acts.conference.ConferenceConcluded;
-import hotline.request.acts.course.Redone;
-import hotline.request.acts.course.Reopened;
-import hotline.request.acts.dispatch.Dispatched;
-import hotline.request.acts.dispatch.Reassigned;
-import hotline.request.acts.reply.Replied;
-import hotline.request.acts.reply.ReplyRefused;
-import hotline.request.acts.signature.DraftReturned;
 import hotline.request.events.RequestEvent;
 import hotline.shared.DepartmentKey;
 import java.util.List;
@@ -26,22 +18,14 @@ final class ReturnedReply {
         while (latest.hasPrevious()) {
             TimelineView view = latest.previous();
             RequestEvent event = view.event();
-            if (event instanceof Replied reply && reply.assignment() == null) {
-                return isReturned && reply.department().equals(department) ? view.message() : null;
+            if (event.answersCaller()) {
+                return isReturned && event.repliesFor(department) ? view.message() : null;
             }
-            if (beginsAnew(event)) {
+            if (event.beginsAnew()) {
                 return null;
             }
-            isReturned |= event instanceof DraftReturned || event instanceof ReplyRefused;
+            isReturned |= event.givesReplyBack();
         }
         return null;
-    }
-
-    private static boolean beginsAnew(RequestEvent event) {
-        return event instanceof Dispatched
-                || event instanceof Reassigned
-                || event instanceof ConferenceConcluded
-                || event instanceof Redone
-                || event instanceof Reopened;
     }
 }

@@ -11,10 +11,6 @@ import hotline.request.ServiceRequest;
 import hotline.request.SuperiorMatter;
 import hotline.request.Timeline;
 import hotline.request.Timeline.Entry;
-import hotline.request.acts.desk.AnsweredDirectly;
-import hotline.request.acts.extension.ExtensionAsked;
-import hotline.request.acts.reply.Replied;
-import hotline.request.acts.sendback.SentBack;
 import hotline.request.events.RequestEvent;
 import hotline.request.events.SuperiorOrder;
 import hotline.request.store.RequestReader;
@@ -82,8 +78,7 @@ class SuperiorTexts {
         facts.put("received", due(source.request().receivedAt()));
         switch (matter) {
             case REPLY -> tellReply(source, facts);
-            case EXTENSION -> tellExtension(source, facts);
-            case SEND_BACK -> tellSendBack(source, facts);
+            case EXTENSION, SEND_BACK -> tellWish(source, matter, facts);
         }
         String text = texts.text("superior-text." + matter.code(), facts, Texts.CHINESE);
         return new SuperiorText(source.order().platform(), source.order().number(), matter, text);
@@ -92,7 +87,7 @@ class SuperiorTexts {
     private void tellReply(Source source, Map<String, String> facts) {
         boolean isFinished = source.request().status() == RequestStatus.COMPLETED
                 || source.request().status() == RequestStatus.CLOSED;
-        Entry reply = last(source, SuperiorMatter.REPLY, event -> isFinished && isReply(event));
+        Entry reply = last(source, SuperiorMatter.REPLY, event -> isFinished && event.answersCaller());
         facts.put(
                 "department",
                 reply.event().act() == Act.ANSWER
@@ -102,33 +97,13 @@ class SuperiorTexts {
         facts.put("text", shown(reply.message()));
     }
 
-    private void tellExtension(Source source, Map<String, String> facts) {
-        Entry entry = last(source, SuperiorMatter.EXTENSION, ExtensionAsked.class::isInstance);
-        ExtensionAsked asked = (ExtensionAsked) entry.event().event();
+    private void tellWish(Source source, SuperiorMatter matter, Map<String, String> facts) {
+        Entry entry = last(source, matter, event -> event.toldAbove() == matter);
+        WrittenSentence sentence = new WrittenSentence(entry, source.names(), texts);
+        entry.event().event().tellAbove(sentence);
+        facts.putAll(sentence.facts());
         ServiceRequest then = entry.before() == null ? source.request() : entry.before();
-        facts.put("department", source.names().department(WrittenSentence.departmentOf(then, asked.assignment())));
         facts.put("due", due(then.dueAt()));
-        facts.put("reason", asked.reason());
-        facts.put(
-                "amount",
-                asked.amount().amount()
-                        + " "
-                        + texts.chinese("unit." + asked.amount().unit().code()));
-        facts.put("told", texts.chinese("superior-text.extension." + (asked.callerTold() ? "told" : "anonymous")));
-    }
-
-    private static void tellSendBack(Source source, Map<String, String> facts) {
-        Entry entry = last(source, SuperiorMatter.SEND_BACK, SentBack.class::isInstance);
-        SentBack back = (SentBack) entry.event().event();
-        facts.put(
-                "department",
-                source.names().department(WrittenSentence.departmentOf(entry.before(), back.assignment())));
-        facts.put("basis", back.basis());
-        facts.put("reason", back.reason());
-    }
-
-    private static boolean isReply(RequestEvent event) {
-        return event instanceof AnsweredDirectly || (event instanceof Replied replied && replied.assignment() == null);
     }
 
     private static Entry last(Source source, SuperiorMatter matter, Predicate<RequestEvent> which) {

@@ -130,6 +130,10 @@ final class WrittenSentence implements Sentence {
         return texts.text("event." + act + variant, facts, Texts.CHINESE);
     }
 
+    Map<String, String> facts() {
+        return facts;
+    }
+
     @Nullable
     String note() {
         return notes.isEmpty() ? null : String.join("\n", notes);

@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The department takes its part on. */
 @Schema(description = "The department takes its part on")
-public record Acknowledge() implements Command {
+record Acknowledge() implements Command {
 
     @Override
     public Act act() {

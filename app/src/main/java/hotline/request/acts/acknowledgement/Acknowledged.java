@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignment absent for the lead's
  */
 @JsonTypeName("acknowledged")
-public record Acknowledged(DepartmentKey department, @Nullable Integer assignment, @Nullable RequestStatus to)
+record Acknowledged(DepartmentKey department, @Nullable Integer assignment, @Nullable RequestStatus to)
         implements RequestEvent {
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The department spoke to the caller or went to the place. */
 @Schema(description = "The department spoke to the caller or went to the place")
-public record Contact(@PlainText(lines = true) @Size(max = 1_000) @Nullable String note) implements Command {
+record Contact(@PlainText(lines = true) @Size(max = 1_000) @Nullable String note) implements Command {
 
     @Override
     public Act act() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The department spoke to the caller or went to the place. */
 @JsonTypeName("contacted")
-public record Contacted(int assignment, @Nullable String note) implements RequestEvent {
+record Contacted(int assignment, @Nullable String note) implements RequestEvent {
 
     /** What a department's first word with the caller ends. */
     private static final Set<Step> ENDED = Set.of(Step.FIRST_CONTACT, Step.RESPONSE);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what it is to be beside the first one; needed where an appeal about it is upheld
  */
 @Schema(description = "Decides an appeal, as a second person")
-public record Adjudicate(
+record Adjudicate(
         @Schema(description = "number of the appeal; the last one if absent") @Shown(Shown.As.NOTHING) @Min(1) @Nullable
                 Integer proceeding,
         @NotNull Boolean upheld,

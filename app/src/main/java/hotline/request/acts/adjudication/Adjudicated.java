@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A second person decided; a changed verdict stands beside the first one. */
 @JsonTypeName("adjudicated")
-public record Adjudicated(
+record Adjudicated(
         int proceeding,
         AppealSubject subject,
         int cycle,

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what it should be; absent for unreasonable demands
  */
 @Schema(description = "Asks that a verdict or a fact be decided about")
-public record Appeal(
+record Appeal(
         @NotNull AppealSubject subject,
         @Schema(description = "which round; the first one with a verdict that nobody has decided about if absent")
                 @Shown(Shown.As.CHOICE)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody asked that a verdict or a fact be decided about. */
 @JsonTypeName("appealed")
-public record Appealed(AppealSubject subject, int cycle, @Nullable Verdict verdict, String reason, String evidence)
+record Appealed(AppealSubject subject, int cycle, @Nullable Verdict verdict, String reason, String evidence)
         implements RequestEvent {
 
     @Override

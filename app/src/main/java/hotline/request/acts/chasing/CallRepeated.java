@@ -10,7 +10,7 @@ import hotline.request.events.Sentence;
 
 /** The caller called again about the same matter; what was said is committed to. */
 @JsonTypeName("call-repeated")
-public record CallRepeated(String textCommitment, RequestStatus to) implements RequestEvent {
+record CallRepeated(String textCommitment, RequestStatus to) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 
 /** Reminds the lead. */
 @Schema(description = "Reminds the department")
-public record Remind(@Shown(Shown.As.LINE) @Visible @PlainText(lines = true) @Size(max = 1_000) String text)
+record Remind(@Shown(Shown.As.LINE) @Visible @PlainText(lines = true) @Size(max = 1_000) String text)
         implements Command {
 
     @Override

@@ -10,7 +10,7 @@ import hotline.request.handling.Requirements;
 import hotline.shared.DepartmentKey;
 
 /** Reminds one of the departments that have an open part, the lead or a supporting one. */
-public record RemindDepartment(DepartmentKey department, String text) implements Command {
+record RemindDepartment(DepartmentKey department, String text) implements Command {
 
     @Override
     public Act act() {

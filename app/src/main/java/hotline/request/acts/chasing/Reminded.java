@@ -9,7 +9,7 @@ import hotline.shared.DepartmentKey;
 
 /** The hotline reminded the department. */
 @JsonTypeName("reminded")
-public record Reminded(DepartmentKey department, String text) implements RequestEvent {
+record Reminded(DepartmentKey department, String text) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

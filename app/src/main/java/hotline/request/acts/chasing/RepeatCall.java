@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 
 /** Notes that the caller called again. */
 @Schema(description = "The caller called again on the same matter, which is no new request")
-public record RepeatCall(@Visible @PlainText(lines = true) @Size(max = 10_000) String text) implements Command {
+record RepeatCall(@Visible @PlainText(lines = true) @Size(max = 10_000) String text) implements Command {
 
     @Override
     public Act act() {

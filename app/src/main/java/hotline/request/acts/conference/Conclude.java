@@ -20,7 +20,7 @@ import java.util.List;
 
 /** Enters what a conference decided. */
 @Schema(description = "Enters what the conference decided: the departments, the decision and the minutes")
-public record Conclude(
+record Conclude(
         @DepartmentCode @NotNull DepartmentKey lead,
         @Size(max = 20) List<@NotNull @DepartmentCode DepartmentKey> supporting,
         @Visible @PlainText(lines = true) @Size(max = 2_000) String decision,

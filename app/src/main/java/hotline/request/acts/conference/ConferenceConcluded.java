@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendBack the send-back it decided, if one was open
  */
 @JsonTypeName("conference-concluded")
-public record ConferenceConcluded(
+record ConferenceConcluded(
         int proceeding,
         DepartmentKey lead,
         List<DepartmentKey> supporting,
@@ -54,6 +54,11 @@ public record ConferenceConcluded(
         return ended.contains(part)
                 ? handling.closed(dispute, at, Outcome.GRANTED)
                 : handling.closed(dispute, at, Outcome.REFUSED).changing(part, each -> each.acknowledged(at));
+    }
+
+    @Override
+    public boolean beginsAnew() {
+        return true;
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param level 1 to 3
  */
 @JsonTypeName("conference-convened")
-public record ConferenceConvened(int level, List<String> participants, String question, @Nullable Integer escalated)
+record ConferenceConvened(int level, List<String> participants, String question, @Nullable Integer escalated)
         implements RequestEvent {
 
     @Override

@@ -26,7 +26,7 @@ import java.util.Map;
  * @param level 1 to 3, one above an open one
  */
 @Schema(description = "Calls a conference")
-public record Convene(
+record Convene(
         @Schema(description = "1 to 3, one above an open conference") @Shown(Shown.As.CHOICE) @Min(1) @Max(3) int level,
         @NotEmpty @Size(max = 30) List<@Visible @PlainText @Size(max = 100) String> participants,
         @Visible @PlainText(lines = true) @Size(max = 1_000) String question)

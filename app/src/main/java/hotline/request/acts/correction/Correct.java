@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret whether departments are kept from the caller; as it was where absent, and always for a tip-off
  */
 @Schema(description = "Corrects nature, urgency, subject and place, and counts the deadlines by them from the start on")
-public record Correct(
+record Correct(
         @NotNull Nature nature,
         @NotNull Urgency urgency,
         @Shown(Shown.As.SUGGESTED) @Visible(optional = true) @PlainText @Size(max = 20) @Nullable String subjectCode,

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Terms that were entered wrongly were put right; the old ones stand in the events before. */
 @JsonTypeName("corrected")
-public record Corrected(Matter matter, String reason, List<MovedClock> moves, List<StartedClock> clocks)
+record Corrected(Matter matter, String reason, List<MovedClock> moves, List<StartedClock> clocks)
         implements RequestEvent {
 
     @Override

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 
 /** Counts the deadlines anew by the calendar as it is now, never to an instant past. */
 @Schema(description = "Counts the deadlines anew by the calendar as it is now, never to an instant past")
-public record Recompute(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
+record Recompute(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
 
     @Override
     public Act act() {

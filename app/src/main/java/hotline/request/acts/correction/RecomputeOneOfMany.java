@@ -8,7 +8,7 @@ import hotline.request.handling.Decision;
 import java.util.UUID;
 
 /** Counts the deadlines of one request anew as a part of a recomputation of many. */
-public record RecomputeOneOfMany(String reason, UUID recomputation) implements Command {
+record RecomputeOneOfMany(String reason, UUID recomputation) implements Command {
 
     @Override
     public Act act() {

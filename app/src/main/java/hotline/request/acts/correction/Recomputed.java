@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param recomputation the act on many requests that it is part of; absent where it was about this one alone
  */
 @JsonTypeName("recomputed")
-public record Recomputed(
+record Recomputed(
         String reason, RuleVersions rules, List<MovedClock> moves, List<FormerDue> former, @Nullable UUID recomputation)
         implements RequestEvent {
 

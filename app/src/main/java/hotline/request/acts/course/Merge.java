@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Size;
 
 /** Makes it part of an earlier received request on the same matter; what is overdue stays what it is. */
 @Schema(description = "Makes it part of an earlier request on the same matter")
-public record Merge(
+record Merge(
         @Schema(implementation = String.class, description = "number of the earlier request on the same matter")
                 @NotNull
                 RequestNumber parent,

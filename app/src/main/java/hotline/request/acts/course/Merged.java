@@ -8,7 +8,7 @@ import hotline.request.events.Sentence;
 
 /** It is part of an earlier request on the same matter. */
 @JsonTypeName("merged")
-public record Merged(String parent, String reason) implements RequestEvent {
+record Merged(String parent, String reason) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param department which one; absent for the lead of the last round
  */
 @Schema(description = "Begins a further round because the dissatisfaction is justified")
-public record Redo(
+record Redo(
         @Schema(description = "why the dissatisfaction is justified")
                 @Visible
                 @PlainText(lines = true)

@@ -13,13 +13,18 @@ import java.util.List;
 
 /** A further round, because the caller's dissatisfaction was justified. */
 @JsonTypeName("redone")
-public record Redone(String reason, RuleVersions rules, List<StartedClock> clocks, List<NewPart> parts)
+record Redone(String reason, RuleVersions rules, List<StartedClock> clocks, List<NewPart> parts)
         implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {
         return request.handled(handling ->
                 handling.began(CycleKind.REDO, occasion.at(), rules, clocks).assigned(parts, null, occasion.at()));
+    }
+
+    @Override
+    public boolean beginsAnew() {
+        return true;
     }
 
     @Override

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 
 /** Begins a further round because the matter came up again. */
 @Schema(description = "Begins a further round because the matter came up again")
-public record Reopen(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
+record Reopen(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
 
     @Override
     public Act act() {

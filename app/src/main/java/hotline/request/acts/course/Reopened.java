@@ -12,11 +12,16 @@ import java.util.List;
 
 /** A further round, because the matter came up again; it is dispatched anew. */
 @JsonTypeName("reopened")
-public record Reopened(String reason, RuleVersions rules, List<StartedClock> clocks) implements RequestEvent {
+record Reopened(String reason, RuleVersions rules, List<StartedClock> clocks) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {
         return request.handled(handling -> handling.began(CycleKind.REOPENING, occasion.at(), rules, clocks));
+    }
+
+    @Override
+    public boolean beginsAnew() {
+        return true;
     }
 
     @Override

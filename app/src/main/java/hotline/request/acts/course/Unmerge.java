@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 
 /** Makes it a request of its own again, with its own clock. */
 @Schema(description = "Makes it a request of its own again, with its own clock")
-public record Unmerge(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
+record Unmerge(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
 
     @Override
     public Act act() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** It is a request of its own again, with its own clock. */
 @JsonTypeName("unmerged")
-public record Unmerged(String reason, @Nullable RequestStatus to) implements RequestEvent {
+record Unmerged(String reason, @Nullable RequestStatus to) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

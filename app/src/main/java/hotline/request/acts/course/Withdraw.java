@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 
 /** The caller withdraws it. */
 @Schema(description = "The caller withdraws it; nobody else can")
-public record Withdraw(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
+record Withdraw(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
 
     @Override
     public Act act() {

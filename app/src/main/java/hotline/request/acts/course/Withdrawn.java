@@ -14,7 +14,7 @@ import hotline.request.handling.HandlingCycle;
  * @param overdue whether the deadline had passed: then it stays in the rates as late
  */
 @JsonTypeName("withdrawn")
-public record Withdrawn(String reason, boolean overdue) implements RequestEvent {
+record Withdrawn(String reason, boolean overdue) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

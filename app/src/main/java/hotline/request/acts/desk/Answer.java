@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 
 /** The hotline answers at once (直接办结). */
 @Schema(description = "The hotline answers at once, which completes the request")
-public record Answer(@Visible @PlainText(lines = true) @Size(max = 10_000) String text) implements Command {
+record Answer(@Visible @PlainText(lines = true) @Size(max = 10_000) String text) implements Command {
 
     @Override
     public Act act() {

@@ -8,13 +8,18 @@ import hotline.request.events.Sentence;
 
 /** The hotline itself gave the answer (直接办结); the text is committed to. */
 @JsonTypeName("answered-directly")
-public record AnsweredDirectly(String textCommitment) implements RequestEvent {
+record AnsweredDirectly(String textCommitment) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {
         // a later round changes nothing about how the first one was handled
         ServiceRequest answered = request.cycle().number() == 1 ? request.answeredDirectly() : request;
         return answered.handled(handling -> handling.completed(occasion.at(), occasion.at()));
+    }
+
+    @Override
+    public boolean answersCaller() {
+        return true;
     }
 
     @Override

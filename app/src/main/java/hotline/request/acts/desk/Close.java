@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Files the completed request away. */
 @Schema(description = "Files the completed request away")
-public record Close(@PlainText(lines = true) @Size(max = 1_000) @Nullable String note) implements Command {
+record Close(@PlainText(lines = true) @Size(max = 1_000) @Nullable String note) implements Command {
 
     @Override
     public Act act() {

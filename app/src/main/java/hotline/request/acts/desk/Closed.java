@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Filed away; changes no verdict. */
 @JsonTypeName("closed")
-public record Closed(@Nullable String note) implements RequestEvent {
+record Closed(@Nullable String note) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

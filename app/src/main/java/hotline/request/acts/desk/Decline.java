@@ -15,8 +15,7 @@ import jakarta.validation.constraints.Size;
 
 /** Not accepted, with the statutory route that the caller was told. */
 @Schema(description = "The request is not accepted; the caller was told the way that law provides")
-public record Decline(
-        @NotNull DeclineReason reason, @Visible @PlainText(lines = true) @Size(max = 1_000) String toldRoute)
+record Decline(@NotNull DeclineReason reason, @Visible @PlainText(lines = true) @Size(max = 1_000) String toldRoute)
         implements Command {
 
     @Override

@@ -9,7 +9,7 @@ import hotline.request.events.Sentence;
 
 /** Not accepted, and the caller was told the way that law provides. */
 @JsonTypeName("declined")
-public record Declined(DeclineReason reason, String toldRoute) implements RequestEvent {
+record Declined(DeclineReason reason, String toldRoute) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

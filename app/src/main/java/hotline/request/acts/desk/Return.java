@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 
 /** Takes back what was transferred; its clocks start again. */
 @Schema(description = "Takes back what was transferred; its clocks start again")
-public record Return(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
+record Return(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
 
     @Override
     public Act act() {

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** It came back from where it had been transferred; its clocks start again. */
 @JsonTypeName("returned")
-public record Returned(String reason, RuleVersions rules, List<StartedClock> clocks) implements RequestEvent {
+record Returned(String reason, RuleVersions rules, List<StartedClock> clocks) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Handed to an emergency number or another hotline. */
 @Schema(description = "Hands the request to an emergency number or another hotline")
-public record Transfer(
-        @NotNull TransferTarget target, @PlainText(lines = true) @Size(max = 1_000) @Nullable String note)
+record Transfer(@NotNull TransferTarget target, @PlainText(lines = true) @Size(max = 1_000) @Nullable String note)
         implements Command {
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Handed to an emergency number or another hotline. */
 @JsonTypeName("transferred")
-public record Transferred(TransferTarget target, @Nullable String note) implements RequestEvent {
+record Transferred(TransferTarget target, @Nullable String note) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

@@ -8,7 +8,7 @@ import hotline.request.events.Sentence;
 
 /** Never was a request: a slip, a test, a call cut off. */
 @JsonTypeName("voided")
-public record Voided(String reason) implements RequestEvent {
+record Voided(String reason) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

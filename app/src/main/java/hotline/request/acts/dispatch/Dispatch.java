@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param overrideReason why a supervisor sends to a township what the catalogue bars from townships
  */
 @Schema(description = "Sends the request to a lead and to supporting departments")
-public record Dispatch(
+record Dispatch(
         @DepartmentCode @NotNull DepartmentKey department,
         @Size(max = 20) List<@NotNull @DepartmentCode DepartmentKey> supporting,
         @PlainText(lines = true) @Size(max = 500) @Nullable String reason,

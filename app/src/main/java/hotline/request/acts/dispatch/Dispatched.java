@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param overrideReason why a supervisor sent to a township what the catalogue bars from townships
  */
 @JsonTypeName("dispatched")
-public record Dispatched(
+record Dispatched(
         DepartmentKey lead,
         @Nullable Integer chosenProposal,
         @Nullable Integer catalogueVersion,
@@ -51,6 +51,11 @@ public record Dispatched(
         return request.handled(handling -> handling.endingClocks(clock -> clock.step() == Step.DISPATCH, at)
                 .assigned(new NewPart(PartRole.LEAD, lead, clocks), catalogueVersion, at)
                 .assigned(others(), catalogueVersion, at));
+    }
+
+    @Override
+    public boolean beginsAnew() {
+        return true;
     }
 
     @Override

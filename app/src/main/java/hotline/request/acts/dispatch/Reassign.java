@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts other departments in place; each keeps its share of the time. */
 @Schema(description = "Puts other departments in place; each keeps its share of the time")
-public record Reassign(
+record Reassign(
         @DepartmentCode @NotNull DepartmentKey lead,
         @Size(max = 20) List<@NotNull @DepartmentCode DepartmentKey> supporting,
         @Visible @PlainText(lines = true) @Size(max = 1_000) String reason,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended numbers of the parts that are over
  */
 @JsonTypeName("reassigned")
-public record Reassigned(
+record Reassigned(
         String reason,
         List<Integer> ended,
         List<NewPart> parts,
@@ -37,6 +37,11 @@ public record Reassigned(
                         at,
                         Outcome.GRANTED)
                 .assigned(parts, catalogueVersion, at));
+    }
+
+    @Override
+    public boolean beginsAnew() {
+        return true;
     }
 
     @Override

@@ -34,7 +34,7 @@ import java.util.Objects;
  * @param callerTold whether the caller has been told
  */
 @Schema(description = "The lead asks for more time before the deadline")
-public record AskExtension(
+record AskExtension(
         @Min(1) @Max(1_000) int amount,
         @Schema(description = "as the rule pack counts extensions: working-day, or calendar-day") @NotNull
                 WorkingTime.Unit unit,

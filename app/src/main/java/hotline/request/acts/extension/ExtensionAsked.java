@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param review the clock of the supervisor's decision
  */
 @JsonTypeName("extension-asked")
-public record ExtensionAsked(int assignment, WorkingTime amount, String reason, boolean callerTold, StartedClock review)
+record ExtensionAsked(int assignment, WorkingTime amount, String reason, boolean callerTold, StartedClock review)
         implements RequestEvent {
 
     @Override
@@ -32,6 +32,14 @@ public record ExtensionAsked(int assignment, WorkingTime amount, String reason, 
     @Override
     public @Nullable SuperiorMatter toldAbove() {
         return SuperiorMatter.EXTENSION;
+    }
+
+    @Override
+    public void tellAbove(Sentence sentence) {
+        sentence.department(sentence.before(), assignment);
+        sentence.fact("reason", reason);
+        sentence.fact("amount", sentence.amount(amount));
+        sentence.fact("told", sentence.label("superior-text.extension", callerTold ? "told" : "anonymous"));
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The deadline was moved on from where it was. */
 @JsonTypeName("extension-granted")
-public record ExtensionGranted(int proceeding, @Nullable String note, List<MovedClock> moves) implements RequestEvent {
+record ExtensionGranted(int proceeding, @Nullable String note, List<MovedClock> moves) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

@@ -10,7 +10,7 @@ import hotline.request.events.Sentence;
 
 /** The deadline stays. */
 @JsonTypeName("extension-refused")
-public record ExtensionRefused(int proceeding, String reason) implements RequestEvent {
+record ExtensionRefused(int proceeding, String reason) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

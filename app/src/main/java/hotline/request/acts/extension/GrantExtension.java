@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Grants the extension that was asked for, counted on from the old deadline however late it is granted. */
 @Schema(description = "Grants what was asked for, counted on from the old deadline")
-public record GrantExtension(@PlainText(lines = true) @Size(max = 1_000) @Nullable String note) implements Command {
+record GrantExtension(@PlainText(lines = true) @Size(max = 1_000) @Nullable String note) implements Command {
 
     @Override
     public Act act() {

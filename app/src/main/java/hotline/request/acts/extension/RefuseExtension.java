@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 
 /** Refuses the extension that was asked for. */
 @Schema(description = "Refuses what was asked for; the deadline stays")
-public record RefuseExtension(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
+record RefuseExtension(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
 
     @Override
     public Act act() {

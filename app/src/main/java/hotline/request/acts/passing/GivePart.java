@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param proceeding whose part; the last one where absent
  */
 @Schema(description = "Takes the part of an office or station")
-public record GivePart(
+record GivePart(
         @Schema(description = "number of the passing-on; the last one if absent")
                 @Shown(Shown.As.NOTHING)
                 @Min(1)

@@ -10,7 +10,7 @@ import hotline.request.events.Sentence;
 
 /** The office or station gave its part. */
 @JsonTypeName("part-given")
-public record PartGiven(int proceeding, String note) implements RequestEvent {
+record PartGiven(int proceeding, String note) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Has an office or station inside the department give its part. */
 @Schema(description = "Has an office or station inside the department give its part")
-public record PassOn(
+record PassOn(
         @Schema(description = "the office or station inside the department") @Visible @PlainText @Size(max = 100)
                 String office,
         @PlainText(lines = true) @Size(max = 1_000) @Nullable String note)

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An office or station inside the department is to give its part. */
 @JsonTypeName("passed-on")
-public record PassedOn(int assignment, String office, @Nullable String note, StartedClock clock)
-        implements RequestEvent {
+record PassedOn(int assignment, String office, @Nullable String note, StartedClock clock) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param cause one that the rule pack allows
  */
 @Schema(description = "Lets the clocks of handling stand still, for a cause that the rule pack allows")
-public record Pause(
+record Pause(
         @Schema(description = "code of a cause that the rule pack allows")
                 @Shown(Shown.As.CHOICE)
                 @Visible

@@ -9,7 +9,7 @@ import hotline.request.events.Sentence;
 
 /** The clocks of handling stand still. */
 @JsonTypeName("paused")
-public record Paused(String cause, String reason) implements RequestEvent {
+record Paused(String cause, String reason) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

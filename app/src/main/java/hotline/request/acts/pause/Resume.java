@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets the clocks of handling run on. */
 @Schema(description = "Lets the clocks run on; the deadlines move by the time they stood still")
-public record Resume(@PlainText(lines = true) @Size(max = 1_000) @Nullable String note) implements Command {
+record Resume(@PlainText(lines = true) @Size(max = 1_000) @Nullable String note) implements Command {
 
     @Override
     public Act act() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The clocks of handling run on; their deadlines moved by the span of the pause. */
 @JsonTypeName("resumed")
-public record Resumed(int proceeding, @Nullable String note, List<MovedClock> moves) implements RequestEvent {
+record Resumed(int proceeding, @Nullable String note, List<MovedClock> moves) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

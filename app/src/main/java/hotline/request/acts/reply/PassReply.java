@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmsClaim whether the instant on paper is confirmed, which needs evidence
  */
 @Schema(description = "Lets the reply stand; its own instant decides")
-public record PassReply(
+record PassReply(
         @Schema(description = "whether the time on paper decides, which needs evidence") boolean confirmsClaim,
         @Visible(optional = true) @PlainText(lines = true) @Size(max = 2_000) @Nullable String evidence,
         @PlainText(lines = true) @Size(max = 1_000) @Nullable String note)

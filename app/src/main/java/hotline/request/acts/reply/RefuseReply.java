@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Size;
 
 /** Lets a reply not stand; the deadlines move by the time the review took. */
 @Schema(description = "Lets the reply not stand; the deadlines move by the time the review took")
-public record RefuseReply(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
+record RefuseReply(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
 
     @Override
     public Act act() {

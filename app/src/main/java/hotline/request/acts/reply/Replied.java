@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewCause why it is reviewed, if it is
  */
 @JsonTypeName("replied")
-public record Replied(
+record Replied(
         DepartmentKey department,
         String textCommitment,
         @Nullable Integer assignment,
@@ -54,6 +54,16 @@ public record Replied(
         return handling.changing(part, each -> each.completed(at, PartEnding.REPLIED))
                 .endingClocks(clock -> clock.assignmentNumber() == part, at)
                 .closing(each -> each.assignmentNumber() == part && each.kind() == Kind.PASSING_ON, at, Outcome.MOOT);
+    }
+
+    @Override
+    public boolean answersCaller() {
+        return assignment == null;
+    }
+
+    @Override
+    public boolean repliesFor(@Nullable DepartmentKey other) {
+        return assignment == null && department.equals(other);
     }
 
     @Override

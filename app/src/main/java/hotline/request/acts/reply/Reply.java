@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param coversOpenParts whether the lead answers for supporting departments that have not replied
  */
 @Schema(description = "The department's reply, which completes its part, and the request where it is the lead's")
-public record Reply(
+record Reply(
         @Visible @PlainText(lines = true) @Size(max = 10_000) String text,
         @Schema(description = "whether the lead also answers for supporting departments that have not replied")
                 boolean coversOpenParts,

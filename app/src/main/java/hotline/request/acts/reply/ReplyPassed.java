@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimConfirmedAt the instant on paper that a supervisor confirmed, which then decides
  */
 @JsonTypeName("reply-passed")
-public record ReplyPassed(
-        int proceeding, @Nullable Instant claimConfirmedAt, @Nullable String evidence, @Nullable String note)
+record ReplyPassed(int proceeding, @Nullable Instant claimConfirmedAt, @Nullable String evidence, @Nullable String note)
         implements RequestEvent {
 
     @Override

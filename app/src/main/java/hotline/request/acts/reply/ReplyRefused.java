@@ -11,13 +11,18 @@ import java.util.List;
 
 /** The reply does not stand; the deadlines moved by the span from it to the refusal. */
 @JsonTypeName("reply-refused")
-public record ReplyRefused(int proceeding, String reason, List<MovedClock> moves) implements RequestEvent {
+record ReplyRefused(int proceeding, String reason, List<MovedClock> moves) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {
         return request.handled(handling -> handling.closed(proceeding, occasion.at(), Outcome.REFUSED)
                 .resumed()
                 .moved(moves));
+    }
+
+    @Override
+    public boolean givesReplyBack() {
+        return true;
     }
 
     @Override

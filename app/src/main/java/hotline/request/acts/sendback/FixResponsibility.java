@@ -15,7 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** States that the time for sending back passed in silence. */
 @Schema(description = "States that the time for sending back passed in silence")
-public record FixResponsibility() implements Command {
+record FixResponsibility() implements Command {
 
     @Override
     public Act act() {

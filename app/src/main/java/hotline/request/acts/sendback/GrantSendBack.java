@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
 
 /** Follows a send-back: the request is dispatched anew, or, once handled, the dispute is settled the department's way. */
 @Schema(description = "Follows the send-back: the request is dispatched anew")
-public record GrantSendBack(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
+record GrantSendBack(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
 
     @Override
     public Act act() {

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 
 /** Has a request handled first and disputed later (先办后议). */
 @Schema(description = "Has the request handled first and disputed later")
-public record HandleFirst(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
+record HandleFirst(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
 
     @Override
     public Act act() {

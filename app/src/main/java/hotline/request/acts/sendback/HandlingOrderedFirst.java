@@ -9,7 +9,7 @@ import hotline.request.events.Sentence;
 
 /** The request is handled now and disputed later (先办后议). */
 @JsonTypeName("handling-ordered-first")
-public record HandlingOrderedFirst(int proceeding, String reason) implements RequestEvent {
+record HandlingOrderedFirst(int proceeding, String reason) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 
 /** Makes the department that sent back the responsible one. */
 @Schema(description = "Refuses the send-back: the department is the responsible one")
-public record RefuseSendBack(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
+record RefuseSendBack(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
 
     @Override
     public Act act() {

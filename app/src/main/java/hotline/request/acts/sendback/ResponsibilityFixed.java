@@ -9,7 +9,7 @@ import hotline.request.events.Sentence;
 
 /** The time for sending back passed in silence, which makes the department the responsible one. */
 @JsonTypeName("responsibility-fixed")
-public record ResponsibilityFixed(int assignment) implements RequestEvent {
+record ResponsibilityFixed(int assignment) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

@@ -19,7 +19,7 @@ import jakarta.validation.constraints.Size;
 
 /** The lead holds, with a legal basis and within its time, that it is not competent; silence makes it the responsible one. */
 @Schema(description = "The lead holds, with a legal basis, that it is not competent")
-public record SendBack(
+record SendBack(
         @Schema(description = "the legal basis")
                 @Shown(Shown.As.LINE)
                 @Visible

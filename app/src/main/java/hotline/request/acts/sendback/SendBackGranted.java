@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dispatch the clock of the further dispatch; absent where the request was handled first
  */
 @JsonTypeName("send-back-granted")
-public record SendBackGranted(
-        int proceeding, String reason, @Nullable StartedClock dispatch, @Nullable RequestStatus to)
+record SendBackGranted(int proceeding, String reason, @Nullable StartedClock dispatch, @Nullable RequestStatus to)
         implements RequestEvent {
 
     @Override

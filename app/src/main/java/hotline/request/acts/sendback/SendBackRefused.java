@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The department is the responsible one. */
 @JsonTypeName("send-back-refused")
-public record SendBackRefused(int proceeding, String reason, @Nullable RequestStatus to) implements RequestEvent {
+record SendBackRefused(int proceeding, String reason, @Nullable RequestStatus to) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param review the clock of the supervisor's decision
  */
 @JsonTypeName("sent-back")
-public record SentBack(int assignment, String basis, String reason, StartedClock review) implements RequestEvent {
+record SentBack(int assignment, String basis, String reason, StartedClock review) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {
@@ -32,6 +32,13 @@ public record SentBack(int assignment, String basis, String reason, StartedClock
     @Override
     public @Nullable SuperiorMatter toldAbove() {
         return SuperiorMatter.SEND_BACK;
+    }
+
+    @Override
+    public void tellAbove(Sentence sentence) {
+        sentence.department(sentence.before(), assignment);
+        sentence.fact("basis", basis);
+        sentence.fact("reason", reason);
     }
 
     @Override

@@ -9,11 +9,16 @@ import hotline.request.events.Sentence;
 
 /** The department's head did not sign. */
 @JsonTypeName("draft-returned")
-public record DraftReturned(int proceeding, String reason) implements RequestEvent {
+record DraftReturned(int proceeding, String reason) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {
         return request.handled(handling -> handling.closed(proceeding, occasion.at(), Outcome.REFUSED));
+    }
+
+    @Override
+    public boolean givesReplyBack() {
+        return true;
     }
 
     @Override

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 
 /** The head does not sign the department's reply. */
 @Schema(description = "The department's head returns the reply unsigned")
-public record ReturnDraft(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
+record ReturnDraft(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
 
     @Override
     public Act act() {

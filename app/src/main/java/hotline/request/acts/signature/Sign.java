@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The head signs the department's reply. */
 @Schema(description = "The department's head signs the reply")
-public record Sign() implements Command {
+record Sign() implements Command {
 
     @Override
     public Act act() {

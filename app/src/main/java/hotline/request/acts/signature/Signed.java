@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The department's head signed; only now does the reply go out. */
 @JsonTypeName("signed")
-public record Signed(
+record Signed(
         int proceeding, @Nullable String reviewCause, @Nullable StartedClock reviewClock, @Nullable RequestStatus to)
         implements RequestEvent {
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt its limit from now on; absent where it stays
  */
 @Schema(description = "Enters what the upper platform answered; its limit binds")
-public record SuperiorAnswer(
+record SuperiorAnswer(
         @NotNull SuperiorMatter matter,
         @NotNull Boolean agreed,
         @Visible @PlainText(lines = true) @Size(max = 2_000) String text,

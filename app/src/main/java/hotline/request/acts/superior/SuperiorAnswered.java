@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param extension the department's petition that it settled
  */
 @JsonTypeName("superior-answered")
-public record SuperiorAnswered(
+record SuperiorAnswered(
         SuperiorMatter matter,
         @Nullable Integer proceeding,
         @Nullable Integer extension,

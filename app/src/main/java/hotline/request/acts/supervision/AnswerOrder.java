@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param proceeding which order; the last one where absent
  */
 @Schema(description = "The department answers an order")
-public record AnswerOrder(
+record AnswerOrder(
         @Schema(description = "number of the order; the last one if absent") @Shown(Shown.As.NOTHING) @Min(1) @Nullable
                 Integer proceeding,
         @Visible @PlainText(lines = true) @Size(max = 2_000) String text)

@@ -10,7 +10,7 @@ import hotline.request.events.Sentence;
 
 /** The department answered an order. */
 @JsonTypeName("order-answered")
-public record OrderAnswered(int proceeding, String text) implements RequestEvent {
+record OrderAnswered(int proceeding, String text) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {

@@ -19,7 +19,7 @@ import jakarta.validation.constraints.Size;
  * @param level 1 to 3
  */
 @Schema(description = "Orders the department to answer for the handling within a time of its own")
-public record Supervise(
+record Supervise(
         @Schema(description = "1 to 3") @Shown(Shown.As.CHOICE) @Min(1) @Max(3) int level,
         @Visible @PlainText(lines = true) @Size(max = 1_000) String text)
         implements Command {

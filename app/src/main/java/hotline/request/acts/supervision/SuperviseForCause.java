@@ -12,7 +12,7 @@ import hotline.request.handling.Decision;
  * @param level 1 to 3
  * @param cause what the sweep found
  */
-public record SuperviseForCause(int level, String cause, String text) implements Command {
+record SuperviseForCause(int level, String cause, String text) implements Command {
 
     @Override
     public Act act() {

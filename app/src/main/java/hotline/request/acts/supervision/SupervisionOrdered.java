@@ -21,7 +21,7 @@ import hotline.shared.DepartmentKey;
  * @param clock of the answer
  */
 @JsonTypeName("supervision-ordered")
-public record SupervisionOrdered(
+record SupervisionOrdered(
         int level, DepartmentKey department, int assignment, String cause, String text, StartedClock clock)
         implements RequestEvent {
 

@@ -1,0 +1,22 @@
+package hotline.request.acts.acknowledgement;
+
+import hotline.request.Act;
+import hotline.request.Command;
+import hotline.request.acts.ActGroup;
+import hotline.request.acts.ActType;
+import java.util.List;
+
+/** Acts by which a department takes its part on (签收) and contacts the caller. */
+public final class AcknowledgementRoom {
+
+    public static final List<ActType> ACTS = List.of(
+            new ActType(Act.ACKNOWLEDGE, Acknowledge.class, Acknowledged.class, ActGroup.NEXT),
+            new ActType(Act.CONTACT, Contact.class, Contacted.class, ActGroup.HANDLING));
+
+    private AcknowledgementRoom() {}
+
+    /** The department takes its part on. */
+    public static Command acknowledge() {
+        return new Acknowledge();
+    }
+}

@@ -1,0 +1,16 @@
+package hotline.request.acts.passing;
+
+import hotline.request.Act;
+import hotline.request.acts.ActGroup;
+import hotline.request.acts.ActType;
+import java.util.List;
+
+/** Acts within a department that passes its part on (内部转派). */
+public final class PassingRoom {
+
+    public static final List<ActType> ACTS = List.of(
+            new ActType(Act.PASS_ON, PassOn.class, PassedOn.class, ActGroup.HANDLING),
+            new ActType(Act.GIVE_PART, GivePart.class, PartGiven.class, ActGroup.HANDLING));
+
+    private PassingRoom() {}
+}

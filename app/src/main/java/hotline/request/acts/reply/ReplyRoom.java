@@ -1,0 +1,17 @@
+package hotline.request.acts.reply;
+
+import hotline.request.Act;
+import hotline.request.acts.ActGroup;
+import hotline.request.acts.ActType;
+import java.util.List;
+
+/** Acts by which departments reply and replies are reviewed (答复, 审核). */
+public final class ReplyRoom {
+
+    public static final List<ActType> ACTS = List.of(
+            new ActType(Act.REPLY, Reply.class, Replied.class, ActGroup.NEXT),
+            new ActType(Act.PASS_REPLY, PassReply.class, ReplyPassed.class, ActGroup.NEXT),
+            new ActType(Act.REFUSE_REPLY, RefuseReply.class, ReplyRefused.class, ActGroup.DECIDING));
+
+    private ReplyRoom() {}
+}
