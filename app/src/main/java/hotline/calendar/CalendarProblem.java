@@ -1,6 +1,6 @@
 package hotline.calendar;
 
-import hotline.shared.ProblemType;
+import hotline.shared.problem.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /** The problems of a change to the calendar. */

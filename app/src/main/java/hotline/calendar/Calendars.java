@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 @Service
 public class Calendars {
 
-    static final String CACHE = "working-calendar";
+    public static final String CACHE = "working-calendar";
 
     private final CalendarRepository calendars;
     private final ZoneId zone;

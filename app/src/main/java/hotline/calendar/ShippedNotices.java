@@ -1,7 +1,9 @@
 package hotline.calendar;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hotline.calendar.CalendarChange.What;
+import hotline.calendar.change.CalendarChange;
+import hotline.calendar.change.CalendarChange.What;
+import hotline.calendar.change.CalendarChangeRepository;
 import hotline.shared.start.StartUpTask;
 import java.time.Clock;
 import java.util.List;

@@ -5,7 +5,7 @@ import hotline.request.RequestProblem;
 import hotline.request.Views;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Lists the notices of an actor's department, and its supporting parts in requests that others lead. */
 @Service
-public class Desk {
+class Desk {
 
     private final DeskRepository repository;
     private final Views views;

@@ -3,7 +3,7 @@ package hotline.casework;
 import hotline.request.Act;
 import hotline.request.RequestNumber;
 import hotline.request.RequestProblem;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.time.Instant;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param sequence of the act in the request's log, which together with the number names the notice
  */
-public record Notice(RequestNumber number, int sequence, Act act, Instant at) {
+record Notice(RequestNumber number, int sequence, Act act, Instant at) {
 
     /** The request and the act that name a notice. */
     public record Key(RequestNumber number, int sequence) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt until when this part is due, whatever the request's own deadline is
  */
-public record SupportingPart(String number, @Nullable Instant acknowledgedAt, @Nullable Instant dueAt) {
+record SupportingPart(String number, @Nullable Instant acknowledgedAt, @Nullable Instant dueAt) {
 
     public boolean isAcknowledged() {
         return acknowledgedAt != null;

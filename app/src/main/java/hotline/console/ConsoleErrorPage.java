@@ -1,7 +1,7 @@
 package hotline.console;
 
-import hotline.shared.Problem;
 import hotline.shared.errors.ErrorPage;
+import hotline.shared.problem.Problem;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package hotline.database;
 
 import hotline.database.DatabaseRefusal.Reason;
-import hotline.shared.ProblemException;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.SharedProblem;
 import hotline.shared.start.StartRefusal;
 import java.time.Clock;
 import java.time.Duration;

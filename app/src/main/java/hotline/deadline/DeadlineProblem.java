@@ -1,6 +1,6 @@
 package hotline.deadline;
 
-import hotline.shared.ProblemType;
+import hotline.shared.problem.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /** Refusals around rule packs. */

@@ -60,7 +60,7 @@ public record Limit(
     }
 
     /** Tells whether the limit counts whole days; otherwise time runs on from a moment. */
-    boolean countsWholeDays() {
+    public boolean countsWholeDays() {
         boolean inDays = time.unit() == Unit.WORKING_DAY || time.unit() == Unit.CALENDAR_DAY;
         return inDays && countsFrom != CountsFrom.MOMENT;
     }

@@ -17,7 +17,7 @@ final class Phrases {
     private Phrases() {}
 
     /** Reads the phrases unless they have been read. */
-    static void load() {
+    public static void load() {
         Objects.requireNonNull(BUNDLE);
     }
 

@@ -25,7 +25,7 @@ public enum StartEvent {
     /** 原时限届满: an extension counts on from there. */
     OLD_DEADLINE;
 
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,12 +2,13 @@ package hotline.deadline;
 
 import hotline.calendar.DayKind;
 import hotline.calendar.WorkingTime.Unit;
-import hotline.deadline.Count.Begin;
-import hotline.deadline.Count.Stretch;
 import hotline.deadline.Explanation.Kind;
 import hotline.deadline.Explanation.Part;
 import hotline.deadline.Limit.CountsFrom;
 import hotline.deadline.Limit.OutOfHours;
+import hotline.deadline.count.Count;
+import hotline.deadline.count.Count.Begin;
+import hotline.deadline.count.Count.Stretch;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -32,7 +33,7 @@ final class Wording {
     private final Limit limit;
     private final ZonedDateTime start;
 
-    Wording(RulePack pack, Step step, StartEvent event, Limit limit, ZonedDateTime start) {
+    public Wording(RulePack pack, Step step, StartEvent event, Limit limit, ZonedDateTime start) {
         this.pack = pack;
         this.step = step;
         this.event = event;
@@ -40,7 +41,7 @@ final class Wording {
         this.start = start;
     }
 
-    Explanation explain(Count count) {
+    public Explanation explain(Count count) {
         List<Part> parts = new ArrayList<>();
         parts.add(point(Kind.STARTED, start, 0, started(count)));
         count.stretches().stream().map(this::part).forEach(parts::add);

@@ -2,7 +2,7 @@ package hotline.directory;
 
 import hotline.directory.store.StaffRepository;
 import hotline.shared.Actor;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -3,7 +3,7 @@ package hotline.directory;
 import hotline.directory.administration.ReferenceBook;
 import hotline.directory.store.StaffRepository;
 import hotline.shared.Actor;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package hotline.idempotency;
 
 import hotline.shared.Actor;
-import hotline.shared.ProblemException;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.SharedProblem;
 import hotline.shared.sql.StoredRow;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;

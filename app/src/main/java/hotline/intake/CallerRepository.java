@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads sealed callers; each reading is logged by the statement that reads. */
 @Repository
-public class CallerRepository {
+class CallerRepository {
 
     private static final String REVEAL =
             """

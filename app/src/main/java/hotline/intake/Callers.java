@@ -9,10 +9,10 @@ import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.request.ServiceRequest;
 import hotline.shared.Actor;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.SharedProblem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Shows protected callers to those who may know them, and writes down who did and why. */
 @Service
-public class Callers {
+class Callers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
     private static final int MOST_EARLIER = 20;

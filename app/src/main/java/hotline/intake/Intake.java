@@ -16,9 +16,9 @@ import hotline.routing.Proposals;
 import hotline.routing.Routing;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.SharedProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Registers calls: everything is checked, a department is proposed, the caller is protected; then the request begins. */
 @Service
-public class Intake {
+class Intake {
 
     /** The errors of a form: those of its fields, and codes that are unknown today. */
     private record Wrong(List<FieldError> fields, List<FieldError> codes) {

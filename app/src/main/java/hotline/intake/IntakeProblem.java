@@ -1,6 +1,6 @@
 package hotline.intake;
 
-import hotline.shared.ProblemType;
+import hotline.shared.problem.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /** Why a call is not registered or a caller not shown. */

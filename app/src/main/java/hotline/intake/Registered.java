@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation every step of the computation of {@code dueAt}
  * @param clocks all clocks that run, each with its own explanation
  */
-public record Registered(
+record Registered(
         String number,
         String spokenNumber,
         int version,

@@ -27,7 +27,7 @@ import java.util.Map;
  * @param scopes what the scopes of the rates mean
  * @param requests for each number of the sentence, the list behind it
  */
-public record BusinessEnvironmentReport(
+record BusinessEnvironmentReport(
         int year,
         String division,
         String divisionName,

@@ -1,10 +1,10 @@
 package hotline.reporting;
 
 import hotline.shared.Actor;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
-import hotline.shared.SharedProblem;
 import hotline.shared.TimeParameters;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.SharedProblem;
 import hotline.statistics.FigureAnswer;
 import hotline.statistics.FigureAnswer.Figures;
 import hotline.statistics.FigureAnswer.RateFigure;
@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 
 /** Writes the hotline's part of the yearly report from figures that anybody can count again. */
 @Service
-public class BusinessEnvironmentReports {
+class BusinessEnvironmentReports {
 
     private final FigureStatistics statistics;
     private final Sentences sentences;

@@ -1,6 +1,7 @@
 package hotline.request;
 
 import hotline.request.handling.PartEnding;
+import hotline.request.handling.PartRole;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

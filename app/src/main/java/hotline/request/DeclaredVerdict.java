@@ -1,5 +1,6 @@
 package hotline.request;
 
+import hotline.request.handling.Verdict;
 import hotline.shared.Coded;
 
 /** The verdict that an old system gave on a request without giving the times to check it; never mixed with a {@link Verdict}. */

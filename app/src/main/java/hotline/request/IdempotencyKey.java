@@ -2,7 +2,7 @@ package hotline.request;
 
 import hotline.shared.Actor;
 import hotline.shared.IdempotencyHeader;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,8 +16,8 @@ import static hotline.request.RequestStatus.UNDER_REVIEW;
 import static hotline.request.RequestStatus.VOIDED;
 import static hotline.request.RequestStatus.WITHDRAWN;
 
-import hotline.shared.ProblemException;
 import hotline.shared.Role;
+import hotline.shared.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

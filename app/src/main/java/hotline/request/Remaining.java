@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param kind key of the wording
  * @param amount how many of the wording's unit
  */
-public record Remaining(String kind, long amount) {
+record Remaining(String kind, long amount) {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);

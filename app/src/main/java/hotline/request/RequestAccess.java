@@ -1,8 +1,8 @@
 package hotline.request;
 
 import hotline.shared.Actor;
-import hotline.shared.ProblemException;
 import hotline.shared.Role;
+import hotline.shared.problem.ProblemException;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

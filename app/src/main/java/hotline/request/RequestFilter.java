@@ -1,9 +1,10 @@
 package hotline.request;
 
+import hotline.request.search.SoughtWords;
 import hotline.shared.DepartmentKey;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.SharedProblem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import hotline.request.store.HandlingSettingsRepository;
+import hotline.request.handling.DueSoon;
+import hotline.request.settings.HandlingSettingsRepository;
 import hotline.request.store.RegistrationStore.KeptAnswer;
 import hotline.request.store.RequestRepository;
 import hotline.request.store.RequestWriter;

@@ -1,16 +1,19 @@
 package hotline.request;
 
 import hotline.directory.Divisions;
-import hotline.request.FoundRequests.Searched;
-import hotline.request.store.RequestSearch;
-import hotline.request.store.RequestSearch.Found;
-import hotline.request.store.RequestSearch.Part;
+import hotline.request.search.FormerRequest;
+import hotline.request.search.FoundRequests;
+import hotline.request.search.FoundRequests.Searched;
+import hotline.request.search.RequestOrder;
+import hotline.request.search.RequestSearch;
+import hotline.request.search.RequestSearch.Found;
+import hotline.request.search.RequestSearch.Part;
 import hotline.shared.Actor;
 import hotline.shared.Cursor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Page;
-import hotline.shared.ProblemException;
 import hotline.shared.Role;
+import hotline.shared.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

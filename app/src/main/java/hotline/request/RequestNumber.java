@@ -3,7 +3,7 @@ package hotline.request;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import hotline.shared.Folding;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.security.SecureRandom;
 import java.util.Map;
 

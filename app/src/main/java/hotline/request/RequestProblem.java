@@ -1,6 +1,6 @@
 package hotline.request;
 
-import hotline.shared.ProblemType;
+import hotline.shared.problem.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /** Why an act or a look at a request is refused. */

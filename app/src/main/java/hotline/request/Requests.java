@@ -3,6 +3,10 @@ package hotline.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.request.handling.Circumstances;
 import hotline.request.handling.Decision;
+import hotline.request.handling.DueSoon;
+import hotline.request.log.EventCodec;
+import hotline.request.log.Fold;
+import hotline.request.log.RecordedEvent;
 import hotline.request.store.RegistrationLoop.Outcome;
 import hotline.request.store.RegistrationStore.KeptAnswer;
 import hotline.request.store.RequestRepository;
@@ -10,10 +14,10 @@ import hotline.request.store.RequestWriter;
 import hotline.request.store.RequestWriter.MessageRow;
 import hotline.request.store.RequestWriter.NewRequest;
 import hotline.shared.Actor;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemType;
 import hotline.shared.Role;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemType;
+import hotline.shared.problem.SharedProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -222,7 +226,7 @@ public class Requests {
     }
 
     /** Does an act for somebody whose right to it was found elsewhere; empty if the request has moved on since. */
-    Mono<Answer> permitted(
+    public Mono<Answer> permitted(
             Actor actor,
             ServiceRequest request,
             Command command,

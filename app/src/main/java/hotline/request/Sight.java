@@ -1,11 +1,12 @@
 package hotline.request;
 
 import hotline.directory.Divisions;
+import hotline.request.log.Fold;
 import hotline.request.store.RequestReader;
 import hotline.request.store.RequestReader.LogEntry;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

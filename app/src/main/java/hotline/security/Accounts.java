@@ -7,12 +7,13 @@ import hotline.directory.Staff;
 import hotline.directory.StaffMember;
 import hotline.security.password.NewPasswords;
 import hotline.security.password.Passwords;
+import hotline.security.signin.SignInThrottle;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.SharedProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Keeps the accounts of staff; nobody locks the own one. */
 @Component
-public final class Accounts {
+final class Accounts {
 
     private final Staff staff;
     private final Departments departments;

@@ -1,6 +1,6 @@
 package hotline.security;
 
-import hotline.shared.PlainText;
+import hotline.shared.check.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 

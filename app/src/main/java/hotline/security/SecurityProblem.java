@@ -1,6 +1,6 @@
 package hotline.security;
 
-import hotline.shared.ProblemType;
+import hotline.shared.problem.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /** Refusals around signing in and accounts. */

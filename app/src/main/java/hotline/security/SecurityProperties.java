@@ -1,5 +1,6 @@
 package hotline.security;
 
+import hotline.security.signin.SignIn;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

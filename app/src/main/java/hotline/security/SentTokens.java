@@ -1,5 +1,6 @@
 package hotline.security;
 
+import hotline.security.signin.SessionCookie;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

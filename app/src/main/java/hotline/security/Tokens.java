@@ -72,7 +72,7 @@ public final class Tokens implements DisposableBean {
     }
 
     /** A new token; empty if the member was retired or given another password since the given one was verified. */
-    Mono<IssuedToken> issue(StaffMember member) {
+    public Mono<IssuedToken> issue(StaffMember member) {
         return Secrets.newToken().flatMap(token -> issue(token, member));
     }
 

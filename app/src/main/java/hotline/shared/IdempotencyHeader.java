@@ -1,5 +1,7 @@
 package hotline.shared;
 
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.SharedProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

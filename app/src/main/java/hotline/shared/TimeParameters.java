@@ -1,6 +1,8 @@
 package hotline.shared;
 
-import hotline.shared.ProblemException.FieldError;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.SharedProblem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param clamped whether a later instant was asked for than can be given twice alike
  */
-record CutOff(Instant asOf, boolean clamped) {}
+public record CutOff(Instant asOf, boolean clamped) {}

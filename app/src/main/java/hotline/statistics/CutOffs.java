@@ -1,7 +1,7 @@
 package hotline.statistics;
 
 import hotline.database.Settling;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives cut-offs at which everything is settled, so that a figure once given can be given again. */
 @Component
-class CutOffs {
+public class CutOffs {
 
     private final Settling settling;
     private final Clock clock;
@@ -21,7 +21,7 @@ class CutOffs {
     }
 
     /** The latest cut-off there can be now. */
-    Instant latest() {
+    public Instant latest() {
         return clock.instant().minus(settling.time());
     }
 

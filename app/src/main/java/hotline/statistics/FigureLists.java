@@ -1,7 +1,7 @@
 package hotline.statistics;
 
 import hotline.shared.Actor;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import hotline.statistics.FigureList.Item;
 import hotline.statistics.FigureList.Lift;
 import hotline.statistics.Questions.Question;

@@ -3,8 +3,8 @@ package hotline.statistics;
 import hotline.directory.Divisions;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
-import hotline.shared.ProblemException;
 import hotline.shared.Role;
+import hotline.shared.problem.ProblemException;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Decides whose figures a person may read: those of the division and of all below it, or a clerk those of the department. */
 @Component
-class FigureReader {
+public class FigureReader {
 
     /**
      * The divisions and the department whose requests a reader may count.
@@ -21,7 +21,7 @@ class FigureReader {
      * @param divisions the division and all below it
      * @param department the only one, if not all
      */
-    record Sight(String divisionCode, Set<String> divisions, @Nullable DepartmentKey department) {}
+    public record Sight(String divisionCode, Set<String> divisions, @Nullable DepartmentKey department) {}
 
     private final Divisions divisions;
 
@@ -30,7 +30,7 @@ class FigureReader {
     }
 
     /** Fails with {@link StatisticsProblem#FIGURES_OF_OTHERS} if the person may not. */
-    Mono<Sight> sight(Actor actor, @Nullable String requestedDivision) {
+    public Mono<Sight> sight(Actor actor, @Nullable String requestedDivision) {
         String division = requestedDivision == null ? actor.divisionCode() : requestedDivision;
         if (actor.hasAny(Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR)) {
             return divisions

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Finds the name by which people call a group of requests. */
 @Component
-class GroupNames {
+public class GroupNames {
 
     private final Divisions divisions;
     private final Departments departments;
@@ -41,7 +41,7 @@ class GroupNames {
         };
     }
 
-    static DepartmentKey department(String key) {
+    public static DepartmentKey department(String key) {
         int colon = key.indexOf(':');
         return new DepartmentKey(key.substring(0, colon), key.substring(colon + 1));
     }

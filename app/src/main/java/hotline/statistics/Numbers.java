@@ -1,6 +1,6 @@
 package hotline.statistics;
 
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Sum;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The counted numbers of one group, whose sums were checked. A number that nothing was counted for is zero. */
-final class Numbers {
+public final class Numbers {
 
     private final Map<Aspect, Map<String, Long>> counts;
 
@@ -24,7 +24,7 @@ final class Numbers {
      *
      * @throws ProblemException {@link StatisticsProblem#FIGURES_DO_NOT_ADD_UP}
      */
-    static Numbers checked(FigureSource source, Collection<Count> counted) {
+    public static Numbers checked(FigureSource source, Collection<Count> counted) {
         Map<Aspect, Map<String, Long>> counts = new HashMap<>();
         counted.forEach(count -> counts.computeIfAbsent(count.figure().aspect(), aspect -> new HashMap<>())
                 .merge(count.figure().number(), count.counted(), Long::sum));
@@ -33,7 +33,7 @@ final class Numbers {
         return numbers;
     }
 
-    long count(Aspect aspect, String number) {
+    public long count(Aspect aspect, String number) {
         return counts.getOrDefault(aspect, Map.of()).getOrDefault(number, 0L);
     }
 

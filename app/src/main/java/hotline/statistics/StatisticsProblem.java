@@ -1,6 +1,6 @@
 package hotline.statistics;
 
-import hotline.shared.ProblemType;
+import hotline.shared.problem.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /** Reasons for which figures are refused. */

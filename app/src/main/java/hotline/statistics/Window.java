@@ -1,6 +1,6 @@
 package hotline.statistics;
 
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,7 +42,7 @@ public record Window(LocalDate from, LocalDate to) {
     }
 
     /** The end for a cut-off: all that was recorded at the cut-off itself had happened. */
-    Instant endAt(CutOff cutOff) {
+    public Instant endAt(CutOff cutOff) {
         return cutOff.asOf().isBefore(end()) ? cutOff.asOf().plus(1, ChronoUnit.MICROS) : end();
     }
 

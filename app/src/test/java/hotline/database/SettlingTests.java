@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hotline.database.DatabaseRefusal.Reason;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import hotline.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.intake.CallForm.CallerForm;
 import hotline.intake.CallForm.PlaceForm;
 import hotline.request.Urgency;
-import hotline.shared.ProblemException.FieldError;
+import hotline.shared.problem.ProblemException.FieldError;
 import jakarta.validation.Validation;
 import java.util.List;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;

@@ -17,7 +17,7 @@ import hotline.request.SealedCaller;
 import hotline.request.Urgency;
 import hotline.request.proof.Verification;
 import hotline.request.proof.Verifier;
-import hotline.request.store.HandlingSettingsRepository;
+import hotline.request.settings.HandlingSettingsRepository;
 import hotline.shared.Actor;
 import hotline.statistics.FigureAnswer.Group;
 import hotline.statistics.FigureQuery;

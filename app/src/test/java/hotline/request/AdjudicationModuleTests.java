@@ -4,6 +4,8 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.Proceeding.Outcome;
+import hotline.request.handling.AppealSubject;
+import hotline.request.handling.Verdict;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;

@@ -3,6 +3,8 @@ package hotline.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.events.RequestEvent;
+import hotline.request.log.EventCodec;
+import hotline.request.log.RecordedEvent;
 import hotline.testing.People;
 import java.time.Instant;
 import java.util.List;

@@ -9,6 +9,7 @@ import hotline.calendar.WorkingTime.Unit;
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
+import hotline.request.handling.Verdict;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;

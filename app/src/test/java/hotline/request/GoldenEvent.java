@@ -3,6 +3,8 @@ package hotline.request;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hotline.request.events.RequestEvent;
+import hotline.request.log.EventCodec;
+import hotline.request.log.RecordedEvent;
 import io.r2dbc.spi.Readable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

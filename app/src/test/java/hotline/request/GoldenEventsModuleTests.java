@@ -2,8 +2,8 @@ package hotline.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotline.calendar.CalendarChanges;
-import hotline.request.store.HandlingSettingsRepository;
+import hotline.calendar.change.CalendarChanges;
+import hotline.request.settings.HandlingSettingsRepository;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package hotline.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.events.RequestEvent;
+import hotline.request.log.EventCodec;
+import hotline.request.log.Fold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,11 +3,16 @@ package hotline.request;
 import static hotline.testing.RequestFixture.aRequest;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import hotline.calendar.CalendarChanges;
 import hotline.calendar.DayKind;
 import hotline.calendar.SpecialDay;
+import hotline.calendar.change.CalendarChanges;
+import hotline.request.acts.desk.DeclineReason;
+import hotline.request.acts.desk.TransferTarget;
 import hotline.request.events.Matter;
-import hotline.request.store.HandlingSettingsRepository;
+import hotline.request.handling.AppealSubject;
+import hotline.request.handling.SuperiorMatter;
+import hotline.request.handling.Verdict;
+import hotline.request.settings.HandlingSettingsRepository;
 import hotline.testing.Commands;
 import hotline.testing.MutableClock;
 import hotline.testing.People;

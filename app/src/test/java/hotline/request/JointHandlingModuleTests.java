@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
 import hotline.request.handling.PartEnding;
+import hotline.request.handling.Verdict;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;

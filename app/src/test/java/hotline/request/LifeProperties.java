@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.RandomLife.Turn;
 import hotline.request.handling.HandlingCycle;
+import hotline.request.handling.Verdict;
+import hotline.request.log.EventCodec;
+import hotline.request.log.Fold;
+import hotline.request.log.RecordedEvent;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package hotline.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
+import hotline.request.handling.Verdict;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;

@@ -3,9 +3,12 @@ package hotline.request;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotline.request.log.Fold;
+import hotline.request.log.RecordedEvent;
+import hotline.request.log.Timeline;
 import hotline.request.proof.Verification;
 import hotline.request.proof.Verifier;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
 import hotline.testing.People;

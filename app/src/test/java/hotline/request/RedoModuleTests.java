@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.deadline.Step;
 import hotline.request.handling.CycleKind;
 import hotline.request.handling.HandlingCycle;
+import hotline.request.handling.Verdict;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
 import hotline.request.HandlingSettings.ReviewMode;
-import hotline.request.store.HandlingSettingsRepository;
+import hotline.request.handling.Verdict;
+import hotline.request.settings.HandlingSettingsRepository;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;

@@ -3,7 +3,7 @@ package hotline.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.events.Matter;
-import hotline.request.store.HandlingSettingsRepository;
+import hotline.request.settings.HandlingSettingsRepository;
 import hotline.request.store.RequestRepository;
 import hotline.request.store.RequestWriter;
 import hotline.testing.HotlineTest;

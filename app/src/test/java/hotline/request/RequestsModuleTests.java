@@ -7,7 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hotline.deadline.Step;
-import hotline.shared.SharedProblem;
+import hotline.request.acts.desk.DeclineReason;
+import hotline.request.acts.desk.TransferTarget;
+import hotline.request.handling.Verdict;
+import hotline.request.log.Fold;
+import hotline.request.log.RecordedEvent;
+import hotline.request.log.Timeline;
+import hotline.shared.problem.SharedProblem;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;
@@ -282,7 +288,7 @@ class RequestsModuleTests {
 
         assertProblem(
                 requests.register(People.OPERATOR, registration, new IdempotencyKey("o", "k", "two"), this::number),
-                hotline.shared.SharedProblem.KEY_REUSED);
+                hotline.shared.problem.SharedProblem.KEY_REUSED);
     }
 
     private com.fasterxml.jackson.databind.JsonNode number(ServiceRequest request) {

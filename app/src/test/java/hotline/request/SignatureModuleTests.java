@@ -3,7 +3,8 @@ package hotline.request;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotline.request.store.HandlingSettingsRepository;
+import hotline.request.handling.Verdict;
+import hotline.request.settings.HandlingSettingsRepository;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;

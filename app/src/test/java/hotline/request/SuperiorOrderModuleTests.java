@@ -10,6 +10,8 @@ import hotline.deadline.RulePacks;
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
+import hotline.request.handling.SuperiorMatter;
+import hotline.request.handling.Verdict;
 import hotline.testing.Commands;
 import hotline.testing.HotlineTest;
 import hotline.testing.MutableClock;

@@ -3,12 +3,12 @@ package hotline.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hotline.request.Erasable;
-import hotline.request.Erasures;
 import hotline.request.Nature;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
 import hotline.request.Urgency;
+import hotline.request.erasure.Erasable;
+import hotline.request.erasure.Erasures;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.People;

@@ -3,6 +3,8 @@ package hotline.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.SharedProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

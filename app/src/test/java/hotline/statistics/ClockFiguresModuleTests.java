@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hotline.request.Requests;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import hotline.statistics.FigureAnswer.Figures;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Basis;

@@ -7,7 +7,7 @@ import static hotline.statistics.ToldFigures.bucket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import hotline.statistics.FigureAnswer.Group;
 import hotline.statistics.catalogue.Family;
 import hotline.statistics.catalogue.Rate;

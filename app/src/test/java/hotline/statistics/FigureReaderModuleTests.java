@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
-import hotline.shared.ProblemException;
 import hotline.shared.Role;
+import hotline.shared.problem.ProblemException;
 import hotline.statistics.FigureAnswer.Group;
 import hotline.statistics.catalogue.Family;
 import hotline.statistics.catalogue.Grouping;

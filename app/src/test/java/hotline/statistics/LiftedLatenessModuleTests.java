@@ -3,14 +3,14 @@ package hotline.statistics;
 import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotline.calendar.CalendarChanges;
 import hotline.calendar.DayKind;
 import hotline.calendar.SpecialDay;
-import hotline.request.AppealSubject;
+import hotline.calendar.change.CalendarChanges;
 import hotline.request.Command;
 import hotline.request.Nature;
 import hotline.request.Urgency;
-import hotline.request.Verdict;
+import hotline.request.handling.AppealSubject;
+import hotline.request.handling.Verdict;
 import hotline.statistics.FigureAnswer.Group;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Basis;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import hotline.request.IdempotencyKey;
 import hotline.request.RequestNumber;
 import hotline.request.Requests;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.SharedProblem;
 import hotline.statistics.catalogue.Family;
 import hotline.statistics.catalogue.FigureSource;
 import hotline.testing.Commands;

@@ -2,8 +2,8 @@ package hotline.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemType;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemType;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 

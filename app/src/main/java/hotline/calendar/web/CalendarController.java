@@ -1,19 +1,18 @@
 package hotline.calendar.web;
 
-import hotline.calendar.CalendarChange;
-import hotline.calendar.CalendarChangeRepository;
 import hotline.calendar.CalendarProblem;
 import hotline.calendar.CalendarRepository;
 import hotline.calendar.CalendarRepository.NoticeNumber;
 import hotline.calendar.Calendars;
+import hotline.calendar.change.CalendarChange;
+import hotline.calendar.change.CalendarChangeRepository;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.FoldedCode;
 import hotline.shared.Page;
-import hotline.shared.ProblemException;
 import hotline.shared.Role;
+import hotline.shared.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import reactor.core.publisher.Mono;
 
 /** Reads calendars. Holidays are no secret: everybody signed in may read every division's. */
 @RestController
-@Tag(name = "calendars")
 @RequestMapping("/api/v1/calendars")
 class CalendarController {
 

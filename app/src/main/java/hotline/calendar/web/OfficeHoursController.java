@@ -1,23 +1,22 @@
 package hotline.calendar.web;
 
-import hotline.calendar.CalendarChanges;
 import hotline.calendar.Calendars;
 import hotline.calendar.OfficeHours;
 import hotline.calendar.OfficeHours.Stretch;
 import hotline.calendar.WorkingCalendar;
+import hotline.calendar.change.CalendarChanges;
 import hotline.directory.Jurisdiction;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.FoldedCode;
-import hotline.shared.PlainText;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
 import hotline.shared.Role;
-import hotline.shared.SharedProblem;
-import hotline.shared.Visible;
+import hotline.shared.check.PlainText;
+import hotline.shared.check.Visible;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.SharedProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +37,6 @@ import reactor.core.publisher.Mono;
 
 /** When a division works. */
 @RestController
-@Tag(name = "calendars")
 @RequestMapping("/api/v1/calendars/office-hours")
 class OfficeHoursController {
 

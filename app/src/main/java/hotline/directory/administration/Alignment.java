@@ -2,7 +2,7 @@ package hotline.directory.administration;
 
 import hotline.directory.DirectoryProblem;
 import hotline.directory.ReferenceEntry;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

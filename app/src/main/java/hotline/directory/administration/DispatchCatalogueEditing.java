@@ -19,9 +19,9 @@ import hotline.directory.store.DispatchCatalogueRepository.Version;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Ids;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.SharedProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ import reactor.core.publisher.Mono;
 
 /** Makes new versions of a dispatch catalogue. What is in force is never changed, only followed by another version. */
 @Component
-public final class DispatchCatalogueEditing {
+final class DispatchCatalogueEditing {
 
     private final DispatchCatalogueRepository catalogues;
     private final Divisions divisions;

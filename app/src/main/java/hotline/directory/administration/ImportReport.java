@@ -8,4 +8,4 @@ import java.util.List;
  * @param changed renamed or otherwise changed, or brought back from retirement
  * @param unchanged how many stood in the file as they were
  */
-public record ImportReport(List<String> added, List<String> changed, List<String> retired, int unchanged) {}
+record ImportReport(List<String> added, List<String> changed, List<String> retired, int unchanged) {}

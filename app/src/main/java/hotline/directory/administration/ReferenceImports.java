@@ -17,8 +17,8 @@ import hotline.directory.store.DivisionRepository;
 import hotline.directory.store.ReferenceRows;
 import hotline.directory.store.SubjectRepository;
 import hotline.shared.Actor;
-import hotline.shared.ProblemException;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.SharedProblem;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Brings reference data into line with a file. */
 @Component
-public final class ReferenceImports {
+final class ReferenceImports {
 
     private final ReferenceBook<Division> divisions;
     private final ReferenceBook<Department> departments;

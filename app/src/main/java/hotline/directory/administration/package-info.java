@@ -1,4 +1,4 @@
-/** How administrators change reference data: in their own divisions, version by version, with every change logged. */
+/** How administrators read and change reference data: in their own divisions, version by version, with every change logged. */
 @NullMarked
 package hotline.directory.administration;
 

@@ -1,7 +1,7 @@
 package hotline.directory.csv;
 
 import hotline.directory.DirectoryProblem;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

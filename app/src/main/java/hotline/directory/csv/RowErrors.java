@@ -1,8 +1,8 @@
 package hotline.directory.csv;
 
 import hotline.directory.DirectoryProblem;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

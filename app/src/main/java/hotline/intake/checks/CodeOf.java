@@ -1,7 +1,7 @@
 package hotline.intake.checks;
 
-import hotline.shared.ChecksCharacters;
 import hotline.shared.Coded;
+import hotline.shared.check.ChecksCharacters;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

@@ -1,6 +1,6 @@
 package hotline.intake.checks;
 
-import hotline.shared.ChecksCharacters;
+import hotline.shared.check.ChecksCharacters;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

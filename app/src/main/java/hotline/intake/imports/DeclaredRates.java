@@ -3,7 +3,7 @@ package hotline.intake.imports;
 import hotline.directory.Divisions;
 import hotline.intake.imports.store.DeclaredRepository;
 import hotline.shared.Actor;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import hotline.intake.imports.file.UnusableLine;
 import hotline.intake.imports.mapping.FileFormat;
 import hotline.intake.imports.mapping.ImportField;
 import hotline.intake.imports.mapping.Mapping;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package hotline.intake.imports;
 
-import hotline.shared.ProblemType;
+import hotline.shared.problem.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /** Refusals of imports. */

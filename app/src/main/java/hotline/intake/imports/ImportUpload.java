@@ -9,7 +9,7 @@ import hotline.intake.imports.store.ImportRepository;
 import hotline.shared.Actor;
 import hotline.shared.Ids;
 import hotline.shared.KeyedDigest;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -9,7 +9,7 @@ import hotline.intake.imports.store.ResultRepository;
 import hotline.request.ListKind;
 import hotline.request.Views;
 import hotline.shared.Actor;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

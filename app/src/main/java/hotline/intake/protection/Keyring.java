@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The keys in use: those that encrypt, by id, the last of which encrypts anew, and the one secret that indexes and digests
  * are made with, which can never be changed without losing them.
  */
-final class Keyring {
+public final class Keyring {
 
     private static final String MAC = "HmacSHA256";
 
@@ -32,16 +32,16 @@ final class Keyring {
         this.secret = secret.clone();
     }
 
-    String currentId() {
+    public String currentId() {
         return currentId;
     }
 
-    SecretKey current() {
+    public SecretKey current() {
         return Objects.requireNonNull(encryption.get(currentId));
     }
 
     @Nullable
-    SecretKey encryption(String id) {
+    public SecretKey encryption(String id) {
         return encryption.get(id);
     }
 

@@ -8,7 +8,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /** AES-256-GCM, a random nonce before each text, which is bound to the context that it belongs to. */
-final class Sealing {
+public final class Sealing {
 
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -16,7 +16,7 @@ final class Sealing {
 
     private final SecureRandom random = new SecureRandom();
 
-    byte[] seal(SecretKey key, byte[] context, byte[] plain) {
+    public byte[] seal(SecretKey key, byte[] context, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -29,7 +29,7 @@ final class Sealing {
         }
     }
 
-    byte[] open(SecretKey key, byte[] context, byte[] sealed) {
+    public byte[] open(SecretKey key, byte[] context, byte[] sealed) {
         if (sealed.length < NONCE_BYTES) {
             throw new IllegalStateException("sealed data were cut outside the program");
         }

@@ -1,8 +1,8 @@
 package hotline.request.acts;
 
 import hotline.shared.DepartmentKey;
-import hotline.shared.PlainText;
-import hotline.shared.Visible;
+import hotline.shared.check.PlainText;
+import hotline.shared.check.Visible;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

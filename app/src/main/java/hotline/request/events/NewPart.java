@@ -1,6 +1,6 @@
 package hotline.request.events;
 
-import hotline.request.PartRole;
+import hotline.request.handling.PartRole;
 import hotline.shared.DepartmentKey;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package hotline.request.events;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
-import hotline.request.SuperiorMatter;
+import hotline.request.handling.SuperiorMatter;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,6 @@ import hotline.deadline.Explanation;
 import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
 import hotline.request.EventChain;
-import hotline.request.PartRole;
 import hotline.request.Rules;
 import hotline.request.Rules.RequestMatter;
 import hotline.request.Urgency;

@@ -1,6 +1,5 @@
 package hotline.request.handling;
 
-import hotline.request.Verdict;
 import hotline.request.events.MovedClock;
 import hotline.request.events.RuleVersions;
 import hotline.request.events.StartedClock;

@@ -1,13 +1,12 @@
 package hotline.request.handling;
 
 import hotline.request.Assignment;
-import hotline.request.PartRole;
 import hotline.request.RequestProblem;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
 import hotline.request.events.NewPart;
 import hotline.shared.DepartmentKey;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -6,7 +6,7 @@ import hotline.request.Proceeding;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestProblem;
 import hotline.request.ServiceRequest;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

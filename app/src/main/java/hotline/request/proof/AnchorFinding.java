@@ -3,7 +3,7 @@ package hotline.request.proof;
 import hotline.shared.Coded;
 
 /** How an anchored list can be broken. */
-public enum AnchorFinding implements Coded {
+enum AnchorFinding implements Coded {
     /** A link of the chain is not there, or there is another one than the head of the chain names. */
     ANCHOR_MISSING,
     /** A link is not what its hash was made of, or does not follow the one before it. */

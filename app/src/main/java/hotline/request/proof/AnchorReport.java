@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param checked how many links this part checked
  * @param next opaque cursor; absent at the end
  */
-public record AnchorReport(
+record AnchorReport(
         String log,
         String divisionCode,
         boolean intact,

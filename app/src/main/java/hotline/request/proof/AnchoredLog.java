@@ -3,7 +3,7 @@ package hotline.request.proof;
 import hotline.shared.Coded;
 
 /** A list that only grows and whose rows are taken up into a chain of anchors. */
-public enum AnchoredLog implements Coded {
+enum AnchoredLog implements Coded {
     /** The list of requests. */
     REQUESTS,
     /** Who looked at which request. */

@@ -3,13 +3,12 @@ package hotline.request.proof;
 import hotline.directory.Divisions;
 import hotline.request.RequestAccess;
 import hotline.request.proof.AnchorReport.Broken;
-import hotline.request.store.AnchorRepository;
-import hotline.request.store.AnchorRepository.Head;
-import hotline.request.store.AnchorRepository.Link;
+import hotline.request.proof.AnchorRepository.Head;
+import hotline.request.proof.AnchorRepository.Link;
 import hotline.shared.Actor;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.SharedProblem;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** Anchors the lists that only grow, and proves that nothing of what was anchored is gone or changed. */
 @Service
-public class Anchors {
+class Anchors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Anchors.class);
 

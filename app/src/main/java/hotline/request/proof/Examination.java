@@ -1,16 +1,16 @@
 package hotline.request.proof;
 
 import hotline.request.CallerSeals;
-import hotline.request.Erasable;
 import hotline.request.EventChain;
-import hotline.request.Fold;
-import hotline.request.RecordedEvent;
 import hotline.request.SealedCaller;
 import hotline.request.ServiceRequest;
+import hotline.request.erasure.Erasable;
 import hotline.request.events.Commitments;
 import hotline.request.events.Imported;
 import hotline.request.events.Registered;
 import hotline.request.events.RequestEvent;
+import hotline.request.log.Fold;
+import hotline.request.log.RecordedEvent;
 import hotline.request.proof.Verification.Break;
 import hotline.request.store.Evidence;
 import hotline.request.store.Evidence.StoredEvent;

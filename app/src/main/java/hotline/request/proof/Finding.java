@@ -3,7 +3,7 @@ package hotline.request.proof;
 import hotline.shared.Coded;
 
 /** How what is stored of a request can be broken. */
-public enum Finding implements Coded {
+enum Finding implements Coded {
     /** A number is missing in the sequence. */
     EVENT_MISSING,
     /** An event names another predecessor than the one before it. */

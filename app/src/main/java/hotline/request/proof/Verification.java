@@ -1,6 +1,6 @@
 package hotline.request.proof;
 
-import hotline.request.Erasable;
+import hotline.request.erasure.Erasable;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

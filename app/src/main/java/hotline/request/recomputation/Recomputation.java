@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendarTo the version they are counted by now
  * @param finishedAt absent while it runs
  */
-public record Recomputation(
+record Recomputation(
         String divisionCode,
         UUID id,
         String orderedBy,

@@ -14,7 +14,7 @@ import java.util.List;
  * @param staying how many have none that would, only some whose new instant has passed
  * @param lines the first of both, by their deadlines as they are
  */
-public record RecomputationPreview(
+record RecomputationPreview(
         String divisionCode, long calendarVersion, int open, int moving, int staying, List<Line> lines) {
 
     /** The deadlines of one request. */

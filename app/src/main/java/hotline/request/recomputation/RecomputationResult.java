@@ -3,7 +3,7 @@ package hotline.request.recomputation;
 import hotline.shared.Coded;
 
 /** The result of a recomputation for one request. */
-public enum RecomputationResult implements Coded {
+enum RecomputationResult implements Coded {
     WAITING,
     /** At least one of its deadlines moved. */
     MOVED,

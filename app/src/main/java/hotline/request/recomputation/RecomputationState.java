@@ -3,7 +3,7 @@ package hotline.request.recomputation;
 import hotline.shared.Coded;
 
 /** How far a recomputation has got. */
-public enum RecomputationState implements Coded {
+enum RecomputationState implements Coded {
     RUNNING,
     /** Every request that it concerned has been looked at. */
     FINISHED,

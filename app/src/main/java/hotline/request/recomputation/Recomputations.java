@@ -12,13 +12,12 @@ import hotline.request.Views;
 import hotline.request.handling.Moves;
 import hotline.request.recomputation.Recomputation.Tally;
 import hotline.request.recomputation.RecomputationPreview.Line;
-import hotline.request.store.RecomputationRepository;
 import hotline.request.store.RequestRepository;
 import hotline.shared.Actor;
 import hotline.shared.Ids;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemType;
 import hotline.shared.Role;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ import reactor.core.publisher.Mono;
  * goes with the open requests of the division. Requests whose deadline an old system set are none of them.
  */
 @Service
-public class Recomputations {
+class Recomputations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recomputations.class);
     private static final int READ_AT_ONCE = 200;

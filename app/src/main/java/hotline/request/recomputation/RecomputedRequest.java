@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shifts the deadlines that moved, and those that stayed because the new instant had passed
  * @param tries how often it could not be done
  */
-public record RecomputedRequest(
+record RecomputedRequest(
         RequestNumber number,
         RecomputationResult result,
         @Nullable Instant settledAt,

@@ -1,4 +1,4 @@
-/** Counting the deadlines of many open requests anew (重算时限) after the calendar or the rules changed. */
+/** Counting the deadlines of many open requests anew (重算时限) after the calendar or the rules changed: its work, its rows, its endpoints and its page. */
 @NullMarked
 package hotline.request.recomputation;
 

@@ -1,8 +1,8 @@
 package hotline.request.store;
 
 import hotline.request.ClockRun;
-import hotline.request.DueSoon;
 import hotline.request.ServiceRequest;
+import hotline.request.handling.DueSoon;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package hotline.request.store;
 
 import hotline.request.Assignment;
 import hotline.request.ClockRun;
-import hotline.request.PartRole;
 import hotline.request.ServiceRequest;
+import hotline.request.handling.PartRole;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import hotline.request.RequestNumber;
 import hotline.request.RequestProblem;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import hotline.shared.sql.StoredRow;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,9 +1,8 @@
 package hotline.request.store;
 
 import hotline.request.Act;
-import hotline.request.Notices;
-import hotline.request.RecordedEvent;
 import hotline.request.ServiceRequest;
+import hotline.request.log.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

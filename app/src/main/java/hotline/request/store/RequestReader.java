@@ -1,9 +1,9 @@
 package hotline.request.store;
 
 import hotline.request.Act;
-import hotline.request.EventCodec;
-import hotline.request.RecordedEvent;
 import hotline.request.ServiceRequest;
+import hotline.request.log.EventCodec;
+import hotline.request.log.RecordedEvent;
 import hotline.shared.Actor;
 import hotline.shared.Ids;
 import hotline.shared.sql.StoredRow;

@@ -6,7 +6,7 @@ import hotline.request.IdempotencyKey;
 import hotline.request.RequestNumber;
 import hotline.request.RequestProblem;
 import hotline.request.ServiceRequest;
-import hotline.shared.ProblemException;
+import hotline.shared.problem.ProblemException;
 import hotline.shared.sql.StoredRow;
 import io.r2dbc.spi.Statement;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package hotline.request.store;
 
 import hotline.request.Act;
-import hotline.request.DueSoon;
 import hotline.request.IdempotencyKey;
 import hotline.request.Lifecycle;
 import hotline.request.Place;
-import hotline.request.RecordedEvent;
 import hotline.request.SealedCaller;
 import hotline.request.ServiceRequest;
+import hotline.request.handling.DueSoon;
+import hotline.request.log.RecordedEvent;
 import hotline.request.store.Gathering.Entry;
 import hotline.request.store.RegistrationLoop.Outcome;
 import java.time.Instant;

@@ -14,7 +14,6 @@ import hotline.request.ClockRun;
 import hotline.request.DeclaredVerdict;
 import hotline.request.Nature;
 import hotline.request.Proceeding;
-import hotline.request.RecordedEvent;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
 import hotline.request.ServiceRequest.ImportOrigin;
@@ -24,15 +23,16 @@ import hotline.request.Urgency;
 import hotline.request.events.Matter;
 import hotline.request.events.SuperiorOrder;
 import hotline.request.handling.HandlingCycle;
+import hotline.request.log.RecordedEvent;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON that rows of the request tables are written and read as, and the row of the request itself. */
-final class Rows {
+public final class Rows {
 
-    static final JsonMapper JSON = JsonMapper.builder()
+    public static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -23,7 +23,7 @@ import java.util.UUID;
  * @param clocks the differences in their other clocks, one kind of clock each
  * @param notes what the numbers mean and what they leave out
  */
-public record RulePackTrial(
+record RulePackTrial(
         UUID draft,
         String division,
         YearMonth month,

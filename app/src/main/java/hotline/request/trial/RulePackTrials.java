@@ -8,7 +8,6 @@ import hotline.deadline.Step;
 import hotline.directory.Jurisdiction;
 import hotline.request.ListKind;
 import hotline.request.Views;
-import hotline.request.store.TrialReader;
 import hotline.request.trial.RulePackTrial.ClockDifferences;
 import hotline.request.trial.RulePackTrial.Difference;
 import hotline.shared.Actor;
@@ -28,7 +27,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Counts the deadlines of a month anew by a pack that is still a draft. What was judged stays as it is. */
 @Service
-public class RulePackTrials {
+class RulePackTrials {
 
     /** A province's month; a trial of more would hold a connection for too long. */
     private static final int MOST_LOOKED_AT = 200_000;

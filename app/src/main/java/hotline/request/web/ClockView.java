@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     ended without what it ran for, or {@code none} without a deadline
  * @param dropped whether it ended without what it ran for
  */
-record ClockView(
+public record ClockView(
         Step step,
         int cycle,
         int assignment,
@@ -35,7 +35,7 @@ record ClockView(
                 clock.cycleNumber(),
                 clock.assignmentNumber(),
                 clock.runNumber(),
-                ClockLine.state(clock, now),
+                state(clock, now),
                 clock.startedAt(),
                 clock.dueAt(),
                 clock.originalDueAt(),
@@ -44,5 +44,21 @@ record ClockView(
                 clock.endedAt(),
                 clock.dropped(),
                 clock.explanation());
+    }
+
+    /** The state of a clock at an instant, by the words above. */
+    public static String state(ClockRun run, Instant now) {
+        Instant due = run.dueAt();
+        Instant ended = run.endedAt();
+        if (run.dropped() && (due == null || ended == null || !ended.isAfter(due))) {
+            return "dropped";
+        }
+        if (due == null) {
+            return "none";
+        }
+        if (ended == null) {
+            return run.isOverdueAt(now) ? "overdue" : run.stoppedAt() == null ? "running" : "stopped";
+        }
+        return ended.isAfter(due) ? "late" : "on-time";
     }
 }

@@ -8,6 +8,7 @@ import hotline.request.Urgency;
 import hotline.request.ViewKind;
 import hotline.request.Views;
 import hotline.request.acts.correction.CorrectionRoom;
+import hotline.request.web.act.ActMappings;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.FoldedCode;
@@ -45,7 +46,7 @@ class CorrectionController {
             @RequestParam(required = false) @FoldedCode @Nullable String subjectCode,
             @RequestParam(required = false) @FoldedCode @Nullable String townshipCode,
             @RequestParam(required = false) @FoldedCode @Nullable String villageCode) {
-        RequestNumber parsed = RequestController.parse(number);
+        RequestNumber parsed = RequestNumber.typed(number);
         Command command = CorrectionRoom.correct(nature, urgency, subjectCode, townshipCode, villageCode, "");
         return looks.view(actor, parsed, ViewKind.DEADLINE)
                 .zipWhen(before -> requests.preview(actor, parsed, command), CorrectionPreview::of);

@@ -36,7 +36,7 @@ public record CorrectionPreview(
             boolean provisional,
             @Nullable JsonNode explanation) {}
 
-    static CorrectionPreview of(ServiceRequest before, ServiceRequest after) {
+    public static CorrectionPreview of(ServiceRequest before, ServiceRequest after) {
         List<Change> changes = new ArrayList<>();
         for (ClockRun clock : after.clocks()) {
             ClockRun old = before.clocks().stream()

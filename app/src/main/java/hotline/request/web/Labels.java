@@ -33,7 +33,7 @@ public class Labels {
     }
 
     /** Coded values to choose from. */
-    List<Choice> choices(String kind, Coded[] values) {
+    public List<Choice> choices(String kind, Coded[] values) {
         return Arrays.stream(values)
                 .map(value -> new Choice(value.code(), of(kind, value)))
                 .toList();

@@ -2,11 +2,11 @@ package hotline.request.web;
 
 import hotline.request.Assignment;
 import hotline.request.ClockRun;
-import hotline.request.PartRole;
 import hotline.request.ServiceRequest;
-import hotline.request.Verdict;
 import hotline.request.handling.HandlingCycle;
 import hotline.request.handling.PartEnding;
+import hotline.request.handling.PartRole;
+import hotline.request.handling.Verdict;
 import hotline.request.web.RequestView.DepartmentView;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,22 +1,22 @@
 package hotline.request.web;
 
-import hotline.request.FoundRequests;
 import hotline.request.RequestFilter;
 import hotline.request.RequestLists;
 import hotline.request.RequestNumber;
-import hotline.request.RequestOrder;
 import hotline.request.RequestStatus;
 import hotline.request.ViewKind;
 import hotline.request.Views;
 import hotline.request.proof.Verification;
 import hotline.request.proof.Verifier;
+import hotline.request.search.FoundRequests;
+import hotline.request.search.RequestOrder;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
 import hotline.shared.FoldedCode;
-import hotline.shared.ProblemException;
 import hotline.shared.Role;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.SharedProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
@@ -37,7 +37,7 @@ import reactor.core.publisher.Mono;
 /** Reading requests: lists, one request, its timeline, its deadlines, its chain. */
 @RestController
 @RequestMapping("/api/v1/requests")
-class RequestController {
+public class RequestController {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int LARGEST_LIMIT = 200;
@@ -92,7 +92,7 @@ class RequestController {
     @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     @Operation(summary = "One request, as much of it as the reader may see")
     Mono<ResponseEntity<RequestView>> show(Actor actor, @PathVariable String number) {
-        return views.view(actor, parse(number))
+        return views.view(actor, RequestNumber.typed(number))
                 .map(view ->
                         ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view));
     }
@@ -101,7 +101,7 @@ class RequestController {
     @Allowed({Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     @Operation(summary = "What has happened to a request, in order")
     Mono<List<TimelineView>> events(Actor actor, @PathVariable String number) {
-        return timelineViews.of(actor, parse(number));
+        return timelineViews.of(actor, RequestNumber.typed(number));
     }
 
     @GetMapping("/{number}/deadline")
@@ -109,16 +109,17 @@ class RequestController {
     @Operation(summary = "The clocks of a request, with how each due instant came about")
     Mono<List<ClockView>> deadline(Actor actor, @PathVariable String number) {
         Instant now = clock.instant();
-        return looks.view(actor, parse(number), ViewKind.DEADLINE).map(request -> request.clocks().stream()
-                .map(run -> ClockView.of(run, request.seenAt(now)))
-                .toList());
+        return looks.view(actor, RequestNumber.typed(number), ViewKind.DEADLINE)
+                .map(request -> request.clocks().stream()
+                        .map(run -> ClockView.of(run, request.seenAt(now)))
+                        .toList());
     }
 
     @GetMapping("/{number}/verification")
     @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
     @Operation(summary = "Checks that the log of a request is whole and that its state follows from the log")
     Mono<Verification> verify(Actor actor, @PathVariable String number) {
-        return verifier.verify(actor, parse(number));
+        return verifier.verify(actor, RequestNumber.typed(number));
     }
 
     /** A blank between commas is no status, and saying nothing instead would list more than was meant. */
@@ -130,10 +131,5 @@ class RequestController {
                     List.of(new ProblemException.FieldError("status", "unreadable")));
         }
         return Set.copyOf(named);
-    }
-
-    /** Reads a number as people type it. */
-    static RequestNumber parse(String number) {
-        return RequestNumber.typed(number);
     }
 }

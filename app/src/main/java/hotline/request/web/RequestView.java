@@ -7,8 +7,8 @@ import hotline.request.Nature;
 import hotline.request.RequestStatus;
 import hotline.request.TimeAnomaly;
 import hotline.request.Urgency;
-import hotline.request.Verdict;
 import hotline.request.events.SuperiorOrder;
+import hotline.request.handling.Verdict;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ public record RequestView(
             @Nullable Double latitude) {}
 
     /** Masked; the full values are shown by a reveal with a reason only. */
-    record CallerView(
+    public record CallerView(
             boolean anonymous,
             @Nullable String name,
             @Nullable String phone,

@@ -2,7 +2,6 @@ package hotline.request.web;
 
 import hotline.directory.SubjectCatalogue;
 import hotline.request.Act;
-import hotline.request.ActsAtHand;
 import hotline.request.ClockRun;
 import hotline.request.Lifecycle;
 import hotline.request.Proceeding;
@@ -11,10 +10,9 @@ import hotline.request.RequestStatus;
 import hotline.request.Requests;
 import hotline.request.ServiceRequest;
 import hotline.request.ServiceRequest.ImportOrigin;
-import hotline.request.store.MergedChildren;
-import hotline.request.store.MergedChildren.Child;
 import hotline.request.store.RequestReader;
 import hotline.request.store.RequestReader.ViewedWords;
+import hotline.request.web.MergedChildren.Child;
 import hotline.request.web.RequestView.CallerView;
 import hotline.request.web.RequestView.DepartmentView;
 import hotline.request.web.RequestView.Erased;
@@ -22,6 +20,7 @@ import hotline.request.web.RequestView.MergedView;
 import hotline.request.web.RequestView.Named;
 import hotline.request.web.RequestView.NextView;
 import hotline.request.web.RequestView.PlaceView;
+import hotline.request.web.page.ActsAtHand;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
@@ -34,7 +33,7 @@ import reactor.core.publisher.Mono;
 
 /** Puts together what a reader sees of a request, and has the look logged. */
 @Component
-class RequestViews {
+public class RequestViews {
 
     private final Requests requests;
     private final RequestReader reader;
@@ -62,7 +61,7 @@ class RequestViews {
         return requests.find(actor, number).flatMap(request -> view(actor, request));
     }
 
-    Mono<RequestView> view(Actor actor, ServiceRequest request) {
+    public Mono<RequestView> view(Actor actor, ServiceRequest request) {
         Instant now = clock.instant();
         return Mono.zip(
                         reader.viewWords(actor, request, now),

@@ -1,6 +1,8 @@
 package hotline.request.web;
 
-import hotline.request.SuperiorMatter;
+import hotline.request.RequestNumber;
+import hotline.request.handling.SuperiorMatter;
+import hotline.request.web.act.ActMappings;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Role;
@@ -27,6 +29,6 @@ class SuperiorController {
     @GetMapping("/superior-text")
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<SuperiorText> superiorText(Actor actor, @PathVariable String number, @RequestParam SuperiorMatter matter) {
-        return texts.of(actor, RequestController.parse(number), matter);
+        return texts.of(actor, RequestNumber.typed(number), matter);
     }
 }

@@ -1,6 +1,6 @@
 package hotline.request.web;
 
-import hotline.request.SuperiorMatter;
+import hotline.request.handling.SuperiorMatter;
 
 /**
  * The text that an upper platform is told of its order.

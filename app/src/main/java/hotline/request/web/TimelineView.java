@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param erased whether words that belong here, a citizen's or staff's, have been erased
  * @param note what staff noted for one another with the act
  */
-record TimelineView(
+public record TimelineView(
         int sequence,
         Act act,
         String text,

@@ -2,11 +2,11 @@ package hotline.request.web;
 
 import hotline.request.RequestNumber;
 import hotline.request.ServiceRequest;
-import hotline.request.Timeline;
-import hotline.request.Timeline.Entry;
 import hotline.request.ViewKind;
 import hotline.request.Views;
 import hotline.request.events.Matter;
+import hotline.request.log.Timeline;
+import hotline.request.log.Timeline.Entry;
 import hotline.shared.Actor;
 import hotline.shared.Texts;
 import java.util.List;
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Words a request's events for people. */
 @Component
-class TimelineViews {
+public class TimelineViews {
 
     private final Timeline timeline;
     private final Views looks;
@@ -35,7 +35,7 @@ class TimelineViews {
     }
 
     /** The same for a reader whose look at the request is written down already. */
-    Mono<List<TimelineView>> of(ServiceRequest request) {
+    public Mono<List<TimelineView>> of(ServiceRequest request) {
         return timeline.of(request).zipWhen(entries -> names.of(request, matters(entries)), this::views);
     }
 

@@ -1,4 +1,4 @@
-/** The request module's endpoints and pages; internal to it. */
+/** A request over HTTP: what programs read of it, and the sentences that tell its events; internal to the module. */
 @NullMarked
 package hotline.request.web;
 

@@ -2,9 +2,9 @@ package hotline.security.endpoint;
 
 import hotline.security.SecurityProperties;
 import hotline.security.SentTokens;
-import hotline.shared.ProblemException;
-import hotline.shared.SharedProblem;
 import hotline.shared.errors.SafeHeaders;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.SharedProblem;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

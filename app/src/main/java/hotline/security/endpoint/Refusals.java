@@ -1,10 +1,10 @@
 package hotline.security.endpoint;
 
 import hotline.security.SecurityProblem;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemType;
-import hotline.shared.SharedProblem;
 import hotline.shared.errors.Navigation;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemType;
+import hotline.shared.problem.SharedProblem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

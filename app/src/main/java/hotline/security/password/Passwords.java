@@ -1,8 +1,8 @@
 package hotline.security.password;
 
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.SharedProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package hotline.shared.body;
 
-import hotline.shared.ProblemException;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.SharedProblem;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import org.springframework.core.io.buffer.DataBuffer;

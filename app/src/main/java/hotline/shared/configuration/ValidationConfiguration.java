@@ -1,6 +1,6 @@
 package hotline.shared.configuration;
 
-import hotline.shared.Problems;
+import hotline.shared.problem.Problems;
 import jakarta.validation.MessageInterpolator;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.validation.ValidationConfigurationCustomizer;

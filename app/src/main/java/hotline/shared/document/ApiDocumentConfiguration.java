@@ -1,8 +1,8 @@
 package hotline.shared.document;
 
 import hotline.shared.AllowedToAnyone;
-import hotline.shared.Problem;
 import hotline.shared.body.LargeBody;
+import hotline.shared.problem.Problem;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;

@@ -1,6 +1,6 @@
 package hotline.shared.errors;
 
-import hotline.shared.Problem;
+import hotline.shared.problem.Problem;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 

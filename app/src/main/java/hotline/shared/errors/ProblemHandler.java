@@ -2,11 +2,11 @@ package hotline.shared.errors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hotline.shared.Problem;
-import hotline.shared.ProblemException;
-import hotline.shared.Problems;
-import hotline.shared.SharedProblem;
 import hotline.shared.Texts;
+import hotline.shared.problem.Problem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.Problems;
+import hotline.shared.problem.SharedProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.slf4j.Logger;

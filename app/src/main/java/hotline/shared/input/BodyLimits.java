@@ -1,8 +1,8 @@
 package hotline.shared.input;
 
-import hotline.shared.ProblemException;
-import hotline.shared.SharedProblem;
 import hotline.shared.body.LargeBody;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.SharedProblem;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.annotation.Qualifier;

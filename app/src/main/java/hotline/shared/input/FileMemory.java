@@ -1,7 +1,7 @@
 package hotline.shared.input;
 
-import hotline.shared.ProblemException;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.SharedProblem;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,11 +1,11 @@
 package hotline.shared.input;
 
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
-import hotline.shared.SharedProblem;
-import hotline.shared.ShowsTyped;
-import hotline.shared.StorableCharacters;
 import hotline.shared.body.BodyBytes;
+import hotline.shared.check.ShowsTyped;
+import hotline.shared.check.StorableCharacters;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.SharedProblem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,12 +2,12 @@ package hotline.shared.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hotline.shared.Problem;
-import hotline.shared.ProblemException;
-import hotline.shared.Problems;
-import hotline.shared.SharedProblem;
 import hotline.shared.Texts;
 import hotline.shared.errors.SafeHeaders;
+import hotline.shared.problem.Problem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.Problems;
+import hotline.shared.problem.SharedProblem;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;

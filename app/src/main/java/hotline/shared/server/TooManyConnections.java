@@ -1,6 +1,6 @@
 package hotline.shared.server;
 
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.SharedProblem;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

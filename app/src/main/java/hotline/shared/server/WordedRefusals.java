@@ -1,6 +1,6 @@
 package hotline.shared.server;
 
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.SharedProblem;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;

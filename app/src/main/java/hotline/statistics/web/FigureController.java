@@ -12,7 +12,6 @@ import hotline.statistics.FigureStatistics;
 import hotline.statistics.catalogue.FigureSource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springdoc.core.annotations.ParameterObject;
@@ -26,7 +25,6 @@ import reactor.core.publisher.Mono;
 @Takes(Work.FIGURES)
 @RestController
 @RequestMapping("/api/v1/statistics")
-@Tag(name = "statistics")
 class FigureController {
 
     private static final int LONGEST_PAGE = 1_000;

@@ -9,7 +9,6 @@ import hotline.statistics.FigureAnswer;
 import hotline.statistics.FigureList;
 import hotline.statistics.FigureLists;
 import hotline.statistics.FigureStatistics;
-import hotline.statistics.LastYear;
 import hotline.statistics.Window;
 import hotline.statistics.catalogue.Family;
 import hotline.statistics.catalogue.FigureSource;

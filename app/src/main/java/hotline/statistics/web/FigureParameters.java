@@ -2,10 +2,10 @@ package hotline.statistics.web;
 
 import hotline.shared.Coded;
 import hotline.shared.Folding;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
-import hotline.shared.SharedProblem;
 import hotline.shared.TimeParameters;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.SharedProblem;
 import hotline.statistics.FigureQuery;
 import hotline.statistics.Window;
 import hotline.statistics.catalogue.FigureSource;

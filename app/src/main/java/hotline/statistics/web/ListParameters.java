@@ -1,9 +1,9 @@
 package hotline.statistics.web;
 
 import hotline.shared.Coded;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.SharedProblem;
 import hotline.statistics.catalogue.Aspect;
 import hotline.statistics.catalogue.Basis;
 import hotline.statistics.catalogue.ClockPeriod;

@@ -4,8 +4,8 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.Act;
-import hotline.request.RecordedEvent;
-import hotline.request.Timeline;
+import hotline.request.log.RecordedEvent;
+import hotline.request.log.Timeline;
 import hotline.request.proof.Verification;
 import hotline.request.proof.Verifier;
 import hotline.statistics.FigureAnswer;

@@ -1,11 +1,11 @@
 package hotline.request.recomputation;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import hotline.calendar.CalendarChanges;
 import hotline.calendar.DayKind;
 import hotline.calendar.OfficialNotices;
 import hotline.calendar.SpecialDay;
 import hotline.calendar.WorkingCalendar;
+import hotline.calendar.change.CalendarChanges;
 import hotline.deadline.Deadlines;
 import hotline.request.Requests;
 import hotline.request.ServiceRequest;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.intake.CallForm;
-import hotline.shared.ChecksCharacters;
+import hotline.shared.check.ChecksCharacters;
 import hotline.testing.HotlineTest;
 import jakarta.validation.Valid;
 import java.lang.reflect.AnnotatedElement;

@@ -1,8 +1,8 @@
 package hotline.shared.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hotline.shared.Problems;
 import hotline.shared.Texts;
+import hotline.shared.problem.Problems;
 import hotline.testing.RawConnection;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;

@@ -3,8 +3,8 @@ package hotline.shared.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hotline.shared.Problems;
 import hotline.shared.Texts;
+import hotline.shared.problem.Problems;
 import hotline.testing.RawConnection;
 import hotline.testing.RawConnection.Answer;
 import java.io.IOException;

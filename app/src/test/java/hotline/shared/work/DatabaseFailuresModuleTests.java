@@ -2,9 +2,9 @@ package hotline.shared.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotline.shared.ProblemType;
-import hotline.shared.Problems;
-import hotline.shared.SharedProblem;
+import hotline.shared.problem.ProblemType;
+import hotline.shared.problem.Problems;
+import hotline.shared.problem.SharedProblem;
 import hotline.testing.HotlineTest;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
@@ -91,7 +91,7 @@ class DatabaseFailuresModuleTests {
                 Map.of("statistics", Work.FIGURES, "reporting", Work.FIGURES, "intake.imports", Work.BACKGROUND);
 
         requestMappingHandlerMapping.getHandlerMethods().forEach((address, handler) -> {
-            String module = handler.getBeanType().getPackageName().replaceFirst("^hotline\\.(.*)\\.web$", "$1");
+            String module = handler.getBeanType().getPackageName().replaceFirst("^hotline\\.(.*?)(\\.web)?$", "$1");
             assertThat(workAt(address)).as("%s", address).isEqualTo(expected.getOrDefault(module, Work.HANDLING));
         });
     }

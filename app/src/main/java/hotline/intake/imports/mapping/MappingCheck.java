@@ -2,9 +2,9 @@ package hotline.intake.imports.mapping;
 
 import hotline.intake.imports.mapping.GivenMapping.Names;
 import hotline.shared.Coded;
-import hotline.shared.ProblemException;
-import hotline.shared.ProblemException.FieldError;
-import hotline.shared.ProblemType;
+import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemException.FieldError;
+import hotline.shared.problem.ProblemType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

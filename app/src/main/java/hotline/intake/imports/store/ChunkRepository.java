@@ -1,7 +1,6 @@
 package hotline.intake.imports.store;
 
 import hotline.intake.imports.ImportRun;
-import hotline.intake.protection.FileProtection;
 import hotline.shared.sql.StoredRow;
 import java.nio.ByteBuffer;
 import java.time.Clock;

@@ -1,14 +1,14 @@
 package hotline.request.acts.adjudication;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import hotline.request.AppealSubject;
 import hotline.request.Proceeding.Outcome;
 import hotline.request.ServiceRequest;
-import hotline.request.Verdict;
 import hotline.request.events.Occasion;
 import hotline.request.events.RequestEvent;
 import hotline.request.events.Sentence;
+import hotline.request.handling.AppealSubject;
 import hotline.request.handling.Handling;
+import hotline.request.handling.Verdict;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

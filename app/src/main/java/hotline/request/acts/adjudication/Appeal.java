@@ -1,20 +1,20 @@
 package hotline.request.acts.adjudication;
 
 import hotline.request.Act;
-import hotline.request.AppealSubject;
 import hotline.request.Command;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestProblem;
 import hotline.request.ServiceRequest;
-import hotline.request.Verdict;
 import hotline.request.acts.Shown;
+import hotline.request.handling.AppealSubject;
 import hotline.request.handling.Circumstances;
 import hotline.request.handling.Decision;
 import hotline.request.handling.HandlingCycle;
 import hotline.request.handling.Requirements;
-import hotline.shared.PlainText;
-import hotline.shared.ProblemException;
-import hotline.shared.Visible;
+import hotline.request.handling.Verdict;
+import hotline.shared.check.PlainText;
+import hotline.shared.check.Visible;
+import hotline.shared.problem.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

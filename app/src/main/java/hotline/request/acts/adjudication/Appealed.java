@@ -1,13 +1,13 @@
 package hotline.request.acts.adjudication;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import hotline.request.AppealSubject;
 import hotline.request.Proceeding.Kind;
 import hotline.request.ServiceRequest;
-import hotline.request.Verdict;
 import hotline.request.events.Occasion;
 import hotline.request.events.RequestEvent;
 import hotline.request.events.Sentence;
+import hotline.request.handling.AppealSubject;
+import hotline.request.handling.Verdict;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

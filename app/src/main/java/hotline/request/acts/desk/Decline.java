@@ -2,13 +2,12 @@ package hotline.request.acts.desk;
 
 import hotline.request.Act;
 import hotline.request.Command;
-import hotline.request.DeclineReason;
 import hotline.request.ServiceRequest;
 import hotline.request.handling.Circumstances;
 import hotline.request.handling.Decision;
 import hotline.request.handling.Requirements;
-import hotline.shared.PlainText;
-import hotline.shared.Visible;
+import hotline.shared.check.PlainText;
+import hotline.shared.check.Visible;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

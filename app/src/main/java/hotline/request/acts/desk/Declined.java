@@ -1,7 +1,6 @@
 package hotline.request.acts.desk;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import hotline.request.DeclineReason;
 import hotline.request.ServiceRequest;
 import hotline.request.events.Occasion;
 import hotline.request.events.RequestEvent;

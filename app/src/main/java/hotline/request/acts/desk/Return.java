@@ -7,8 +7,8 @@ import hotline.request.ServiceRequest;
 import hotline.request.handling.Circumstances;
 import hotline.request.handling.Decision;
 import hotline.request.handling.HandlingCycle;
-import hotline.shared.PlainText;
-import hotline.shared.Visible;
+import hotline.shared.check.PlainText;
+import hotline.shared.check.Visible;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 

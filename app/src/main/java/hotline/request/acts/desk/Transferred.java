@@ -3,7 +3,6 @@ package hotline.request.acts.desk;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import hotline.deadline.Step;
 import hotline.request.ServiceRequest;
-import hotline.request.TransferTarget;
 import hotline.request.events.Occasion;
 import hotline.request.events.RequestEvent;
 import hotline.request.events.Sentence;

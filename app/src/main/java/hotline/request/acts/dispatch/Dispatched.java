@@ -2,7 +2,6 @@ package hotline.request.acts.dispatch;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import hotline.deadline.Step;
-import hotline.request.PartRole;
 import hotline.request.ServiceRequest;
 import hotline.request.events.NewPart;
 import hotline.request.events.Occasion;
@@ -10,6 +9,7 @@ import hotline.request.events.RequestEvent;
 import hotline.request.events.Sentence;
 import hotline.request.events.StartedClock;
 import hotline.request.handling.Clocks;
+import hotline.request.handling.PartRole;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
 import java.util.List;

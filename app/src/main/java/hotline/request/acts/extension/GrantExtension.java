@@ -10,7 +10,7 @@ import hotline.request.handling.Circumstances;
 import hotline.request.handling.Decision;
 import hotline.request.handling.Moves;
 import hotline.request.handling.Requirements;
-import hotline.shared.PlainText;
+import hotline.shared.check.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import hotline.deadline.Step;
 import hotline.request.Proceeding.Kind;
 import hotline.request.ServiceRequest;
-import hotline.request.SuperiorMatter;
 import hotline.request.events.Occasion;
 import hotline.request.events.RequestEvent;
 import hotline.request.events.Sentence;
 import hotline.request.events.StartedClock;
+import hotline.request.handling.SuperiorMatter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,11 @@ import static hotline.testing.People.HOUSING_CLERK;
 import static hotline.testing.People.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotline.request.AppealSubject;
 import hotline.request.Command;
 import hotline.request.PreparedRequest;
 import hotline.request.RequestProblem;
-import hotline.request.Verdict;
+import hotline.request.handling.AppealSubject;
+import hotline.request.handling.Verdict;
 import hotline.testing.Commands;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

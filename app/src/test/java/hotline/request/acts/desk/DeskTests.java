@@ -8,12 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.request.ClockRun;
 import hotline.request.Command;
-import hotline.request.DeclineReason;
 import hotline.request.PreparedRequest;
 import hotline.request.RequestProblem;
 import hotline.request.RequestStatus;
-import hotline.request.TransferTarget;
-import hotline.request.Verdict;
+import hotline.request.handling.Verdict;
 import hotline.testing.Commands;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.request.PreparedRequest;
 import hotline.request.RequestProblem;
 import hotline.request.RequestStatus;
-import hotline.request.Verdict;
+import hotline.request.handling.Verdict;
 import hotline.testing.Commands;
 import hotline.testing.People;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import hotline.request.PreparedRequest;
 import hotline.request.Proceeding;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestProblem;
-import hotline.request.SuperiorMatter;
+import hotline.request.handling.SuperiorMatter;
 import hotline.testing.Commands;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,0 @@
-/** The report as JSON and as text. */
-@NullMarked
-package hotline.reporting.web;
-
-import org.jspecify.annotations.NullMarked;

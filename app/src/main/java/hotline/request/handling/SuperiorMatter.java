@@ -1,0 +1,13 @@
+package hotline.request.handling;
+
+import hotline.shared.Coded;
+
+/** The matter about which an upper platform is asked or told, of one of its orders. */
+public enum SuperiorMatter implements Coded {
+    /** 办理结果. */
+    REPLY,
+    /** 延期. */
+    EXTENSION,
+    /** 退单. */
+    SEND_BACK;
+}
