@@ -9,6 +9,29 @@ import org.jspecify.annotations.Nullable;
  * An act with its command and its event.
  *
  * @param group where a request's page asks for it; absent for an act that no page asks for
+ * @param quiet whether departments are not told of it, as one of them did it or need not know
+ * @param reason without which nobody is offered it
  */
 public record ActType(
-        Act act, Class<? extends Command> command, Class<? extends RequestEvent> event, @Nullable ActGroup group) {}
+        Act act,
+        Class<? extends Command> command,
+        Class<? extends RequestEvent> event,
+        @Nullable ActGroup group,
+        boolean quiet,
+        Reason reason) {
+
+    public ActType(
+            Act act, Class<? extends Command> command, Class<? extends RequestEvent> event, @Nullable ActGroup group) {
+        this(act, command, event, group, false, Reason.ALWAYS);
+    }
+
+    /** The same, of which departments are not told. */
+    public ActType quietly() {
+        return new ActType(act, command, event, group, true, reason);
+    }
+
+    /** The same, offered only where there is a reason for it. */
+    public ActType when(Reason given) {
+        return new ActType(act, command, event, group, quiet, given);
+    }
+}

@@ -1,11 +1,10 @@
 package hotline.request.store;
 
-import hotline.request.Act;
 import hotline.request.Assignment;
 import hotline.request.ServiceRequest;
+import hotline.request.acts.Rooms;
 import hotline.request.log.RecordedEvent;
 import hotline.shared.DepartmentKey;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,29 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds the departments that are to be told of an act of somebody else on their request. */
 final class Notices {
 
-    /** What a department did itself, or need not know. */
-    private static final Set<Act> SILENT = EnumSet.of(
-            Act.REGISTER,
-            Act.IMPORT,
-            Act.ACKNOWLEDGE,
-            Act.CONTACT,
-            Act.SEND_BACK,
-            Act.ASK_EXTENSION,
-            Act.PASS_ON,
-            Act.GIVE_PART,
-            Act.REPLY,
-            Act.SIGN,
-            Act.ANSWER_ORDER,
-            Act.APPEAL,
-            Act.CLOSE);
-
     private Notices() {}
 
     /** The departments that had or have a part when it happened; those that lose theirs are told too. */
     public static Set<DepartmentKey> departments(
             @Nullable ServiceRequest before, ServiceRequest after, RecordedEvent event) {
         Set<DepartmentKey> told = new LinkedHashSet<>();
-        if (SILENT.contains(event.act())) {
+        if (Rooms.of(event.act()).filter(type -> !type.quiet()).isEmpty()) {
             return told;
         }
         if (before != null) {

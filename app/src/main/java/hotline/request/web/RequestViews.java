@@ -10,6 +10,7 @@ import hotline.request.RequestStatus;
 import hotline.request.Requests;
 import hotline.request.ServiceRequest;
 import hotline.request.ServiceRequest.ImportOrigin;
+import hotline.request.acts.Rooms;
 import hotline.request.store.RequestReader;
 import hotline.request.store.RequestReader.ViewedWords;
 import hotline.request.web.MergedChildren.Child;
@@ -20,7 +21,6 @@ import hotline.request.web.RequestView.MergedView;
 import hotline.request.web.RequestView.Named;
 import hotline.request.web.RequestView.NextView;
 import hotline.request.web.RequestView.PlaceView;
-import hotline.request.web.page.ActsAtHand;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
 import hotline.shared.Role;
@@ -198,7 +198,7 @@ public class RequestViews {
     private static List<Act> actsOf(Actor actor, ServiceRequest request, Instant now) {
         return Lifecycle.from(request.status()).stream()
                 .filter(transition -> Requests.mayAct(actor, request, transition))
-                .filter(transition -> ActsAtHand.isAtHand(request, transition.act(), actor, now))
+                .filter(transition -> isAtHand(request, transition.act(), actor, now))
                 .map(Lifecycle.Transition::act)
                 .toList();
     }
@@ -213,5 +213,11 @@ public class RequestViews {
 
     private static @Nullable DepartmentView department(@Nullable DepartmentKey key, Names names) {
         return key == null ? null : new DepartmentView(key.divisionCode(), key.code(), names.department(key));
+    }
+
+    private static boolean isAtHand(ServiceRequest request, Act act, Actor actor, Instant now) {
+        return Rooms.of(act)
+                .filter(type -> type.reason().isGiven(request, actor, now))
+                .isPresent();
     }
 }

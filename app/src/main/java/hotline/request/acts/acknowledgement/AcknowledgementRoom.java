@@ -4,14 +4,20 @@ import hotline.request.Act;
 import hotline.request.Command;
 import hotline.request.acts.ActGroup;
 import hotline.request.acts.ActType;
+import hotline.request.acts.Reason;
 import java.util.List;
 
 /** Acts by which a department takes its part on (签收) and contacts the caller. */
 public final class AcknowledgementRoom {
 
     public static final List<ActType> ACTS = List.of(
-            new ActType(Act.ACKNOWLEDGE, Acknowledge.class, Acknowledged.class, ActGroup.NEXT),
-            new ActType(Act.CONTACT, Contact.class, Contacted.class, ActGroup.HANDLING));
+            new ActType(Act.ACKNOWLEDGE, Acknowledge.class, Acknowledged.class, ActGroup.NEXT)
+                    .quietly()
+                    .when(Reason.ownPart((request, part) -> part.acknowledgedAt() == null)),
+            new ActType(Act.CONTACT, Contact.class, Contacted.class, ActGroup.HANDLING)
+                    .quietly()
+                    .when(Reason.ownPart((request, part) ->
+                            part.contactedAt() == null && !request.matter().anonymous())));
 
     private AcknowledgementRoom() {}
 

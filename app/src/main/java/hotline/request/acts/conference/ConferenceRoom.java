@@ -1,8 +1,10 @@
 package hotline.request.acts.conference;
 
 import hotline.request.Act;
+import hotline.request.Proceeding.Kind;
 import hotline.request.acts.ActGroup;
 import hotline.request.acts.ActType;
+import hotline.request.acts.Reason;
 import java.util.List;
 
 /** Acts of a conference that names the departments (会商). */
@@ -10,7 +12,8 @@ public final class ConferenceRoom {
 
     public static final List<ActType> ACTS = List.of(
             new ActType(Act.CONVENE, Convene.class, ConferenceConvened.class, ActGroup.DECIDING),
-            new ActType(Act.CONCLUDE, Conclude.class, ConferenceConcluded.class, ActGroup.DECIDING));
+            new ActType(Act.CONCLUDE, Conclude.class, ConferenceConcluded.class, ActGroup.DECIDING)
+                    .when(Reason.open(Kind.CONFERENCE)));
 
     private ConferenceRoom() {}
 }

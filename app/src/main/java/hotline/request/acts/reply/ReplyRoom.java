@@ -1,17 +1,27 @@
 package hotline.request.acts.reply;
 
 import hotline.request.Act;
+import hotline.request.Assignment;
+import hotline.request.RequestStatus;
+import hotline.request.ServiceRequest;
 import hotline.request.acts.ActGroup;
 import hotline.request.acts.ActType;
+import hotline.request.acts.Reason;
 import java.util.List;
 
 /** Acts by which departments reply and replies are reviewed (答复, 审核). */
 public final class ReplyRoom {
 
     public static final List<ActType> ACTS = List.of(
-            new ActType(Act.REPLY, Reply.class, Replied.class, ActGroup.NEXT),
+            new ActType(Act.REPLY, Reply.class, Replied.class, ActGroup.NEXT)
+                    .quietly()
+                    .when(Reason.ownPart(ReplyRoom::isDue)),
             new ActType(Act.PASS_REPLY, PassReply.class, ReplyPassed.class, ActGroup.NEXT),
             new ActType(Act.REFUSE_REPLY, RefuseReply.class, ReplyRefused.class, ActGroup.DECIDING));
 
     private ReplyRoom() {}
+
+    private static boolean isDue(ServiceRequest request, Assignment part) {
+        return part.acknowledgedAt() != null && (!part.isLead() || request.status() == RequestStatus.IN_PROGRESS);
+    }
 }

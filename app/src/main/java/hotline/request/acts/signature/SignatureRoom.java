@@ -9,7 +9,7 @@ import java.util.List;
 public final class SignatureRoom {
 
     public static final List<ActType> ACTS = List.of(
-            new ActType(Act.SIGN, Sign.class, Signed.class, ActGroup.NEXT),
+            new ActType(Act.SIGN, Sign.class, Signed.class, ActGroup.NEXT).quietly(),
             new ActType(Act.RETURN_DRAFT, ReturnDraft.class, DraftReturned.class, ActGroup.HANDLING));
 
     private SignatureRoom() {}

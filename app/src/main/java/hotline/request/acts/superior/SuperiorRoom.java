@@ -9,7 +9,8 @@ import java.util.List;
 public final class SuperiorRoom {
 
     public static final List<ActType> ACTS =
-            List.of(new ActType(Act.SUPERIOR_ANSWER, SuperiorAnswer.class, SuperiorAnswered.class, ActGroup.CHASING));
+            List.of(new ActType(Act.SUPERIOR_ANSWER, SuperiorAnswer.class, SuperiorAnswered.class, ActGroup.CHASING)
+                    .when((request, actor, now) -> request.standing().superior() != null));
 
     private SuperiorRoom() {}
 }

@@ -2,8 +2,10 @@ package hotline.request.acts.supervision;
 
 import hotline.request.Act;
 import hotline.request.Command;
+import hotline.request.Proceeding.Kind;
 import hotline.request.acts.ActGroup;
 import hotline.request.acts.ActType;
+import hotline.request.acts.Reason;
 import java.util.List;
 
 /** Acts of supervision orders and their answers (督办). */
@@ -11,7 +13,9 @@ public final class SupervisionRoom {
 
     public static final List<ActType> ACTS = List.of(
             new ActType(Act.SUPERVISE, Supervise.class, SupervisionOrdered.class, ActGroup.CHASING),
-            new ActType(Act.ANSWER_ORDER, AnswerOrder.class, OrderAnswered.class, ActGroup.NEXT));
+            new ActType(Act.ANSWER_ORDER, AnswerOrder.class, OrderAnswered.class, ActGroup.NEXT)
+                    .quietly()
+                    .when(Reason.OWN_LEAD.and(Reason.open(Kind.SUPERVISION_ORDER))));
 
     private SupervisionRoom() {}
 
