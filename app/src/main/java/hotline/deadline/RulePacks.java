@@ -10,12 +10,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -26,7 +29,9 @@ import reactor.core.publisher.Mono;
 public class RulePacks {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulePacks.class);
-    private static final List<String> SHIPPED = List.of("lvliang-1.json", "lvliang-2.json", "tianjin-1.json");
+    private static final String SHIPPED = "classpath*:hotline/deadline/*-*.json";
+    private static final String USUAL = "lvliang";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RulePackRepository packs;
     private final Clock clock;
@@ -38,19 +43,32 @@ public class RulePacks {
         Phrases.load();
     }
 
-    /** The pack that a new installation goes by, 吕梁市's. Reads a file: not to be called while serving. */
+    /** The pack that a new installation goes by, 吕梁市's latest. Reads files: not to be called while serving. */
     public static RulePack shipped() {
-        return read("lvliang-2.json");
+        return allShipped().stream()
+                .filter(pack -> pack.code().equals(USUAL))
+                .max(Comparator.comparingInt(RulePack::version))
+                .orElseThrow();
     }
 
-    /** Every pack that comes with the program. Reads files: not to be called while serving. */
+    /**
+     * Every pack that comes with the program, which is every file beside this class, by code and version. Reads files: not to
+     * be called while serving.
+     */
     static List<RulePack> allShipped() {
-        return SHIPPED.stream().map(RulePacks::read).toList();
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(SHIPPED))
+                    .map(RulePacks::read)
+                    .sorted(Comparator.comparing(RulePack::code).thenComparingInt(RulePack::version))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
-    private static RulePack read(String name) {
-        try (InputStream file = Objects.requireNonNull(RulePacks.class.getResourceAsStream(name))) {
-            return new ObjectMapper().readValue(file, RulePack.class);
+    private static RulePack read(Resource file) {
+        try (InputStream content = file.getInputStream()) {
+            return JSON.readValue(content, RulePack.class);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
