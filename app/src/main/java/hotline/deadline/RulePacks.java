@@ -52,8 +52,9 @@ public class RulePacks {
     }
 
     /**
-     * Every pack that comes with the program, which is every file beside this class, by code and version. Reads files: not to
-     * be called while serving.
+     * Every pack that comes with the program, which is every file beside this class, by code and version. A pack that was
+     * shipped never changes: other limits are a further version, and so is a rule for a new step, which every pack needs.
+     * Reads files: not to be called while serving.
      */
     static List<RulePack> allShipped() {
         try {

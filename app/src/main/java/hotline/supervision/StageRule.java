@@ -21,7 +21,7 @@ import java.util.Set;
 
 /**
  * Names, for each stage of each clock, the measure that a sweep takes. A request without a lead gets a warning in place
- * of each order.
+ * of each order. Only the clock of handling itself has stages before its deadline; the others have none to name a rule for.
  *
  * <p>The levels are 三级督办 of Shanxi's "一口办理、两次回访、三级督办" (2023); that silence makes a department the responsible one
  * is 吕梁市's rule of 2024.

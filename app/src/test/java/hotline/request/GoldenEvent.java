@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -36,7 +38,7 @@ record GoldenEvent(
     /** The events that were written once and have to be understood for ever, one a line. */
     static final Path FILE = Path.of("src/test/resources/hotline/request/golden-events.jsonl");
 
-    /** Names the property by which the golden files are written anew. */
+    /** Names the property by which new events are added to the golden files. */
     static final String REWRITE = "hotline.events.rewrite";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -68,8 +70,19 @@ record GoldenEvent(
         }
     }
 
-    static void write(List<GoldenEvent> events) throws IOException {
-        Files.write(FILE, events.stream().map(GoldenEvent::line).toList());
+    /** The forms of all events of the file. */
+    static Set<String> forms() {
+        return read().values().stream()
+                .flatMap(List::stream)
+                .map(GoldenEvent::repeatable)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Adds whole lives to the file, which only ever grows. */
+    static void append(List<List<GoldenEvent>> lives) throws IOException {
+        List<String> lines =
+                lives.stream().flatMap(List::stream).map(GoldenEvent::line).toList();
+        Files.write(FILE, lines, StandardOpenOption.APPEND);
     }
 
     RequestEvent event() {

@@ -52,7 +52,7 @@ public interface Sentence {
     /** Says the deadline of the round that begins. */
     void newDue();
 
-    /** Says until when a clock runs that started. */
+    /** Says until when is to be answered what a clock runs for that started. */
     void limit(StartedClock clock);
 
     /** Says why a reply is reviewed. */
