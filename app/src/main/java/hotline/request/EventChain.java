@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import hotline.request.log.EventCodec;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,7 +46,7 @@ public final class EventChain {
         return CANONICAL.valueToTree(value);
     }
 
-    /** The hash of an event; {@code payload} is what {@link EventCodec#payload} gave. */
+    /** The hash of an event; {@code payload} is in the canonical form. */
     public static String hash(
             UUID requestId,
             String divisionCode,

@@ -10,7 +10,6 @@ import hotline.request.handling.Handling;
 import hotline.request.handling.HandlingCycle;
 import hotline.request.handling.NextClock;
 import hotline.request.handling.Verdict;
-import hotline.request.log.Fold;
 import hotline.request.log.RecordedEvent;
 import hotline.shared.DepartmentKey;
 import java.time.Instant;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A service request as its events made it; immutable, and changed only by folding the next event into it
- * ({@link Fold}).
+ * ({@code Fold}).
  *
  * @param direct whether the hotline itself answered (直接办结)
  * @param origin present for a request taken over from an old system

@@ -9,6 +9,7 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -53,6 +54,9 @@ class ApiDocumentConfiguration {
                 .info(new Info()
                         .title("Hotline")
                         .version("v1")
+                        .license(new License()
+                                .name("Apache License 2.0")
+                                .url("https://www.apache.org/licenses/LICENSE-2.0"))
                         .description("A county's 12345 hotline. Sign in with POST /api/v1/tokens and send the token"
                                 + " as Authorization: Bearer. Every refusal is an application/problem+json."))
                 .components(new Components()
