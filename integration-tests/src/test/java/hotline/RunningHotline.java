@@ -3,7 +3,6 @@ package hotline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +27,7 @@ public final class RunningHotline implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final int KILLED = 137;
     /** Those of {@code ops/run}. */
-    private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private static final Pattern PORT = Pattern.compile("Netty started on port (\\d+)");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -60,7 +58,8 @@ public final class RunningHotline implements AutoCloseable {
         // a build that runs in the background has Ctrl-C ignored, and so would its children
         words.addAll(List.of("env", "--default-signal=INT", java()));
         words.addAll(OPTIONS);
-        words.addAll(List.of("-jar", jar(), "--server.port=0"));
+        words.addAll(PreparedProgram.words());
+        words.add("--server.port=0");
         words.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile("hotline-", ".log");
@@ -72,10 +71,6 @@ public final class RunningHotline implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    public static String jar() {
-        return new File(Objects.requireNonNull(System.getProperty("hotline.jar"), "hotline.jar")).getAbsolutePath();
     }
 
     public void awaitReady() {
@@ -163,7 +158,7 @@ public final class RunningHotline implements AutoCloseable {
         return awaitEnd();
     }
 
-    private static String java() {
+    static String java() {
         return Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
     }
 }
