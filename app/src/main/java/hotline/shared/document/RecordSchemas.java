@@ -10,6 +10,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -90,6 +91,9 @@ final class RecordSchemas implements ModelConverter {
             if (!isNullable(component.getAnnotatedType()) && !(leavesOutEmpty && canBeEmpty(component.getType()))) {
                 required.add(component.getName());
             }
+            if (component.getType() == boolean.class && schema.getProperties().get(component.getName()) != null) {
+                setFalse(schema.getProperties().get(component.getName()));
+            }
         }
         for (Method method : type.getDeclaredMethods()) {
             if (method.isAnnotationPresent(JsonProperty.class) && !isNullable(method.getAnnotatedReturnType())) {
@@ -98,6 +102,13 @@ final class RecordSchemas implements ModelConverter {
         }
         required.retainAll(schema.getProperties().keySet());
         schema.setRequired(List.copyOf(required));
+    }
+
+    /** What is absent of these is read as false, other than a flag that has to be given. */
+    private static void setFalse(Schema<?> flag) {
+        if (flag instanceof BooleanSchema primitive) {
+            primitive.setDefault(false);
+        }
     }
 
     private static boolean isNullable(AnnotatedElement type) {

@@ -51,7 +51,7 @@ final class SentBooleans {
     private void relax(Schema<?> schema) {
         List<String> required = new ArrayList<>(schema.getRequired() == null ? List.of() : schema.getRequired());
         schema.getProperties().forEach((name, property) -> {
-            if ("boolean".equals(property.getType())) {
+            if ("boolean".equals(property.getType()) && Boolean.FALSE.equals(property.getDefault())) {
                 required.remove(name);
             }
             add(property);

@@ -7,7 +7,9 @@ import hotline.request.Act;
 import hotline.shared.Role;
 import hotline.testing.HotlineTest;
 import hotline.testing.TestStaff;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,22 @@ class ActDocumentModuleTests {
                     assertThat(post.path("responses").has("409")).isTrue();
                     assertThat(post.path("responses").has("428")).isTrue();
                 });
+    }
+
+    @Test
+    void aFlagThatHasToBeGivenIsRequired() {
+        assertThat(requiredOf("AdjudicateCommand")).contains("upheld");
+        assertThat(requiredOf("SuperiorAnswerCommand")).contains("agreed");
+        assertThat(requiredOf("SignatureBody")).contains("required");
+        assertThat(requiredOf("AskExtensionCommand"))
+                .doesNotContain("callerTold")
+                .contains("reason");
+    }
+
+    private List<String> requiredOf(String schema) {
+        List<String> required = new ArrayList<>();
+        at("#/components/schemas/" + schema).path("required").forEach(name -> required.add(name.asText()));
+        return required;
     }
 
     @Test
