@@ -35,16 +35,16 @@ public record RequestNumber(@JsonValue String value) {
     }
 
     /** Reads a number as people type it, with blanks or hyphens, in whatever width. */
-    @JsonCreator
     public static RequestNumber parse(String typed) {
         return new RequestNumber(Folding.code(typed).replaceAll("\\p{Pd}", ""));
     }
 
     /**
-     * Reads a number that came in by an address or a form.
+     * Reads a number that came in by an address, a body or a form.
      *
      * @throws ProblemException if it is none
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RequestNumber typed(String typed) {
         try {
             return parse(typed);

@@ -1,5 +1,6 @@
 package hotline.shared.problem;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -105,7 +106,16 @@ public final class JsonFieldErrors {
         if (Collection.class.isAssignableFrom(wanted) || wanted.isArray()) {
             return "expected-list";
         }
+        if (isWrittenAsText(wanted)) {
+            return "expected-text";
+        }
         return wanted.isRecord() || Map.class.isAssignableFrom(wanted) ? "expected-object" : "type-mismatch";
+    }
+
+    private static boolean isWrittenAsText(Class<?> wanted) {
+        return Arrays.stream(wanted.getDeclaredMethods())
+                .anyMatch(method -> method.isAnnotationPresent(JsonCreator.class)
+                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));
     }
 
     private static String allowed(Class<?> type) {

@@ -4,8 +4,10 @@ import static hotline.testing.RequestFixture.aRequest;
 
 import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 
 /** The acts that take a request out of the count, bring it back or begin another round, over HTTP. */
 @AnyDatabase
@@ -33,6 +35,26 @@ class CourseActsModuleTests extends ActsOverHttp {
                 .jsonPath("$.mergedInto")
                 .isEqualTo(parent);
         child.then(supervisor, "unmerge", REASON);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsExplained() {
+        merge("123").isBadRequest().expectBody().jsonPath("$.type").isEqualTo("/problems/invalid-number");
+        merge(List.of())
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("parent");
+    }
+
+    private StatusAssertions merge(Object parent) {
+        return operator.using(web)
+                .post()
+                .uri(Walk.REQUEST + "/merge", registered().story().number())
+                .header("If-Match", "\"1\"")
+                .bodyValue(Map.of("parent", parent, "reason", "同一事项"))
+                .exchange()
+                .expectStatus();
     }
 
     @Test
