@@ -74,11 +74,13 @@ class GoldenEventsTests {
         return text.toString();
     }
 
-    /** What the request tells otherwise than before, line by line. */
+    /** What the request tells otherwise than before, line by line, and what it no longer tells. */
     private static String changes(@Nullable ServiceRequest before, ServiceRequest after) {
         List<String> known = before == null ? List.of() : GoldenFold.lines(before);
-        return GoldenFold.lines(after).stream()
-                .filter(line -> !known.contains(line))
+        List<String> told = GoldenFold.lines(after);
+        return Stream.concat(
+                        known.stream().filter(line -> !told.contains(line)).map(line -> "- " + line),
+                        told.stream().filter(line -> !known.contains(line)))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }
