@@ -61,7 +61,11 @@ class InternalPassingModuleTests {
                 .dispatchedTo(People.HOUSING, People.WATER)
                 .acknowledged();
 
-        assertThat(story.passedOnTo("路灯管理所").refusal(People.WATER_CLERK, Commands.givePart(null, "好")))
+        story.passedOnTo("路灯管理所");
+
+        assertThat(story.refusal(People.WATER_CLERK, Commands.givePart(null, "好")))
+                .isEqualTo(RequestProblem.NOTHING_PENDING);
+        assertThat(story.refusal(People.WATER_CLERK, Commands.givePart(1, "好")))
                 .isEqualTo(RequestProblem.OTHER_DEPARTMENT);
     }
 

@@ -112,6 +112,28 @@ class LifeProperties {
                 || (event.act() == Act.SUPERIOR_ANSWER && event.payload().contains("\"extension\":"));
     }
 
+    /** What the actor cannot put right by other words is no reason to refuse what was offered. */
+    @Property(tries = LIVES)
+    void whatIsOfferedIsNotRefusedForWantOfAnOccasion(@ForAll long seed) {
+        assertThat(RandomLife.of(seed, ATTEMPTS).tried())
+                .filteredOn(RandomLife.Tried::offered)
+                .extracting(RandomLife.Tried::refusal)
+                .doesNotContain(
+                        RequestProblem.OTHER_DEPARTMENT,
+                        RequestProblem.NOTHING_PENDING,
+                        RequestProblem.SAME_PERSON,
+                        RequestProblem.CONFERENCE_REQUIRED);
+    }
+
+    @Property(tries = LIVES)
+    void whatIsDoneHadBeenOffered(@ForAll long seed) {
+        // the callers of these lives are anonymous and cannot be contacted, and no page asks for a recomputation
+        assertThat(RandomLife.of(seed, ATTEMPTS).tried())
+                .filteredOn(tried -> tried.refusal() == null)
+                .filteredOn(tried -> tried.act() != Act.CONTACT && tried.act() != Act.RECOMPUTE)
+                .allMatch(RandomLife.Tried::offered);
+    }
+
     @Property(tries = LIVES)
     void noActMakesARequestOverdue(@ForAll long seed) {
         eachTurn(seed, turn -> {
@@ -151,12 +173,16 @@ class LifeProperties {
 
             assertThat(isEndedSo)
                     .as(turn.event().act().code())
-                    .isEqualTo(
-                            turn.before().isOverdueAt(turn.at()) && turn.event().act() == Act.WITHDRAW);
+                    .isEqualTo(isPastDue(turn) && turn.event().act() == Act.WITHDRAW);
             if (isEndedSo) {
                 assertThat(isWithdrawnLate(turn.event().act(), after)).isTrue();
             }
         });
+    }
+
+    /** What happens at the deadline itself is in time. */
+    private static boolean isPastDue(Turn turn) {
+        return turn.before().isOverdueAt(turn.at().minusNanos(1));
     }
 
     /** It ends late although nothing was completed. */

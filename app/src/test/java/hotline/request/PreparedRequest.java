@@ -142,6 +142,7 @@ public final class PreparedRequest {
     /** The event that an act would lead to. */
     @CanIgnoreReturnValue
     public RequestEvent decide(Actor who, Command command) {
+        RequestAccess.requireActor(who, request, Lifecycle.transition(request.status(), command.act()));
         return command.decide(request, circumstances(who)).event();
     }
 

@@ -4,6 +4,7 @@ import hotline.calendar.OfficialNotices;
 import hotline.calendar.WorkingCalendar;
 import hotline.deadline.RulePacks;
 import hotline.request.HandlingSettings.ReviewMode;
+import hotline.request.acts.Rooms;
 import hotline.request.events.Registered;
 import hotline.request.events.SuperiorOrder;
 import hotline.request.handling.Circumstances;
@@ -14,6 +15,7 @@ import hotline.request.log.RecordedEvent;
 import hotline.shared.Actor;
 import hotline.shared.Ids;
 import hotline.shared.problem.ProblemException;
+import hotline.shared.problem.ProblemType;
 import hotline.testing.MutableClock;
 import hotline.testing.People;
 import hotline.testing.RandomActs;
@@ -28,6 +30,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that people act on at random, without a database: only decisions and what they fold into. */
 final class RandomLife {
+
+    /**
+     * An act that somebody tried who may do it.
+     *
+     * @param offered whether it was offered to them
+     * @param refusal why it was refused; absent if it was done
+     */
+    record Tried(Act act, boolean offered, @Nullable ProblemType refusal) {}
 
     /** What an act made of a request. */
     record Turn(ServiceRequest before, RecordedEvent event, ServiceRequest after) {
@@ -47,6 +57,7 @@ final class RandomLife {
     private final ServiceRequest parent;
     private final List<RecordedEvent> events = new ArrayList<>();
     private final List<Turn> turns = new ArrayList<>();
+    private final List<Tried> tried = new ArrayList<>();
     private ServiceRequest request;
     private Instant now = MutableClock.START;
 
@@ -71,6 +82,11 @@ final class RandomLife {
 
     List<Turn> turns() {
         return List.copyOf(turns);
+    }
+
+    /** What was tried by somebody who may do it, and what came of it. */
+    List<Tried> tried() {
+        return List.copyOf(tried);
     }
 
     List<RecordedEvent> events() {
@@ -99,12 +115,22 @@ final class RandomLife {
     private @Nullable RecordedEvent decided(Actor actor, Command command) {
         try {
             RequestAccess.requireActor(actor, request, Lifecycle.transition(request.status(), command.act()));
+        } catch (ProblemException forbidden) {
+            return null;
+        }
+        try {
             Decision decision = command.decide(request, circumstances(actor));
+            tried.add(new Tried(command.act(), isOffered(actor, command.act()), null));
             return EventCodec.next(
                     request, request.id(), People.JIAOCHENG, command.act(), actor, now, decision.event());
         } catch (ProblemException refused) {
+            tried.add(new Tried(command.act(), isOffered(actor, command.act()), refused.type()));
             return null;
         }
+    }
+
+    private boolean isOffered(Actor actor, Act act) {
+        return Rooms.of(act).orElseThrow().offered().holds(request, actor, now);
     }
 
     private Circumstances circumstances(Actor actor) {

@@ -147,7 +147,9 @@ class SuperiorOrderModuleTests {
     void anAnswerAboutSomethingElseGrantsNoExtension() {
         Story story = ordered(EARLIER).extensionAsked(3);
 
-        ServiceRequest request = story.answeredFromAbove(SuperiorMatter.REPLY, true, OWN.plus(Duration.ofDays(30)))
+        ServiceRequest request = story.after(
+                        People.SUPERVISOR,
+                        Commands.superiorAnswer(SuperiorMatter.REPLY, true, "市平台意见", OWN.plus(Duration.ofDays(30))))
                 .now();
 
         assertThat(request.dueAt()).isEqualTo(OWN);

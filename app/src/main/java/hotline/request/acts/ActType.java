@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group where a request's page asks for it; absent for an act that no page asks for
  * @param quiet whether departments are not told of it, as one of them did it or need not know
- * @param reason without which nobody is offered it
+ * @param offered when somebody who may do it is offered it
  */
 public record ActType(
         Act act,
@@ -18,20 +18,20 @@ public record ActType(
         Class<? extends RequestEvent> event,
         @Nullable ActGroup group,
         boolean quiet,
-        Reason reason) {
+        OfferedWhen offered) {
 
     public ActType(
             Act act, Class<? extends Command> command, Class<? extends RequestEvent> event, @Nullable ActGroup group) {
-        this(act, command, event, group, false, Reason.ALWAYS);
+        this(act, command, event, group, false, OfferedWhen.ALWAYS);
     }
 
     /** The same, of which departments are not told. */
     public ActType quietly() {
-        return new ActType(act, command, event, group, true, reason);
+        return new ActType(act, command, event, group, true, offered);
     }
 
-    /** The same, offered only where there is a reason for it. */
-    public ActType when(Reason given) {
+    /** The same, offered only at times. */
+    public ActType when(OfferedWhen given) {
         return new ActType(act, command, event, group, quiet, given);
     }
 }

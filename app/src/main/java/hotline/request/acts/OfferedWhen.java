@@ -8,41 +8,47 @@ import java.time.Instant;
 
 /** Tells whether an actor who may do an act finds something to do it to, so that nobody is offered what would be refused. */
 @FunctionalInterface
-public interface Reason {
+public interface OfferedWhen {
 
-    Reason ALWAYS = (request, actor, now) -> true;
-    Reason NEVER = (request, actor, now) -> false;
+    OfferedWhen ALWAYS = (request, actor, now) -> true;
+    OfferedWhen NEVER = (request, actor, now) -> false;
 
     /** Whether the request's deadline has not passed. */
-    Reason IN_TIME = (request, actor, now) -> !request.isOverdueAt(now);
+    OfferedWhen IN_TIME = (request, actor, now) -> !request.isOverdueAt(now);
 
     /** Whether the lead's part is the actor's department's. */
-    Reason OWN_LEAD = (request, actor, now) -> {
+    OfferedWhen OWN_LEAD = (request, actor, now) -> {
         Assignment part = request.openPartOf(actor.department());
         return part != null && part.isLead();
     };
 
-    boolean isGiven(ServiceRequest request, Actor actor, Instant now);
+    boolean holds(ServiceRequest request, Actor actor, Instant now);
 
     /** Whether a proceeding of a kind is open. */
-    static Reason open(Kind kind) {
+    static OfferedWhen open(Kind kind) {
         return (request, actor, now) -> request.handling().open(kind).isPresent();
     }
 
     /** Whether the actor's department has an open part of which something holds. */
-    static Reason ownPart(PartCondition condition) {
+    static OfferedWhen ownPart(PartCondition condition) {
         return (request, actor, now) -> {
             Assignment part = request.openPartOf(actor.department());
             return part != null && condition.holds(request, part);
         };
     }
 
-    default Reason and(Reason other) {
-        return (request, actor, now) -> isGiven(request, actor, now) && other.isGiven(request, actor, now);
+    /** Whether a proceeding of a kind is open about the part of the actor's department. */
+    static OfferedWhen openInOwnPart(Kind kind) {
+        return ownPart((request, part) -> request.proceedings().stream()
+                .anyMatch(each -> each.kind() == kind && each.isOpen() && each.assignmentNumber() == part.number()));
     }
 
-    default Reason butNot(Reason other) {
-        return (request, actor, now) -> isGiven(request, actor, now) && !other.isGiven(request, actor, now);
+    default OfferedWhen and(OfferedWhen other) {
+        return (request, actor, now) -> holds(request, actor, now) && other.holds(request, actor, now);
+    }
+
+    default OfferedWhen butNot(OfferedWhen other) {
+        return (request, actor, now) -> holds(request, actor, now) && !other.holds(request, actor, now);
     }
 
     /** Something that holds of a request's part or does not. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules in force now; they start clocks and set limits
  * @param cycleRules by which the current cycle is judged, with the calendar as it is now
- * @param settings of the division, and of the actor's department
+ * @param settings of the division, and of the lead's department
  * @param parent the request to merge into; absent for other acts
  * @param catalogueVersion the dispatch catalogue in force; absent where the division has none
  * @param sampled whether a reply given now is in the sample that is reviewed

@@ -52,6 +52,14 @@ public final class Requirements {
                 .orElseThrow(() -> nothingPending(kind));
     }
 
+    /** The last undecided proceeding of a kind that is about a part. */
+    public static Proceeding pendingOf(ServiceRequest request, Kind kind, int part) {
+        return request.proceedings().stream()
+                .filter(each -> each.kind() == kind && each.isOpen() && each.assignmentNumber() == part)
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> nothingPending(kind));
+    }
+
     public static void requireNonePending(ServiceRequest request, Kind kind) {
         if (request.handling().open(kind).isPresent()) {
             throw new ProblemException(RequestProblem.ALREADY_PENDING, Map.of("kind", kind.code()));

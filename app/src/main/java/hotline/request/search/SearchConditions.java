@@ -90,7 +90,7 @@ public final class SearchConditions {
         return isForWords;
     }
 
-    /** What an index finds in the order of the list: among these, some at a time, words are looked for. */
+    /** The conditions that an index serves in the order of the list; words are looked for among the requests that they give. */
     String looked() {
         return all(Stream.concat(isOfDivisions ? Stream.of("r.division_code = d.code") : Stream.of(), looked.stream()));
     }

@@ -70,7 +70,7 @@ public class RequestViews {
                 .map(read -> view(actor, request, read.getT1(), read.getT2(), read.getT3(), request.seenAt(now)));
     }
 
-    /** What became part of the request; for a department whose part was taken that came later. */
+    /** The requests merged into this one; none for a department whose part was taken, as they may have come after that. */
     private Mono<List<Child>> merged(Actor actor, ServiceRequest request, Instant now) {
         return request.takenAt() != null
                 ? Mono.just(List.of())
@@ -156,7 +156,7 @@ public class RequestViews {
         return request.status() == RequestStatus.PAUSED ? request.clockStoppedAt() : null;
     }
 
-    /** Who may not know the caller does not see either that there is one. */
+    /** The caller; absent for readers who may not know the caller, as if there were none. */
     private static @Nullable CallerView caller(Actor actor, ServiceRequest request, ViewedWords words) {
         if (words.isCallerErased() || Requests.isCallerHidden(actor, request)) {
             return null;
@@ -217,7 +217,7 @@ public class RequestViews {
 
     private static boolean isAtHand(ServiceRequest request, Act act, Actor actor, Instant now) {
         return Rooms.of(act)
-                .filter(type -> type.reason().isGiven(request, actor, now))
+                .filter(type -> type.offered().holds(request, actor, now))
                 .isPresent();
     }
 }

@@ -114,7 +114,7 @@ class SuperiorTexts {
                         () -> new ProblemException(RequestProblem.NOTHING_TO_TELL, Map.of("matter", matter.code())));
     }
 
-    /** What was erased is said to be. */
+    /** The words, or a note that they are erased. */
     private String shown(@Nullable String words) {
         return Objects.requireNonNullElseGet(words, () -> texts.chinese("request.erased"));
     }

@@ -4,7 +4,7 @@ import hotline.request.Act;
 import hotline.request.Command;
 import hotline.request.acts.ActGroup;
 import hotline.request.acts.ActType;
-import hotline.request.acts.Reason;
+import hotline.request.acts.OfferedWhen;
 import java.util.List;
 
 /** Acts by which a department takes its part on (签收) and contacts the caller. */
@@ -13,10 +13,10 @@ public final class AcknowledgementRoom {
     public static final List<ActType> ACTS = List.of(
             new ActType(Act.ACKNOWLEDGE, Acknowledge.class, Acknowledged.class, ActGroup.NEXT)
                     .quietly()
-                    .when(Reason.ownPart((request, part) -> part.acknowledgedAt() == null)),
+                    .when(OfferedWhen.ownPart((request, part) -> part.acknowledgedAt() == null)),
             new ActType(Act.CONTACT, Contact.class, Contacted.class, ActGroup.HANDLING)
                     .quietly()
-                    .when(Reason.ownPart((request, part) ->
+                    .when(OfferedWhen.ownPart((request, part) ->
                             part.contactedAt() == null && !request.matter().anonymous())));
 
     private AcknowledgementRoom() {}

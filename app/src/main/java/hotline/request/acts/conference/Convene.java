@@ -9,6 +9,7 @@ import hotline.request.ServiceRequest;
 import hotline.request.acts.Shown;
 import hotline.request.handling.Circumstances;
 import hotline.request.handling.Decision;
+import hotline.shared.Actor;
 import hotline.shared.check.PlainText;
 import hotline.shared.check.Visible;
 import hotline.shared.problem.ProblemException;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +50,14 @@ record Convene(
             throw new ProblemException(RequestProblem.CONFERENCE_LEVEL, Map.of("next", Math.min(next, HIGHEST_LEVEL)));
         }
         return Decision.of(new ConferenceConvened(level, participants, question, open == null ? null : open.number()));
+    }
+
+    /** Whether a level is left above an open conference. */
+    static boolean isPossible(ServiceRequest request, Actor actor, Instant now) {
+        return request.handling()
+                .open(Kind.CONFERENCE)
+                .filter(open -> levelOf(open) >= HIGHEST_LEVEL)
+                .isEmpty();
     }
 
     /** The highest level that a conference about the request was called at; 0 before the first one. */

@@ -6,7 +6,7 @@ import hotline.request.Nature;
 import hotline.request.Urgency;
 import hotline.request.acts.ActGroup;
 import hotline.request.acts.ActType;
-import hotline.request.acts.Reason;
+import hotline.request.acts.OfferedWhen;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public final class CorrectionRoom {
 
     public static final List<ActType> ACTS = List.of(
             new ActType(Act.CORRECT, Correct.class, Corrected.class, ActGroup.COURSE),
-            new ActType(Act.RECOMPUTE, Recompute.class, Recomputed.class, null).when(Reason.NEVER));
+            new ActType(Act.RECOMPUTE, Recompute.class, Recomputed.class, null).when(OfferedWhen.NEVER));
 
     private CorrectionRoom() {}
 

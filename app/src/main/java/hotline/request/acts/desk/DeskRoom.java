@@ -3,7 +3,7 @@ package hotline.request.acts.desk;
 import hotline.request.Act;
 import hotline.request.acts.ActGroup;
 import hotline.request.acts.ActType;
-import hotline.request.acts.Reason;
+import hotline.request.acts.OfferedWhen;
 import java.util.List;
 
 /** Acts of the hotline's own desk, which no department is needed for. */
@@ -11,10 +11,10 @@ public final class DeskRoom {
 
     public static final List<ActType> ACTS = List.of(
             new ActType(Act.ANSWER, Answer.class, AnsweredDirectly.class, ActGroup.COURSE),
-            new ActType(Act.DECLINE, Decline.class, Declined.class, ActGroup.COURSE).when(Reason.IN_TIME),
-            new ActType(Act.TRANSFER, Transfer.class, Transferred.class, ActGroup.COURSE).when(Reason.IN_TIME),
+            new ActType(Act.DECLINE, Decline.class, Declined.class, ActGroup.COURSE).when(OfferedWhen.IN_TIME),
+            new ActType(Act.TRANSFER, Transfer.class, Transferred.class, ActGroup.COURSE).when(OfferedWhen.IN_TIME),
             new ActType(Act.RETURN, Return.class, Returned.class, ActGroup.COURSE),
-            new ActType(Act.VOID, Annul.class, Voided.class, ActGroup.COURSE).when(Reason.IN_TIME),
+            new ActType(Act.VOID, Annul.class, Voided.class, ActGroup.COURSE).when(OfferedWhen.IN_TIME),
             new ActType(Act.CLOSE, Close.class, Closed.class, ActGroup.NEXT).quietly());
 
     private DeskRoom() {}

@@ -4,7 +4,7 @@ import hotline.request.Act;
 import hotline.request.Proceeding.Kind;
 import hotline.request.acts.ActGroup;
 import hotline.request.acts.ActType;
-import hotline.request.acts.Reason;
+import hotline.request.acts.OfferedWhen;
 import java.util.List;
 
 /** Acts on more time (延期). */
@@ -13,11 +13,11 @@ public final class ExtensionRoom {
     public static final List<ActType> ACTS = List.of(
             new ActType(Act.ASK_EXTENSION, AskExtension.class, ExtensionAsked.class, ActGroup.HANDLING)
                     .quietly()
-                    .when(Reason.OWN_LEAD.and(Reason.IN_TIME).butNot(Reason.open(Kind.EXTENSION))),
+                    .when(OfferedWhen.OWN_LEAD.and(OfferedWhen.IN_TIME).butNot(OfferedWhen.open(Kind.EXTENSION))),
             new ActType(Act.GRANT_EXTENSION, GrantExtension.class, ExtensionGranted.class, ActGroup.NEXT)
-                    .when(Reason.open(Kind.EXTENSION)),
+                    .when(OfferedWhen.open(Kind.EXTENSION)),
             new ActType(Act.REFUSE_EXTENSION, RefuseExtension.class, ExtensionRefused.class, ActGroup.DECIDING)
-                    .when(Reason.open(Kind.EXTENSION)));
+                    .when(OfferedWhen.open(Kind.EXTENSION)));
 
     private ExtensionRoom() {}
 }

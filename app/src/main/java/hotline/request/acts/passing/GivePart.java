@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the part of an office or station.
  *
- * @param proceeding whose part; the last one where absent
+ * @param proceeding whose part; the last one of the department where absent
  */
 @Schema(description = "Takes the part of an office or station")
 record GivePart(
-        @Schema(description = "number of the passing-on; the last one if absent")
+        @Schema(description = "number of the passing-on; the department's last one if absent")
                 @Shown(Shown.As.NOTHING)
                 @Min(1)
                 @Nullable
@@ -40,7 +40,9 @@ record GivePart(
     @Override
     public Decision decide(ServiceRequest request, Circumstances given) {
         int part = Requirements.ownPart(request, given).number();
-        Proceeding passed = Requirements.pending(request, Kind.PASSING_ON, proceeding);
+        Proceeding passed = proceeding == null
+                ? Requirements.pendingOf(request, Kind.PASSING_ON, part)
+                : Requirements.pending(request, Kind.PASSING_ON, proceeding);
         if (passed.assignmentNumber() != part) {
             throw Requirements.refusal(RequestProblem.OTHER_DEPARTMENT);
         }

@@ -6,7 +6,7 @@ import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
 import hotline.request.acts.ActGroup;
 import hotline.request.acts.ActType;
-import hotline.request.acts.Reason;
+import hotline.request.acts.OfferedWhen;
 import java.util.List;
 
 /** Acts by which departments reply and replies are reviewed (答复, 审核). */
@@ -15,7 +15,7 @@ public final class ReplyRoom {
     public static final List<ActType> ACTS = List.of(
             new ActType(Act.REPLY, Reply.class, Replied.class, ActGroup.NEXT)
                     .quietly()
-                    .when(Reason.ownPart(ReplyRoom::isDue)),
+                    .when(OfferedWhen.ownPart(ReplyRoom::isDue)),
             new ActType(Act.PASS_REPLY, PassReply.class, ReplyPassed.class, ActGroup.NEXT),
             new ActType(Act.REFUSE_REPLY, RefuseReply.class, ReplyRefused.class, ActGroup.DECIDING));
 

@@ -14,11 +14,15 @@ final class Disputes {
     /** The open one; a second send-back of the same request is decided by a conference. */
     static Proceeding decidable(ServiceRequest request) {
         Proceeding open = Requirements.pending(request, Kind.SEND_BACK, null);
-        boolean isSecond = request.proceedings().stream()
-                .anyMatch(each -> each.kind() == Kind.SEND_BACK && each.number() < open.number());
-        if (isSecond && request.isOpen() && request.isOfOpenPart(open)) {
+        if (isForConference(request, open)) {
             throw Requirements.refusal(RequestProblem.CONFERENCE_REQUIRED);
         }
         return open;
+    }
+
+    static boolean isForConference(ServiceRequest request, Proceeding dispute) {
+        boolean isSecond = request.proceedings().stream()
+                .anyMatch(each -> each.kind() == Kind.SEND_BACK && each.number() < dispute.number());
+        return isSecond && request.isOpen() && request.isOfOpenPart(dispute);
     }
 }

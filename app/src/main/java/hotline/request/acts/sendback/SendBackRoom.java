@@ -9,7 +9,7 @@ import hotline.request.Proceeding.Kind;
 import hotline.request.ServiceRequest;
 import hotline.request.acts.ActGroup;
 import hotline.request.acts.ActType;
-import hotline.request.acts.Reason;
+import hotline.request.acts.OfferedWhen;
 import hotline.shared.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -21,11 +21,13 @@ public final class SendBackRoom {
     public static final List<ActType> ACTS = List.of(
             new ActType(Act.SEND_BACK, SendBack.class, SentBack.class, ActGroup.HANDLING)
                     .quietly()
-                    .when(Reason.OWN_LEAD.and(SendBackRoom::isWindowOpen).butNot(Reason.open(Kind.SEND_BACK))),
+                    .when(OfferedWhen.OWN_LEAD
+                            .and(SendBackRoom::isWindowOpen)
+                            .butNot(OfferedWhen.open(Kind.SEND_BACK))),
             new ActType(Act.GRANT_SEND_BACK, GrantSendBack.class, SendBackGranted.class, ActGroup.NEXT)
-                    .when(Reason.open(Kind.SEND_BACK)),
+                    .when(SendBackRoom::isDecidable),
             new ActType(Act.REFUSE_SEND_BACK, RefuseSendBack.class, SendBackRefused.class, ActGroup.DECIDING)
-                    .when(Reason.open(Kind.SEND_BACK)),
+                    .when(SendBackRoom::isDecidable),
             new ActType(Act.HANDLE_FIRST, HandleFirst.class, HandlingOrderedFirst.class, ActGroup.DECIDING),
             new ActType(Act.FIX_RESPONSIBILITY, FixResponsibility.class, ResponsibilityFixed.class, ActGroup.DECIDING)
                     .when(SendBackRoom::hasWindowLapsed));
@@ -35,6 +37,13 @@ public final class SendBackRoom {
     /** The time for sending back passed in silence. */
     public static Command fixResponsibility() {
         return new FixResponsibility();
+    }
+
+    private static boolean isDecidable(ServiceRequest request, Actor actor, Instant now) {
+        return request.handling()
+                .open(Kind.SEND_BACK)
+                .filter(open -> !Disputes.isForConference(request, open))
+                .isPresent();
     }
 
     private static boolean isWindowOpen(ServiceRequest request, Actor actor, Instant now) {

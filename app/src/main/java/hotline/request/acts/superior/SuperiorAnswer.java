@@ -59,8 +59,8 @@ record SuperiorAnswer(
         if (order == null) {
             throw Requirements.refusal(RequestProblem.NOT_FROM_ABOVE);
         }
-        boolean isUnasked = request.handling().open(Kind.SUPERIOR).isEmpty();
-        if (isUnasked && !given.actor().has(Role.SUPERVISOR)) {
+        Integer awaited = awaited(request);
+        if (awaited == null && !given.actor().has(Role.SUPERVISOR)) {
             throw Requirements.nothingPending(Kind.SUPERIOR);
         }
         if (dueAt != null && !dueAt.isAfter(given.now())) {
@@ -73,7 +73,7 @@ record SuperiorAnswer(
         boolean isMoved = agreed && request.isOpen() && (dueAt != null || petition != null);
         return Decision.of(new SuperiorAnswered(
                 matter,
-                awaited(request),
+                awaited,
                 petition == null ? null : petition.number(),
                 agreed,
                 text,

@@ -5,7 +5,7 @@ import hotline.request.Command;
 import hotline.request.Proceeding.Kind;
 import hotline.request.acts.ActGroup;
 import hotline.request.acts.ActType;
-import hotline.request.acts.Reason;
+import hotline.request.acts.OfferedWhen;
 import java.util.List;
 
 /** Acts of supervision orders and their answers (督办). */
@@ -15,7 +15,7 @@ public final class SupervisionRoom {
             new ActType(Act.SUPERVISE, Supervise.class, SupervisionOrdered.class, ActGroup.CHASING),
             new ActType(Act.ANSWER_ORDER, AnswerOrder.class, OrderAnswered.class, ActGroup.NEXT)
                     .quietly()
-                    .when(Reason.OWN_LEAD.and(Reason.open(Kind.SUPERVISION_ORDER))));
+                    .when(OfferedWhen.OWN_LEAD.and(OfferedWhen.open(Kind.SUPERVISION_ORDER))));
 
     private SupervisionRoom() {}
 

@@ -40,7 +40,8 @@ class AdjudicationTests {
 
     @Test
     void aRefusedAppealChangesNoVerdict() {
-        PreparedRequest request = late().then(HOUSING_CLERK, appeal()).then(SUPERVISOR, adjudicate(false, null));
+        PreparedRequest request =
+                late().then(HOUSING_CLERK, appeal()).then(SUPERVISOR, adjudicate(false, Verdict.ON_TIME));
 
         assertThat(request.request().firstCycle().adjudicatedVerdict()).isNull();
     }

@@ -40,7 +40,7 @@ class ChasingTests {
         assertThat(acknowledged(WATER).decide(OPERATOR, Commands.remind("请尽快办理")))
                 .isEqualTo(new Reminded(HOUSING, "请尽快办理"));
         assertThat(registered().refusal(OPERATOR, Commands.remind("请尽快办理")))
-                .isEqualTo(RequestProblem.DEPARTMENT_NEEDED);
+                .isEqualTo(RequestProblem.ILLEGAL_TRANSITION);
     }
 
     @Test

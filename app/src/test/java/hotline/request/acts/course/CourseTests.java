@@ -52,6 +52,16 @@ class CourseTests {
     }
 
     @Test
+    void whatIsWithdrawnAtItsDeadlineIsNotLate() {
+        PreparedRequest due = acknowledged();
+        Instant deadline = Objects.requireNonNull(due.request().dueAt());
+
+        assertThat(due.at(deadline).decide(OPERATOR, Commands.withdraw("已解决"))).isEqualTo(new Withdrawn("已解决", false));
+        assertThat(due.at(deadline.plusNanos(1_000)).decide(OPERATOR, Commands.withdraw("已解决")))
+                .isEqualTo(new Withdrawn("已解决", true));
+    }
+
+    @Test
     void whatIsOverdueDoesNotMerge() {
         PreparedRequest parent = registered();
 

@@ -34,6 +34,17 @@ class PassingTests {
     }
 
     @Test
+    void eachDepartmentGivesThePartOfItsOwnOffice() {
+        PreparedRequest request = acknowledged(WATER)
+                .then(WATER_CLERK, Commands.acknowledge())
+                .then(HOUSING_CLERK, Commands.passOn("物业科", null))
+                .then(WATER_CLERK, Commands.passOn("管网所", null));
+
+        assertThat(request.decide(HOUSING_CLERK, Commands.givePart(null, "已查看")))
+                .isEqualTo(new PartGiven(1, "已查看"));
+    }
+
+    @Test
     void noDepartmentGivesThePartOfAnothersOffice() {
         PreparedRequest request = acknowledged(WATER).then(HOUSING_CLERK, Commands.passOn("物业科", null));
 

@@ -52,6 +52,7 @@ class PauseTests {
 
     @Test
     void whatRunsIsNotResumed() {
-        assertThat(acknowledged().refusal(SUPERVISOR, Commands.resume(null))).isEqualTo(RequestProblem.NOTHING_PENDING);
+        assertThat(acknowledged().refusal(SUPERVISOR, Commands.resume(null)))
+                .isEqualTo(RequestProblem.ILLEGAL_TRANSITION);
     }
 }

@@ -118,8 +118,8 @@ class ReplyTests {
     @Test
     void nothingIsReviewedThatNobodyReplied() {
         assertThat(acknowledged().refusal(SUPERVISOR, Commands.passReply(false, null, null)))
-                .isEqualTo(RequestProblem.NOTHING_PENDING);
+                .isEqualTo(RequestProblem.ILLEGAL_TRANSITION);
         assertThat(acknowledged().refusal(SUPERVISOR, Commands.refuseReply("答非所问")))
-                .isEqualTo(RequestProblem.NOTHING_PENDING);
+                .isEqualTo(RequestProblem.ILLEGAL_TRANSITION);
     }
 }

@@ -48,13 +48,13 @@ class SendBackTests {
     @Test
     void whatWasSentBackIsNotSentBackAgain() {
         assertThat(dispatched().then(HOUSING_CLERK, SEND_BACK).refusal(HOUSING_CLERK, SEND_BACK))
-                .isEqualTo(RequestProblem.ALREADY_PENDING);
+                .isEqualTo(RequestProblem.ILLEGAL_TRANSITION);
     }
 
     @Test
     void nothingIsGrantedThatNobodyAskedFor() {
         assertThat(dispatched().refusal(SUPERVISOR, Commands.grantSendBack("属实")))
-                .isEqualTo(RequestProblem.NOTHING_PENDING);
+                .isEqualTo(RequestProblem.ILLEGAL_TRANSITION);
     }
 
     @Test
@@ -115,7 +115,7 @@ class SendBackTests {
         assertThat(dispatched().refusal(SUPERVISOR, Commands.fixResponsibility()))
                 .isEqualTo(RequestProblem.SEND_BACK_STILL_POSSIBLE);
         assertThat(registered().refusal(SUPERVISOR, Commands.fixResponsibility()))
-                .isEqualTo(RequestProblem.DEPARTMENT_NEEDED);
+                .isEqualTo(RequestProblem.ILLEGAL_TRANSITION);
     }
 
     @Test

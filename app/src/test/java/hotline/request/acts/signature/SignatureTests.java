@@ -57,6 +57,7 @@ class SignatureTests {
         PreparedRequest request = drafted().then(People.headOf(HOUSING), Commands.returnDraft("写清楚"));
 
         assertThat(request.request().status()).isEqualTo(RequestStatus.IN_PROGRESS);
-        assertThat(request.refusal(People.headOf(HOUSING), Commands.sign())).isEqualTo(RequestProblem.NOTHING_PENDING);
+        assertThat(request.refusal(People.headOf(HOUSING), Commands.sign()))
+                .isEqualTo(RequestProblem.ILLEGAL_TRANSITION);
     }
 }

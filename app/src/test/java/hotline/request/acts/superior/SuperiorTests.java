@@ -74,6 +74,14 @@ class SuperiorTests {
     }
 
     @Test
+    void anAnswerToSomethingElseIsNotTheOneThatIsAwaited() {
+        Command answer = Commands.superiorAnswer(SuperiorMatter.REPLY, true, "同意", null);
+
+        assertThat(asked().refusal(OPERATOR, answer)).isEqualTo(RequestProblem.NOTHING_PENDING);
+        assertThat(asked().refusal(SUPERVISOR, answer)).isNull();
+    }
+
+    @Test
     void aLimitLiesAhead() {
         PreparedRequest request = asked();
 

@@ -36,7 +36,7 @@ class SupervisionTests {
 
     @Test
     void somebodyMustBeThereToAnswer() {
-        assertThat(registered().refusal(SUPERVISOR, ORDER)).isEqualTo(RequestProblem.DEPARTMENT_NEEDED);
+        assertThat(registered().refusal(SUPERVISOR, ORDER)).isEqualTo(RequestProblem.ILLEGAL_TRANSITION);
     }
 
     @Test

@@ -43,7 +43,7 @@ class CourseActsModuleTests extends ActsOverHttp {
         merge(List.of())
                 .isBadRequest()
                 .expectBody()
-                .jsonPath("$.errors[0].field")
+                .jsonPath("$.fields[0].field")
                 .isEqualTo("parent");
     }
 
