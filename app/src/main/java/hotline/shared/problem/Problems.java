@@ -25,6 +25,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import reactor.netty.channel.AbortedException;
@@ -181,6 +182,9 @@ public class Problems {
         JsonProcessingException json = causedBy(unreadable, JsonProcessingException.class);
         if (json != null) {
             return List.of(JsonFieldErrors.of(json));
+        }
+        if (unreadable instanceof MissingRequestValueException missing) {
+            return List.of(new FieldError(missing.getName(), "NotNull"));
         }
         MethodParameter parameter = unreadable.getMethodParameter();
         String name = parameter == null ? null : parameter.getParameterName();

@@ -3,6 +3,7 @@ package hotline.shared.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.shared.Texts;
+import hotline.shared.problem.ProblemException.FieldError;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.web.server.MissingRequestValueException;
 import reactor.pool.PoolAcquirePendingLimitException;
 import reactor.pool.PoolAcquireTimeoutException;
 
@@ -43,6 +46,16 @@ class ProblemsTests {
 
         assertThat(problem.toString()).doesNotContain("secret").contains("id-1");
         assertThat(problem.status()).isEqualTo(500);
+    }
+
+    @Test
+    void aParameterThatIsMissingIsSaidToBe() throws NoSuchMethodException {
+        MethodParameter nature = new MethodParameter(String.class.getMethod("concat", String.class), 0);
+
+        ProblemException refusal =
+                problems.refusalFor(new MissingRequestValueException("nature", String.class, "query parameter", nature));
+
+        assertThat(refusal.fieldErrors()).containsExactly(new FieldError("nature", "NotNull"));
     }
 
     @Test
