@@ -135,7 +135,7 @@ class ShownNumbersModuleTests {
         program = new EveryEndpoint(mapping, web, staff);
         clock.set("2023-08-30T10:00:00+08:00");
         Story parent = aRequest(requests)
-                .orderedFromAbove("LL-1", null)
+                .orderedBySuperior("LL-1", null)
                 .registered()
                 .dispatchedTo(People.HOUSING, People.WATER);
         number = parent.number();

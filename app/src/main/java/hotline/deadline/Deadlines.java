@@ -6,6 +6,7 @@ import hotline.calendar.WorkingTime.Unit;
 import hotline.deadline.Limit.CountsFrom;
 import hotline.deadline.Limit.EndOfDay;
 import hotline.deadline.Limit.OutOfHours;
+import hotline.deadline.Step.Start;
 import hotline.deadline.count.Count;
 import hotline.deadline.count.DayCount;
 import hotline.deadline.count.TimeCount;
@@ -43,7 +44,7 @@ public final class Deadlines {
      * @param event what starts the step's clock, to be named in the explanation
      */
     public static Optional<Deadline> due(
-            RulePack pack, WorkingCalendar calendar, Step step, RuleMatter matter, Instant start, StartEvent event) {
+            RulePack pack, WorkingCalendar calendar, Step step, RuleMatter matter, Instant start, Start event) {
         return pack.ruleFor(step, matter).map(Rule::limit).map(limit -> due(pack, calendar, step, limit, start, event));
     }
 
@@ -71,11 +72,11 @@ public final class Deadlines {
                 amount.unit() == Unit.CALENDAR_DAY,
                 EndOfDay.MIDNIGHT,
                 OutOfHours.NEXT_WORKING_DAY_IS_DAY_ONE);
-        return due(pack, calendar, step, limit, lastMoment, StartEvent.OLD_DEADLINE);
+        return due(pack, calendar, step, limit, lastMoment, Start.OLD_DEADLINE);
     }
 
     /**
-     * A deadline for which an upper platform's limit holds where that comes earlier.
+     * A deadline for which a superior platform's limit holds where that comes earlier.
      *
      * @param own absent where the pack gives none
      */
@@ -89,7 +90,7 @@ public final class Deadlines {
     }
 
     private static Deadline due(
-            RulePack pack, WorkingCalendar calendar, Step step, Limit limit, Instant start, StartEvent event) {
+            RulePack pack, WorkingCalendar calendar, Step step, Limit limit, Instant start, Start event) {
         ZonedDateTime from = start.atZone(calendar.zone());
         Count count = count(calendar, limit, from);
         boolean provisional = !count.unofficialYears().isEmpty();

@@ -70,7 +70,7 @@ public record Explanation(List<Part> parts, String text) {
                 due.atZone(zone));
     }
 
-    /** That an upper platform's limit holds, being earlier than the own deadline. */
+    /** That a superior platform's limit holds, being earlier than the own deadline. */
     public static Explanation superior(Instant due, ZoneId zone) {
         return moved("moved.superior", Map.of("due", Deadlines.shown(due, zone)), due.atZone(zone));
     }

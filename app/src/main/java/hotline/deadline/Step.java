@@ -1,37 +1,38 @@
 package hotline.deadline;
 
 import hotline.shared.Coded;
+import java.util.Locale;
 
 /** The step of handling that a clock measures. */
 public enum Step implements Coded {
     /** 派单: the hotline itself passes the request on. */
-    DISPATCH(StartEvent.RECEIPT, false, false),
+    DISPATCH(Start.RECEIPT, false, false),
     /** 响应: somebody reacts to an urgent call, which completes nothing. */
-    RESPONSE(StartEvent.RECEIPT, false, false),
+    RESPONSE(Start.RECEIPT, false, false),
     /** 签收: the department takes the request. */
-    ACKNOWLEDGEMENT(StartEvent.DISPATCH, false, false),
+    ACKNOWLEDGEMENT(Start.DISPATCH, false, false),
     /** 先行联系: the department speaks to the caller. */
-    FIRST_CONTACT(StartEvent.DISPATCH, false, false),
+    FIRST_CONTACT(Start.DISPATCH, false, false),
     /** 退单: until when the department may send the request back. */
-    SEND_BACK(StartEvent.DISPATCH, false, true),
+    SEND_BACK(Start.DISPATCH, false, true),
     /** 审核: what is decided about a petition for which the pack has no rule of its own. */
-    REVIEW(StartEvent.PETITION, true, true),
+    REVIEW(Start.PETITION, true, true),
     /** 退单审核: a send-back is granted or refused. */
-    SEND_BACK_REVIEW(StartEvent.PETITION, true, true),
+    SEND_BACK_REVIEW(Start.PETITION, true, true),
     /** 延期审核: an extension is granted or refused. */
-    EXTENSION_REVIEW(StartEvent.PETITION, true, true),
+    EXTENSION_REVIEW(Start.PETITION, true, true),
     /** 答复审核: a closing reply is passed or refused; it delays no completion. */
-    REPLY_REVIEW(StartEvent.PETITION, true, true),
+    REPLY_REVIEW(Start.PETITION, true, true),
     /** 督办: the answer to a supervision order. */
-    SUPERVISION(StartEvent.ORDER, true, false),
+    SUPERVISION(Start.ORDER, true, false),
     /** 内部转派: an office or station inside the department gives its part. */
-    INTERNAL(StartEvent.PASSING_ON, true, true),
+    INTERNAL(Start.PASSING_ON, true, true),
     /** 办结: the reply that stands. */
-    COMPLETION(StartEvent.RECEIPT, false, false),
+    COMPLETION(Start.RECEIPT, false, false),
     /** 重办: the reply of a further handling cycle. */
-    REDO(StartEvent.REDO, false, false);
+    REDO(Start.REDO, false, false);
 
-    private final StartEvent start;
+    private final Start start;
     private final boolean ofProceeding;
     private final boolean overtakenByReply;
 
@@ -40,13 +41,13 @@ public enum Step implements Coded {
      * @param ofProceeding whether its clock runs for the decision or the answer of one proceeding
      * @param overtakenByReply whether the reply that stands leaves nothing to do of what its clock runs for
      */
-    Step(StartEvent start, boolean ofProceeding, boolean overtakenByReply) {
+    Step(Start start, boolean ofProceeding, boolean overtakenByReply) {
         this.start = start;
         this.ofProceeding = ofProceeding;
         this.overtakenByReply = overtakenByReply;
     }
 
-    StartEvent start() {
+    Start start() {
         return start;
     }
 
@@ -69,5 +70,33 @@ public enum Step implements Coded {
             case SEND_BACK_REVIEW, EXTENSION_REVIEW, REPLY_REVIEW -> REVIEW;
             default -> this;
         };
+    }
+
+    /** The event that starts a clock; explanations name it. */
+    public enum Start {
+        /** 受理. */
+        RECEIPT,
+        /** 转办: the clock of a part starts with its dispatch. */
+        DISPATCH,
+        /** 提出申请. */
+        PETITION,
+        /** 发起重办. */
+        REDO,
+        /** 重新办理. */
+        REOPENING,
+        /** 下达督办. */
+        ORDER,
+        /** 内部转派. */
+        PASSING_ON,
+        /** 更正: an urgent matter was taken for a usual one. */
+        CORRECTION,
+        /** 移交后退回: the clock starts again. */
+        RETURN,
+        /** 原时限届满: an extension counts on from there. */
+        OLD_DEADLINE;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -6,6 +6,7 @@ import hotline.deadline.Explanation.Kind;
 import hotline.deadline.Explanation.Part;
 import hotline.deadline.Limit.CountsFrom;
 import hotline.deadline.Limit.OutOfHours;
+import hotline.deadline.Step.Start;
 import hotline.deadline.count.Count;
 import hotline.deadline.count.Count.Begin;
 import hotline.deadline.count.Count.Stretch;
@@ -29,11 +30,11 @@ final class Wording {
 
     private final RulePack pack;
     private final Step step;
-    private final StartEvent event;
+    private final Start event;
     private final Limit limit;
     private final ZonedDateTime start;
 
-    public Wording(RulePack pack, Step step, StartEvent event, Limit limit, ZonedDateTime start) {
+    public Wording(RulePack pack, Step step, Start event, Limit limit, ZonedDateTime start) {
         this.pack = pack;
         this.step = step;
         this.event = event;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency normal if absent
  * @param subjectCode of the division's subject catalogue; absent where the operator leaves it to routing
  * @param title derived from the text if blank
- * @param superior present for an order of an upper platform
+ * @param superior present for an order of a superior platform
  */
 public record CallForm(
         @NotBlank @CodeOf(Nature.class) @Nullable String nature,
@@ -56,7 +56,7 @@ public record CallForm(
         }
     }
 
-    /** The order of an upper platform that it came with: all of it for the channel {@code superior}, else nothing. */
+    /** The order of a superior platform that it came with: all of it for the channel {@code superior}, else nothing. */
     public record SuperiorForm(
             @PlainText @AtMost(50) @Nullable String platform,
             @PlainText @AtMost(50) @Nullable String number,

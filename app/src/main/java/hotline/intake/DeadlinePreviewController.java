@@ -50,7 +50,7 @@ class DeadlinePreviewController {
     /**
      * The deadline of every step, as if its clock were started at the instant given, else now.
      *
-     * @param superiorDueAt an upper platform's limit, which holds for completion where it comes before the own deadline
+     * @param superiorDueAt a superior platform's limit, which holds for completion where it comes before the own deadline
      */
     @GetMapping("/preview")
     @Allowed

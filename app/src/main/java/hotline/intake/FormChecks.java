@@ -49,7 +49,7 @@ class FormChecks {
         return errors;
     }
 
-    /** Finds the fields that an upper platform's order lacks or must not have. */
+    /** Finds the fields that a superior platform's order lacks or must not have. */
     List<FieldError> ofOrder(CallForm form) {
         boolean isOrder = Channel.SUPERIOR.code().equals(form.channel());
         SuperiorForm order = form.superior() == null ? new SuperiorForm(null, null, null) : form.superior();

@@ -88,7 +88,7 @@ class Intake {
         });
     }
 
-    /** An upper platform's order is worthless without its number and its limit. */
+    /** A superior platform's order is worthless without its number and its limit. */
     private void requireWholeOrder(CallForm form) {
         List<FieldError> errors = formChecks.ofOrder(form);
         if (!errors.isEmpty()) {

@@ -27,7 +27,7 @@ class Preview {
      * Departments that may be competent, and until when the matter would have to be completed.
      *
      * @param proposals empty while there is nothing to go by
-     * @param isPast whether the request would be late at once, by an upper platform's limit that has passed
+     * @param isPast whether the request would be late at once, by a superior platform's limit that has passed
      */
     record Foreseen(List<Proposal> proposals, @Nullable Deadline deadline, boolean isPast) {
 

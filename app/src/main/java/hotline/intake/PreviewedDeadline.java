@@ -45,7 +45,7 @@ record PreviewedDeadline(
         });
     }
 
-    /** An upper platform's limit holds for the whole, not for what is done on the way. */
+    /** A superior platform's limit holds for the whole, not for what is done on the way. */
     private static Optional<Deadline> limited(
             Optional<Deadline> own, @Nullable Instant superiorDue, RulePack pack, WorkingCalendar calendar) {
         return superiorDue == null

@@ -1,8 +1,8 @@
 package hotline.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
+import hotline.deadline.Step.Start;
 import hotline.request.acts.dispatch.DispatchRoom;
 import hotline.request.events.Commitments;
 import hotline.request.events.Imported;
@@ -26,7 +26,7 @@ import java.util.function.Function;
 /** Makes requests with everything that is written with them; each call gives another id and another number. */
 final class NewRequests {
 
-    /** An order's limit holds for its first round however late the order is registered: what comes too late is late. */
+    /** An order's limit holds for its first cycle however late the order is registered: what comes too late is late. */
     private static final Instant BEFORE_ANY_LIMIT = Instant.MIN;
 
     private NewRequests() {}
@@ -99,7 +99,7 @@ final class NewRequests {
                         caller,
                         salt),
                 rules.versions(),
-                clocks.ofRound(Step.COMPLETION, StartEvent.RECEIPT, BEFORE_ANY_LIMIT, true),
+                clocks.ofCycle(Step.COMPLETION, Start.RECEIPT, BEFORE_ANY_LIMIT, true),
                 registration.proposals(),
                 registration.superior());
     }

@@ -46,7 +46,7 @@ public record Proceeding(
         CONFERENCE,
         /** 督办; the code is the level. */
         SUPERVISION_ORDER,
-        /** 上级平台: an answer of the upper platform is awaited; the code says to what. */
+        /** 上级平台: an answer of the superior platform is awaited; the code says to what. */
         SUPERIOR,
         /** 认定; the code says about what. */
         ADJUDICATION;
@@ -90,7 +90,7 @@ public record Proceeding(
                 outcome);
     }
 
-    /** About another round than the one that was running when it was opened. */
+    /** About another cycle than the one that was running when it was opened. */
     public Proceeding about(int cycle) {
         return new Proceeding(
                 number, kind, cycle, assignmentNumber, openedAt, openedBy, code, amount, claimedAt, closedAt, outcome);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret whether departments see the matter but not the person
  * @param caller seals the caller for a request, named by its id, and no other
  * @param anonymous whether the caller gave neither name nor phone
- * @param superior present for an order of an upper platform
+ * @param superior present for an order of a superior platform
  * @param proposals as they were shown, best first
  * @param dispatchTo set where a clear case is dispatched at once
  */

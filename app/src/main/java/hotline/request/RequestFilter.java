@@ -26,11 +26,11 @@ public record RequestFilter(
         @Nullable Instant overdueAt,
         @Nullable Instant dueBefore,
         @Nullable String text,
-        Part part,
+        Holding part,
         @Nullable Boolean calledAgain) {
 
     /** The part that the department has or had in a request. */
-    public enum Part {
+    public enum Holding {
         LEAD,
         /** An open part beside another's lead. */
         SUPPORTING,
@@ -56,12 +56,12 @@ public record RequestFilter(
             @Nullable Instant overdueAt,
             @Nullable Instant dueBefore,
             @Nullable String text) {
-        this(statuses, department, overdueAt, dueBefore, text, Part.LEAD, null);
+        this(statuses, department, overdueAt, dueBefore, text, Holding.LEAD, null);
     }
 
     /** Open requests of others in which a department has an open part. */
     public static RequestFilter supportedBy(DepartmentKey department) {
-        return new RequestFilter(RequestStatus.OPEN, department, null, null, null, Part.SUPPORTING, null);
+        return new RequestFilter(RequestStatus.OPEN, department, null, null, null, Holding.SUPPORTING, null);
     }
 
     /** The same, but only what callers called again about, or only the rest. */
@@ -76,12 +76,16 @@ public record RequestFilter(
 
     /** Whether nothing is asked about how a request stands now. */
     boolean isOfAnyState() {
-        return statuses.isEmpty() && overdueAt == null && dueBefore == null && calledAgain == null && part == Part.LEAD;
+        return statuses.isEmpty()
+                && overdueAt == null
+                && dueBefore == null
+                && calledAgain == null
+                && part == Holding.LEAD;
     }
 
     /** The same of what was taken from a department. */
     RequestFilter takenFrom(DepartmentKey own) {
-        return new RequestFilter(statuses, own, overdueAt, dueBefore, text, Part.TAKEN, calledAgain);
+        return new RequestFilter(statuses, own, overdueAt, dueBefore, text, Holding.TAKEN, calledAgain);
     }
 
     /** Refuses instants of years that nobody can mean and that the database does not know. */

@@ -7,7 +7,7 @@ import hotline.request.search.FoundRequests.Searched;
 import hotline.request.search.RequestOrder;
 import hotline.request.search.RequestSearch;
 import hotline.request.search.RequestSearch.Found;
-import hotline.request.search.RequestSearch.Part;
+import hotline.request.search.RequestSearch.Slice;
 import hotline.shared.Actor;
 import hotline.shared.Cursor;
 import hotline.shared.DepartmentKey;
@@ -91,7 +91,7 @@ public class RequestLists {
                 : new FormerRequest(line.number(), line.title(), line.erased(), line.receivedAt(), taken);
     }
 
-    private static FoundRequests page(Part part, RequestOrder order, int limit) {
+    private static FoundRequests page(Slice part, RequestOrder order, int limit) {
         List<Found> found = part.lines();
         boolean goesOn = found.size() > limit;
         List<Found> shown = goesOn ? found.subList(0, limit) : found;

@@ -98,7 +98,7 @@ public class Requests {
         return failure instanceof DuplicateKeyException && !isTakenOrder(failure);
     }
 
-    /** An order of an upper platform is registered once. */
+    /** An order of a superior platform is registered once. */
     private static boolean isTakenOrder(Throwable failure) {
         return failure instanceof DuplicateKeyException taken
                 && String.valueOf(taken.getMessage()).contains(ORDER_INDEX);

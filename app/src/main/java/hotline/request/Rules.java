@@ -8,8 +8,8 @@ import hotline.deadline.Deadlines;
 import hotline.deadline.ExtensionRule;
 import hotline.deadline.RuleMatter;
 import hotline.deadline.RulePack;
-import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
+import hotline.deadline.Step.Start;
 import hotline.request.events.Matter;
 import hotline.request.events.RuleVersions;
 import hotline.request.events.StartedClock;
@@ -36,12 +36,12 @@ public record Rules(RulePack pack, WorkingCalendar calendar) {
     }
 
     /** A clock started by an event that explanations name. */
-    public StartedClock start(Step step, RequestMatter matter, Instant start, StartEvent event) {
+    public StartedClock start(Step step, RequestMatter matter, Instant start, Start event) {
         return started(step, start, Deadlines.due(pack, calendar, step, matter.forDeadline(), start, event));
     }
 
     /** The deadline of a step, counted from an event that explanations name. */
-    public Optional<Deadline> due(Step step, RequestMatter matter, Instant start, StartEvent event) {
+    public Optional<Deadline> due(Step step, RequestMatter matter, Instant start, Start event) {
         return Deadlines.due(pack, calendar, step, matter.forDeadline(), start, event);
     }
 

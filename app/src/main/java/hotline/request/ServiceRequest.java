@@ -59,7 +59,7 @@ public record ServiceRequest(
     /**
      * The facts about a request beside its handling.
      *
-     * @param superior present for an order of an upper platform
+     * @param superior present for an order of a superior platform
      * @param repeatCalls how often the caller called again about it
      * @param mergedInto the number of the request that it became part of
      * @param takenAt when it was taken from the department for whose eyes alone it is as it was before; absent otherwise
@@ -112,8 +112,8 @@ public record ServiceRequest(
         return handling.cycles();
     }
 
-    public List<Assignment> assignments() {
-        return handling.assignments();
+    public List<Part> parts() {
+        return handling.parts();
     }
 
     public List<ClockRun> clocks() {
@@ -170,20 +170,20 @@ public record ServiceRequest(
 
     /** The department that answered for a cycle. */
     public @Nullable DepartmentKey leadOf(int cycleNumber) {
-        Assignment lead = handling.leadOf(cycleNumber);
+        Part lead = handling.leadOf(cycleNumber);
         return lead == null ? null : lead.department();
     }
 
     /** The lead's part in the current cycle. */
-    public @Nullable Assignment leadPart() {
+    public @Nullable Part leadPart() {
         return handling.leadOf(cycle().number());
     }
 
     /** The open part of a department in the current cycle, the lead's first. */
-    public @Nullable Assignment openPartOf(@Nullable DepartmentKey department) {
-        return assignments().stream()
+    public @Nullable Part openPartOf(@Nullable DepartmentKey department) {
+        return parts().stream()
                 .filter(each -> each.isOpen() && each.department().equals(department))
-                .min(Comparator.comparing(Assignment::role))
+                .min(Comparator.comparing(Part::role))
                 .orElse(null);
     }
 
@@ -191,7 +191,7 @@ public record ServiceRequest(
     public Set<DepartmentKey> sentBackBy() {
         return proceedings().stream()
                 .filter(each -> each.kind() == Kind.SEND_BACK && each.outcome() == Outcome.GRANTED)
-                .map(each -> assignments().get(each.assignmentNumber() - 1).department())
+                .map(each -> parts().get(each.assignmentNumber() - 1).department())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -202,12 +202,12 @@ public record ServiceRequest(
 
     /** Whether a department has or had a part that nobody took from it. */
     public boolean isHeldBy(@Nullable DepartmentKey department) {
-        Assignment last = lastPartOf(department);
+        Part last = lastPartOf(department);
         return last != null && !last.isTaken();
     }
 
-    private @Nullable Assignment lastPartOf(@Nullable DepartmentKey department) {
-        return assignments().stream()
+    private @Nullable Part lastPartOf(@Nullable DepartmentKey department) {
+        return parts().stream()
                 .filter(each -> each.department().equals(department))
                 .reduce((earlier, later) -> later.isOpen() || !earlier.isOpen() ? later : earlier)
                 .orElse(null);
@@ -284,7 +284,7 @@ public record ServiceRequest(
         if (named != null) {
             return named;
         }
-        Assignment lead = leadPart();
+        Part lead = leadPart();
         if (lead == null) {
             throw new IllegalArgumentException("only a dispatched request has a part");
         }
@@ -293,7 +293,7 @@ public record ServiceRequest(
 
     /** Whether the department that disputes still has the request; what it once handled is settled without moving it. */
     public boolean isOfOpenPart(Proceeding dispute) {
-        return assignments().get(dispute.assignmentNumber() - 1).isOpen();
+        return parts().get(dispute.assignmentNumber() - 1).isOpen();
     }
 
     /**

@@ -102,7 +102,7 @@ class AnswerWriter {
     private static RateFigure rate(Rate rate, Aspect aspect, Numbers numbers) {
         long numerator = numbers.count(aspect, rate.numerator());
         long denominator = numbers.count(aspect, rate.denominator());
-        boolean isFlawed = rate.isOfFirstRound()
+        boolean isFlawed = rate.isOfFirstCycle()
                 ? rate.flaws().stream().anyMatch(flaw -> numbers.count(aspect, flaw) > 0)
                 : numerator < denominator;
         Percentage value = Percentage.of(numerator, denominator, isFlawed).orElse(null);

@@ -1,9 +1,9 @@
 package hotline.supervision;
 
 import hotline.request.Act;
-import hotline.request.Assignment;
 import hotline.request.Commands;
 import hotline.request.Lifecycle;
+import hotline.request.Part;
 import hotline.request.Proceeding;
 import hotline.request.Proceeding.Kind;
 import hotline.request.ServiceRequest;
@@ -58,7 +58,7 @@ class Measures {
     }
 
     private Measure reminder(ServiceRequest request, Alarm alarm) {
-        Assignment part = request.assignments().get(alarm.assignmentNumber() - 1);
+        Part part = request.parts().get(alarm.assignmentNumber() - 1);
         String about = alarm.isOfPart() ? "part" : "acknowledgement";
         return new Measure.Doing(Commands.remind(part.department(), texts.chinese("supervision.reminder." + about)));
     }

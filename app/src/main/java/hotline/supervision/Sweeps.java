@@ -181,7 +181,7 @@ public class Sweeps {
 
     private static @Nullable DepartmentKey departmentOf(Alarm alarm, ServiceRequest request) {
         int part = alarm.assignmentNumber();
-        return part == 0 ? request.lead() : request.assignments().get(part - 1).department();
+        return part == 0 ? request.lead() : request.parts().get(part - 1).department();
     }
 
     /** Tells whether the act's own rules refuse it by now; a request that cannot be read is no such refusal. */

@@ -225,7 +225,7 @@ class CountyYearReplayModuleTests {
             assertThat(buckets(total, basis))
                     .as(basis.code())
                     .isEqualTo(expected.buckets().get(basis.code()));
-            for (Rate rate : Rate.ofFirstRound()) {
+            for (Rate rate : Rate.ofFirstCycle()) {
                 String name = rate.code() + " " + basis.code();
                 var figure = total.rate(rate, Aspect.of(Scope.ALL, basis));
                 assertThat(List.of(figure.numerator(), figure.denominator()))

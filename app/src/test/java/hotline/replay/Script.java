@@ -114,14 +114,14 @@ final class Script {
         } else if (kind < 11) {
             transferred();
         } else if (kind < 12) {
-            left("voided", Commands.annul("测试来电"));
+            left("voided", Commands.voidRequest("测试来电"));
         } else {
             steps.add(new Step(
                     advance(1),
                     People.OPERATOR,
                     () -> {
                         RequestNumber into = parent.get();
-                        return into == null ? Commands.annul("误登") : Commands.merge(into, "同一事项");
+                        return into == null ? Commands.voidRequest("误登") : Commands.merge(into, "同一事项");
                     },
                     () -> fact.left = parent.get() == null ? "voided" : "merged"));
         }
@@ -135,7 +135,7 @@ final class Script {
     private void transferred() {
         left("transferred", Commands.transfer(TransferTarget.POLICE, null));
         if (chance.nextBoolean()) {
-            then(3, People.OPERATOR, Commands.takeBack("不属公安管辖"), () -> {});
+            then(3, People.OPERATOR, Commands.returnRequest("不属公安管辖"), () -> {});
             Instant again = days.endOf(now, 5);
             effect(() -> {
                 fact.left = null;

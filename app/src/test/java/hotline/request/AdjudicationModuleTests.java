@@ -68,7 +68,7 @@ class AdjudicationModuleTests {
     }
 
     @Test
-    void anAppealIsAboutTheRoundThatHadAVerdictWhenItWasMade() {
+    void anAppealIsAboutTheCycleThatHadAVerdictWhenItWasMade() {
         Story story =
                 late().redone().acknowledged().verdictAppealed(Verdict.ON_TIME).replied();
 
@@ -79,7 +79,7 @@ class AdjudicationModuleTests {
     }
 
     @Test
-    void anAppealThatNamesNoRoundIsAboutTheHeadlinesFirst() {
+    void anAppealThatNamesNoCycleIsAboutTheHeadlinesFirst() {
         ServiceRequest request = twiceJudged()
                 .verdictAppealed(Verdict.ON_TIME)
                 .adjudicated(Verdict.ON_TIME)
@@ -90,7 +90,7 @@ class AdjudicationModuleTests {
     }
 
     @Test
-    void anAppealMayNameItsRound() {
+    void anAppealMayNameItsCycle() {
         ServiceRequest request = twiceJudged()
                 .after(People.HOUSING_CLERK, appealOf(2))
                 .after(People.HOUSING_CLERK, appealOf(1))

@@ -36,7 +36,7 @@ class ConferenceModuleTests {
 
         assertThat(request.status()).isEqualTo(RequestStatus.DISPATCHED);
         assertThat(request.lead()).isEqualTo(People.HOUSING);
-        assertThat(request.assignments()).hasSize(2);
+        assertThat(request.parts()).hasSize(2);
         assertThat(run(request, Step.DISPATCH).isRunning()).isFalse();
     }
 

@@ -18,7 +18,7 @@ final class GoldenFold {
         return Stream.of(
                         Stream.of(head(request), matter(request)),
                         request.cycles().stream().map(GoldenFold::cycle),
-                        request.assignments().stream().map(GoldenFold::part),
+                        request.parts().stream().map(GoldenFold::part),
                         request.clocks().stream().map(GoldenFold::clock),
                         request.proceedings().stream().map(GoldenFold::proceeding))
                 .flatMap(lines -> lines)
@@ -78,7 +78,7 @@ final class GoldenFold {
                 cycle.adjudicatedVerdict());
     }
 
-    private static String part(Assignment part) {
+    private static String part(Part part) {
         return line(
                 "part",
                 part.number(),

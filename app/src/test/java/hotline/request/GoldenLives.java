@@ -61,7 +61,7 @@ final class GoldenLives {
         appealed();
         neverHandled();
         merged();
-        orderedFromAbove();
+        orderedBySuperior();
         taken();
         countedAnew();
         return List.copyOf(lived);
@@ -157,7 +157,7 @@ final class GoldenLives {
                 .after(People.OPERATOR, Commands.answer("社保大厅周一至周五办公"));
         kept(aRequest(requests).registered())
                 .after(People.OPERATOR, Commands.decline(DeclineReason.LITIGATION, "县人民法院"));
-        kept(aRequest(requests).of(Nature.TIP_OFF).registered()).after(People.OPERATOR, Commands.annul("重复登记"));
+        kept(aRequest(requests).of(Nature.TIP_OFF).registered()).after(People.OPERATOR, Commands.voidRequest("重复登记"));
         Story back = kept(aRequest(requests).registered());
         minutes(15);
         back.after(People.OPERATOR, Commands.transfer(TransferTarget.POLICE, "已电话告知"));
@@ -174,14 +174,14 @@ final class GoldenLives {
         kept(aRequest(requests).registered().dispatchedTo(People.HOUSING)).mergedInto(parent);
     }
 
-    private void orderedFromAbove() {
+    private void orderedBySuperior() {
         clock.reset();
         Story story =
-                kept(aRequest(requests).orderedFromAbove("LL-2023-1", LIMIT).registered());
+                kept(aRequest(requests).orderedBySuperior("LL-2023-1", LIMIT).registered());
         story.dispatchedTo(People.HOUSING).acknowledged().extensionAsked(3);
         minutes(45);
-        story.answeredFromAbove(SuperiorMatter.EXTENSION, true, LIMIT.plus(Duration.ofDays(7)));
-        story.replied().answeredFromAbove(SuperiorMatter.REPLY, true, null);
+        story.answeredBySuperior(SuperiorMatter.EXTENSION, true, LIMIT.plus(Duration.ofDays(7)));
+        story.replied().answeredBySuperior(SuperiorMatter.REPLY, true, null);
     }
 
     private void taken() {

@@ -36,7 +36,7 @@ class JointHandlingModuleTests {
         ServiceRequest request = story.acknowledgedBy(People.WATER).now();
 
         assertThat(request.status()).isEqualTo(RequestStatus.DISPATCHED);
-        assertThat(request.assignments().get(1).acknowledgedAt()).isEqualTo(clock.instant());
+        assertThat(request.parts().get(1).acknowledgedAt()).isEqualTo(clock.instant());
         assertThat(run(request, Step.ACKNOWLEDGEMENT, 2).isRunning()).isFalse();
         assertThat(run(request, Step.ACKNOWLEDGEMENT, 1).isRunning()).isTrue();
     }
@@ -49,7 +49,7 @@ class JointHandlingModuleTests {
         ServiceRequest request = story.repliedBy(People.WATER).now();
 
         assertThat(request.status()).isEqualTo(RequestStatus.IN_PROGRESS);
-        assertThat(request.assignments().get(1).ending()).isEqualTo(PartEnding.REPLIED);
+        assertThat(request.parts().get(1).ending()).isEqualTo(PartEnding.REPLIED);
         assertThat(run(request, Step.COMPLETION, 2).endedAt()).isEqualTo(clock.instant());
         assertThat(run(request, Step.COMPLETION).isRunning()).isTrue();
     }
@@ -75,9 +75,7 @@ class JointHandlingModuleTests {
 
         assertThat(story.refusal(Story::replied)).isEqualTo(RequestProblem.OPEN_PARTS);
         ServiceRequest request = story.repliedForAll().now();
-        assertThat(request.assignments())
-                .extracting(Assignment::ending)
-                .containsExactly(PartEnding.REPLIED, PartEnding.COVERED);
+        assertThat(request.parts()).extracting(Part::ending).containsExactly(PartEnding.REPLIED, PartEnding.COVERED);
     }
 
     @Test
@@ -104,7 +102,7 @@ class JointHandlingModuleTests {
 
         assertThat(request.status()).isEqualTo(RequestStatus.IN_PROGRESS);
         assertThat(run(request, Step.COMPLETION, 1).startedAt()).isEqualTo(MutableClock.START);
-        assertThat(request.assignments().get(1).ending()).isEqualTo(PartEnding.REASSIGNED);
+        assertThat(request.parts().get(1).ending()).isEqualTo(PartEnding.REASSIGNED);
     }
 
     @Test

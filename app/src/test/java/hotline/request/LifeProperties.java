@@ -43,12 +43,10 @@ class LifeProperties {
     @Property(tries = LIVES)
     void oneDepartmentLeadsAndNoneHasTwoParts(@ForAll long seed) {
         eachTurn(seed, turn -> {
-            List<Assignment> open = turn.after().assignments().stream()
-                    .filter(Assignment::isOpen)
-                    .toList();
+            List<Part> open = turn.after().parts().stream().filter(Part::isOpen).toList();
 
-            assertThat(open).filteredOn(Assignment::isLead).hasSizeLessThanOrEqualTo(1);
-            assertThat(open).extracting(Assignment::department).doesNotHaveDuplicates();
+            assertThat(open).filteredOn(Part::isLead).hasSizeLessThanOrEqualTo(1);
+            assertThat(open).extracting(Part::department).doesNotHaveDuplicates();
         });
     }
 
@@ -56,7 +54,7 @@ class LifeProperties {
     void theStatusSaysWhereThePartsStand(@ForAll long seed) {
         eachTurn(seed, turn -> {
             ServiceRequest after = turn.after();
-            Assignment lead = after.leadPart();
+            Part lead = after.leadPart();
             boolean isWithLead = lead != null && lead.isOpen();
             boolean isTakenOn = lead != null && lead.isOpen() && lead.acknowledgedAt() != null;
             switch (after.status()) {
@@ -66,13 +64,13 @@ class LifeProperties {
                     assertThat(isWithLead).isTrue();
                 case MERGED ->
                     assertThat(after.handling()).isEqualTo(turn.before().handling());
-                default -> assertThat(after.assignments()).noneMatch(Assignment::isOpen);
+                default -> assertThat(after.parts()).noneMatch(Part::isOpen);
             }
         });
     }
 
     @Property(tries = LIVES)
-    void aFinishedRoundStaysAsItIs(@ForAll long seed) {
+    void aFinishedCycleStaysAsItIs(@ForAll long seed) {
         eachTurn(seed, turn -> turn.before().cycles().stream()
                 .filter(cycle -> cycle.completedAt() != null)
                 .forEach(finished -> {
@@ -191,7 +189,7 @@ class LifeProperties {
     }
 
     @Property(tries = LIVES)
-    void theRequestsOwnClockHasTheDeadlineOfItsRound(@ForAll long seed) {
+    void theRequestsOwnClockHasTheDeadlineOfItsCycle(@ForAll long seed) {
         eachTurn(seed, turn -> {
             ClockRun own = turn.after().clock(turn.after().cycle().kind().step());
 
@@ -237,8 +235,8 @@ class LifeProperties {
                     .containsAll(turn.before().proceedings().stream()
                             .filter(each -> !each.isOpen())
                             .toList());
-            assertThat(turn.after().assignments())
-                    .containsAll(turn.before().assignments().stream()
+            assertThat(turn.after().parts())
+                    .containsAll(turn.before().parts().stream()
                             .filter(each -> !each.isOpen())
                             .toList());
         });

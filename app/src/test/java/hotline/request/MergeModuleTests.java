@@ -81,7 +81,7 @@ class MergeModuleTests {
 
         assertThat(parent.refusal(story -> story.after(People.OPERATOR, Commands.withdraw("不办了"))))
                 .isEqualTo(RequestProblem.STANDS_FOR_OTHERS);
-        assertThat(parent.refusal(story -> story.after(People.OPERATOR, Commands.annul("误登"))))
+        assertThat(parent.refusal(story -> story.after(People.OPERATOR, Commands.voidRequest("误登"))))
                 .isEqualTo(RequestProblem.STANDS_FOR_OTHERS);
         child.unmerged();
         assertThat(parent.after(People.OPERATOR, Commands.withdraw("不办了")).now().status())

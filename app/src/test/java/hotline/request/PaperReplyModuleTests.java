@@ -75,7 +75,7 @@ class PaperReplyModuleTests {
 
         ServiceRequest request = story.claimConfirmed("回执").now();
 
-        assertThat(request.assignments().get(1).endedAt()).isEqualTo(clock.instant());
+        assertThat(request.parts().get(1).endedAt()).isEqualTo(clock.instant());
         assertThat(run(request, Step.COMPLETION, 2).endedAt()).isEqualTo(clock.instant());
     }
 

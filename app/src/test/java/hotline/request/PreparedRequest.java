@@ -75,7 +75,7 @@ public final class PreparedRequest {
     }
 
     /** An order of the city's platform. */
-    public static PreparedRequest fromAbove() {
+    public static PreparedRequest ofSuperior() {
         return new PreparedRequest(
                 new SuperiorOrder("lvliang", "LL-1", MutableClock.START.plus(Duration.ofDays(30))), false);
     }

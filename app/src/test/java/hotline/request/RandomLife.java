@@ -138,9 +138,9 @@ final class RandomLife {
         return new Circumstances(actor, rules, rules, settings, parent, 1, acts.coin(), now);
     }
 
-    private RecordedEvent begun(boolean fromAbove) {
+    private RecordedEvent begun(boolean ofSuperior) {
         UUID id = Ids.next();
-        Registration registration = registration(fromAbove ? new SuperiorOrder("lvliang", "LL-1", LIMIT) : null);
+        Registration registration = registration(ofSuperior ? new SuperiorOrder("lvliang", "LL-1", LIMIT) : null);
         Registered event = NewRequests.begun(
                 id, RequestNumber.random(People.JIAOCHENG), registration, SealedCaller.ANONYMOUS, "salt", USUAL, now);
         return EventCodec.next(null, id, People.JIAOCHENG, Act.REGISTER, People.OPERATOR, now, event);

@@ -17,7 +17,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** 重办和重新办理: a further round of its own; the finished one stays what it was. */
+/** 重办和重新办理: a further cycle of its own; the finished one stays what it was. */
 @HotlineTest
 class RedoModuleTests {
 
@@ -40,7 +40,7 @@ class RedoModuleTests {
     }
 
     @Test
-    void theFinishedRoundNeverChanges() {
+    void theFinishedCycleNeverChanges() {
         Story story = completed();
         HandlingCycle first = story.now().firstCycle();
         clock.set("2023-12-01T10:00:00+08:00");
@@ -57,7 +57,7 @@ class RedoModuleTests {
     }
 
     @Test
-    void aLateRedoIsLateInItsOwnRound() {
+    void aLateRedoIsLateInItsOwnCycle() {
         Story story = completed().redone().acknowledged();
         clock.set("2023-10-08T00:00:00.000001+08:00");
 
@@ -67,7 +67,7 @@ class RedoModuleTests {
     }
 
     @Test
-    void extensionsAreCountedInEachRoundAnew() {
+    void extensionsAreCountedInEachCycleAnew() {
         Story story = handled();
         for (int i = 0; i < 3; i++) {
             story.extensionAsked(3).extensionGranted();

@@ -198,7 +198,7 @@ class RequestsModuleTests {
 
     static List<Command> waysOut() {
         return List.of(
-                Commands.annul("登记有误"),
+                Commands.voidRequest("登记有误"),
                 Commands.decline(DeclineReason.PETITION, "请向信访部门反映"),
                 Commands.transfer(TransferTarget.POLICE, null));
     }

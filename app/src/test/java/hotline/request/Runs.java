@@ -18,7 +18,7 @@ final class Runs {
         return Objects.requireNonNull(request.clock(step, part));
     }
 
-    static Assignment lead(ServiceRequest request) {
+    static Part lead(ServiceRequest request) {
         return Objects.requireNonNull(request.leadPart());
     }
 }

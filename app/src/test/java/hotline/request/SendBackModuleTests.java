@@ -80,7 +80,7 @@ class SendBackModuleTests {
         assertThat(request.dueAt()).isEqualTo(Instant.parse("2023-10-07T16:00:00Z"));
         assertThat(run(request, Step.COMPLETION, 2).startedAt()).isEqualTo(clock.instant());
         assertThat(run(request, Step.COMPLETION, 2).dueAt()).isEqualTo(Instant.parse("2023-10-08T16:00:00Z"));
-        assertThat(request.assignments().get(0).ending()).isEqualTo(PartEnding.SENT_BACK);
+        assertThat(request.parts().get(0).ending()).isEqualTo(PartEnding.SENT_BACK);
     }
 
     @Test
@@ -103,7 +103,7 @@ class SendBackModuleTests {
                 .dispatchedTo(People.WATER, People.ROADS)
                 .now();
 
-        assertThat(request.assignments()).filteredOn(Assignment::isOpen).hasSize(2);
+        assertThat(request.parts()).filteredOn(Part::isOpen).hasSize(2);
     }
 
     @Test
@@ -169,7 +169,7 @@ class SendBackModuleTests {
                 dispatched().sentBack().handledFirst().sendBackGranted().now();
 
         assertThat(request.status()).isEqualTo(RequestStatus.REGISTERED);
-        assertThat(request.assignments()).noneMatch(Assignment::isOpen);
+        assertThat(request.parts()).noneMatch(Part::isOpen);
     }
 
     @Test
@@ -185,7 +185,7 @@ class SendBackModuleTests {
     }
 
     @Test
-    void aDisputeAboutAFinishedRoundMovesNothingOfTheNextOne() {
+    void aDisputeAboutAFinishedCycleMovesNothingOfTheNextOne() {
         Story story = dispatched().sentBack().handledFirst().replied().redone().acknowledged();
 
         ServiceRequest request = story.sendBackGranted().now();

@@ -43,7 +43,7 @@ class SuperiorOrderModuleTests {
     void theUpperPlatformsEarlierLimitRules() {
         assertThat(ordered(EARLIER).now().dueAt()).isEqualTo(EARLIER);
         assertThat(aRequest(requests)
-                        .orderedFromAbove("LL-2", OWN.plusSeconds(1))
+                        .orderedBySuperior("LL-2", OWN.plusSeconds(1))
                         .registered()
                         .now()
                         .dueAt())
@@ -53,7 +53,7 @@ class SuperiorOrderModuleTests {
     @Test
     void itRulesForEveryDepartmentToo() {
         ServiceRequest request = aRequest(requests)
-                .orderedFromAbove("LL-1", EARLIER)
+                .orderedBySuperior("LL-1", EARLIER)
                 .registered()
                 .dispatchedTo(People.HOUSING, People.WATER)
                 .now();
@@ -64,7 +64,7 @@ class SuperiorOrderModuleTests {
 
     @Test
     void aDepartmentThatComesAfterItHasALimitOfItsOwn() {
-        Story story = aRequest(requests).orderedFromAbove("LL-1", EARLIER).registered();
+        Story story = aRequest(requests).orderedBySuperior("LL-1", EARLIER).registered();
         clock.set("2023-09-29T10:00:00+08:00");
 
         ServiceRequest request = story.dispatchedTo(People.HOUSING).now();
@@ -76,7 +76,7 @@ class SuperiorOrderModuleTests {
     @Test
     void aRequestThatComesBackHasTheLimitStill() {
         Story story = aRequest(requests)
-                .orderedFromAbove("LL-1", EARLIER)
+                .orderedBySuperior("LL-1", EARLIER)
                 .registered()
                 .transferred();
         clock.set("2023-09-29T10:00:00+08:00");
@@ -88,7 +88,7 @@ class SuperiorOrderModuleTests {
     void anAnswersLimitThatHasPassedIsRefused() {
         Story story = ordered(EARLIER).extensionAsked(3);
 
-        assertThat(story.refusal(asked -> asked.answeredFromAbove(SuperiorMatter.EXTENSION, true, MutableClock.START)))
+        assertThat(story.refusal(asked -> asked.answeredBySuperior(SuperiorMatter.EXTENSION, true, MutableClock.START)))
                 .isEqualTo(RequestProblem.LIMIT_PAST);
     }
 
@@ -134,7 +134,7 @@ class SuperiorOrderModuleTests {
     void theUpperPlatformExtendsItsLimitAndSettlesThePetition() {
         Story story = ordered(EARLIER).extensionAsked(3);
 
-        ServiceRequest request = story.answeredFromAbove(SuperiorMatter.EXTENSION, true, OWN.plusSeconds(60))
+        ServiceRequest request = story.answeredBySuperior(SuperiorMatter.EXTENSION, true, OWN.plusSeconds(60))
                 .now();
 
         assertThat(request.dueAt()).isEqualTo(OWN.plusSeconds(60));
@@ -161,7 +161,7 @@ class SuperiorOrderModuleTests {
         Story story = ordered(null).extensionAsked(3).paused();
         clock.set("2023-10-20T10:00:00+08:00");
 
-        story.answeredFromAbove(SuperiorMatter.EXTENSION, true, null);
+        story.answeredBySuperior(SuperiorMatter.EXTENSION, true, null);
         assertThat(story.now().dueAt()).isEqualTo(Instant.parse("2023-10-10T16:00:00Z"));
         clock.set("2023-10-22T10:00:00+08:00");
 
@@ -169,25 +169,25 @@ class SuperiorOrderModuleTests {
     }
 
     @Test
-    void aPastLimitTakesNothingFromWhatIsGrantedInAFurtherRound() {
+    void aPastLimitTakesNothingFromWhatIsGrantedInAFurtherCycle() {
         Story story = ordered(EARLIER).replied();
         clock.set("2023-10-09T10:00:00+08:00");
         story.redone().acknowledged().extensionAsked(3);
 
-        assertThat(story.answeredFromAbove(SuperiorMatter.EXTENSION, true, null)
+        assertThat(story.answeredBySuperior(SuperiorMatter.EXTENSION, true, null)
                         .now()
                         .dueAt())
                 .isEqualTo(Instant.parse("2023-10-19T16:00:00Z"));
     }
 
     @Test
-    void anAnswerFromAboveCountsByTheRulesOfItsRound() {
+    void anAnswerFromAboveCountsByTheRulesOfItsCycle() {
         Story story = ordered(EARLIER).extensionAsked(3);
         assertThat(packs.choose(People.JIAOCHENG, "tianjin", 1, null, People.ADMINISTRATOR)
                         .block())
                 .isNotNull();
 
-        ServiceRequest request = story.answeredFromAbove(SuperiorMatter.EXTENSION, true, OWN.plus(Duration.ofDays(30)))
+        ServiceRequest request = story.answeredBySuperior(SuperiorMatter.EXTENSION, true, OWN.plus(Duration.ofDays(30)))
                 .now();
 
         assertThat(request.dueAt()).isEqualTo(Instant.parse("2023-10-10T16:00:00Z"));
@@ -198,7 +198,7 @@ class SuperiorOrderModuleTests {
         Story story = ordered(EARLIER).extensionAsked(3);
 
         ServiceRequest request =
-                story.answeredFromAbove(SuperiorMatter.EXTENSION, false, null).now();
+                story.answeredBySuperior(SuperiorMatter.EXTENSION, false, null).now();
 
         assertThat(request.dueAt()).isEqualTo(EARLIER);
         assertThat(request.handling().open(Kind.SUPERIOR)).isEmpty();
@@ -214,7 +214,7 @@ class SuperiorOrderModuleTests {
     }
 
     @Test
-    void aPastLimitBindsNoFurtherRound() {
+    void aPastLimitBindsNoFurtherCycle() {
         Story story = ordered(EARLIER).replied();
         clock.set("2023-10-09T10:00:00+08:00");
 
@@ -228,7 +228,7 @@ class SuperiorOrderModuleTests {
     }
 
     @Test
-    void aLimitAheadBindsAFurtherRound() {
+    void aLimitAheadBindsAFurtherCycle() {
         assertThat(ordered(EARLIER).replied().redone().now().dueAt()).isEqualTo(EARLIER);
     }
 
@@ -243,7 +243,7 @@ class SuperiorOrderModuleTests {
     @Test
     void aSendBackIsToBeReportedAbove() {
         ServiceRequest request = aRequest(requests)
-                .orderedFromAbove("LL-1", EARLIER)
+                .orderedBySuperior("LL-1", EARLIER)
                 .registered()
                 .dispatchedTo(People.HOUSING)
                 .sentBack()
@@ -259,7 +259,7 @@ class SuperiorOrderModuleTests {
         assertProblem(
                 requests.register(
                         People.OPERATOR,
-                        aRequest(requests).orderedFromAbove("LL-1", EARLIER).registration(),
+                        aRequest(requests).orderedBySuperior("LL-1", EARLIER).registration(),
                         new IdempotencyKey("o", "other", "d"),
                         request -> JsonNodeFactory.instance.textNode("")),
                 RequestProblem.ORDER_REGISTERED);
@@ -269,13 +269,13 @@ class SuperiorOrderModuleTests {
     void nothingIsAnsweredFromAboveThatDoesNotComeFromThere() {
         assertThat(aRequest(requests)
                         .registered()
-                        .refusal(story -> story.answeredFromAbove(SuperiorMatter.REPLY, true, null)))
+                        .refusal(story -> story.answeredBySuperior(SuperiorMatter.REPLY, true, null)))
                 .isEqualTo(RequestProblem.NOT_FROM_ABOVE);
     }
 
     private Story ordered(@Nullable Instant limit) {
         return aRequest(requests)
-                .orderedFromAbove("LL-1", limit)
+                .orderedBySuperior("LL-1", limit)
                 .registered()
                 .dispatchedTo(People.HOUSING)
                 .acknowledged();

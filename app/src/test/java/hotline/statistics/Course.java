@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param repliedAt when the reply that is under review was given
  * @param askedAt when the extension that is undecided was asked for
  * @param status where it stands while open; absent if its dispatch tells
- * @param rounds after the first
+ * @param rounds cycles after the first
  */
 record Course(
         @Nullable Instant pausedAt,
@@ -31,10 +31,10 @@ record Course(
     static final Course PLAIN =
             new Course(null, null, null, null, null, false, false, null, List.of(), List.of(), List.of());
 
-    /** An act that made a round be late no more. */
+    /** An act that made a cycle be late no more. */
     record Lift(Instant at, String act) {}
 
-    /** A further round; {@code dropped} if it ended without having come to an end. */
+    /** A further cycle; {@code dropped} if it ended without having come to an end. */
     record Round(
             boolean redo,
             @Nullable Instant due,
@@ -86,7 +86,7 @@ record Course(
                 calls, lifts, Stream.concat(rounds.stream(), Stream.of(round)).toList());
     }
 
-    /** A round, counted from 1 with the first round of the request as number 1, becomes another. */
+    /** A cycle, counted from 1 with the first cycle of the request as number 1, becomes another. */
     Course changed(int number, Round round) {
         List<Round> next = Stream.iterate(0, i -> i < rounds.size(), i -> i + 1)
                 .map(i -> i == number - 2 ? round : Objects.requireNonNull(rounds.get(i)))
@@ -94,7 +94,7 @@ record Course(
         return changing(calls, lifts, next);
     }
 
-    private Course changing(List<Instant> nextCalls, List<Lift> nextLifts, List<Round> nextRounds) {
+    private Course changing(List<Instant> nextCalls, List<Lift> nextLifts, List<Round> nextCycles) {
         return new Course(
                 pausedAt,
                 repliedAt,
@@ -106,6 +106,6 @@ record Course(
                 status,
                 nextCalls,
                 nextLifts,
-                nextRounds);
+                nextCycles);
     }
 }

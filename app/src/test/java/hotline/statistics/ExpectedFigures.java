@@ -99,7 +99,7 @@ final class ExpectedFigures {
                 .isEqualTo(whole.beside());
     }
 
-    /** The numerator and denominator of a rate; of the first round's, what is late and overdue is compared as well. */
+    /** The numerator and denominator of a rate; of the first cycle's, what is late and overdue is compared as well. */
     private List<Long> share(RateFigure figure, Figures figures) {
         return switch (figure.rate()) {
             case REDO -> List.of(number(beside(), "redo-on-time"), number(beside(), "redo-due"));
@@ -210,7 +210,7 @@ final class ExpectedFigures {
                 .count();
     }
 
-    /** Later rounds that fell due in the window, by what became of them. */
+    /** Later cycles that fell due in the window, by what became of them. */
     private long rounds(String bucket) {
         return lives.stream()
                 .flatMap(life -> life.course().rounds().stream())

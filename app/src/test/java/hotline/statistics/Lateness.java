@@ -5,12 +5,12 @@ import hotline.statistics.Course.Round;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a round of a life was late or overdue, as far as the log had told it. */
+/** Tells whether a cycle of a life was late or overdue, as far as the log had told it. */
 final class Lateness {
 
     private Lateness() {}
 
-    /** The life after an act, with the lateness that the act lifted from a round. */
+    /** The life after an act, with the lateness that the act lifted from a cycle. */
     static Life told(Life before, Life after, int round, String act, Instant at) {
         return isLate(before, round, at) && !isLate(after, round, at)
                 ? after.with(after.course().lifted(new Lift(at, act)))

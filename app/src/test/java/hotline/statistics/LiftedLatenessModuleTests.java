@@ -133,7 +133,7 @@ class LiftedLatenessModuleTests extends TrickyCases {
     }
 
     @Test
-    void aLatenessThatWasLiftedFromALaterRoundIsCountedToo() {
+    void aLatenessThatWasLiftedFromALaterCycleIsCountedToo() {
         Story adjudicated = dispatched().acknowledged().replied().after(People.SUPERVISOR, Commands.redo("确未解决", null));
         at("2023-11-08T09:00:00");
         adjudicated.acknowledged().replied();

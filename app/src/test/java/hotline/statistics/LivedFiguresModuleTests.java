@@ -127,7 +127,7 @@ class LivedFiguresModuleTests {
                 .registered()
                 .after(People.OPERATOR, Commands.decline(DeclineReason.RECONSIDERATION, "请依法申请行政复议")));
         lived(aRequest(requests).registered().after(People.OPERATOR, Commands.transfer(TransferTarget.POLICE, null)));
-        lived(aRequest(requests).registered().after(People.OPERATOR, Commands.annul("误录")));
+        lived(aRequest(requests).registered().after(People.OPERATOR, Commands.voidRequest("误录")));
 
         Group figures = figures();
 
@@ -157,7 +157,7 @@ class LivedFiguresModuleTests {
         assertThat(story.now().version()).isEqualTo(4);
         clock.set(AFTER_THE_DEADLINE);
         assertThat(figures().in(Aspect.WHOLE).rates())
-                .filteredOn(rate -> rate.rate().isOfFirstRound() && rate.rate() != Rate.NOT_OVERDUE)
+                .filteredOn(rate -> rate.rate().isOfFirstCycle() && rate.rate() != Rate.NOT_OVERDUE)
                 .allSatisfy(rate -> assertThat(rate.denominator()).isEqualTo(1));
     }
 
@@ -199,7 +199,7 @@ class LivedFiguresModuleTests {
         assertThat(figures.family(Family.LEDGER)).containsEntry("completed", 1L);
         assertThat(figures.figures())
                 .flatExtracting(FigureAnswer.Figures::rates)
-                .filteredOn(rate -> rate.rate().isOfFirstRound())
+                .filteredOn(rate -> rate.rate().isOfFirstCycle())
                 .allSatisfy(rate -> assertThat(rate.denominator()).isZero());
     }
 

@@ -145,7 +145,7 @@ final class LivesFromEvents {
         return isInFirst(life) ? life.with("status", status) : life;
     }
 
-    /** What is so in the round that is under way. */
+    /** What is so in the cycle that is under way. */
     private static Life now(Life life, String field, @Nullable Object value) {
         return isInFirst(life)
                 ? life.with(field, value)

@@ -96,14 +96,14 @@ abstract class TrickyCases {
         return share(figures.rate(Rate.FELL_DUE, Aspect.of(Scope.ALL, basis)));
     }
 
-    /** What the rates of the first round are made of, in every aspect. */
+    /** What the rates of the first cycle are made of, in every aspect. */
     static List<Map<String, Long>> ofRates(Group figures) {
         return figures.figures().stream().map(each -> each.family(Family.RATES)).toList();
     }
 
     /** All five in the order of the definitions. */
     static List<String> rates(Group figures) {
-        return Rate.ofFirstRound().stream()
+        return Rate.ofFirstCycle().stream()
                 .map(rate -> share(figures.rate(rate, Aspect.of(Scope.ALL, Basis.CURRENT))))
                 .toList();
     }

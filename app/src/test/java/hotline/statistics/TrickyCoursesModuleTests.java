@@ -82,7 +82,7 @@ class TrickyCoursesModuleTests extends TrickyCases {
         story.after(People.OPERATOR, Commands.transfer(TransferTarget.POLICE, null));
         Group away = figures("2023-09-25T00:00:00");
         at("2023-09-26T10:00:00");
-        story.after(People.OPERATOR, Commands.takeBack("不属其职责"));
+        story.after(People.OPERATOR, Commands.returnRequest("不属其职责"));
         at("2023-10-09T10:00:00");
         story.dispatchedTo(People.HOUSING).acknowledged().replied();
 
@@ -197,7 +197,7 @@ class TrickyCoursesModuleTests extends TrickyCases {
     }
 
     @Test
-    void aDirectAnswerToALaterRoundMakesNoDirectAnswerOfTheFirst() {
+    void aDirectAnswerToALaterCycleMakesNoDirectAnswerOfTheFirst() {
         Story story = dispatched().acknowledged().replied();
         story.after(People.SUPERVISOR, Commands.reopen("再次出现"));
         story.after(People.OPERATOR, Commands.answer("已说明"));

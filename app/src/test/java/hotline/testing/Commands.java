@@ -48,7 +48,7 @@ public final class Commands {
         return make(Act.TRANSFER, target, note);
     }
 
-    public static Command annul(String reason) {
+    public static Command voidRequest(String reason) {
         return make(Act.VOID, reason);
     }
 
@@ -211,7 +211,7 @@ public final class Commands {
         return make(Act.ADJUDICATE, proceeding, upheld, verdict, reason, evidence);
     }
 
-    public static Command takeBack(String reason) {
+    public static Command returnRequest(String reason) {
         return make(Act.RETURN, reason);
     }
 

@@ -3,10 +3,10 @@ package hotline.testing;
 import hotline.calendar.WorkingTime;
 import hotline.calendar.WorkingTime.Unit;
 import hotline.request.Act;
-import hotline.request.Assignment;
 import hotline.request.Command;
 import hotline.request.Lifecycle;
 import hotline.request.Nature;
+import hotline.request.Part;
 import hotline.request.RequestNumber;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
@@ -108,8 +108,7 @@ public final class RandomActs {
 
     private Actor actor(Lifecycle.Transition way, ServiceRequest request) {
         Set<Role> roles = way.roles();
-        List<Assignment> parts =
-                request.assignments().stream().filter(Assignment::isOpen).toList();
+        List<Part> parts = request.parts().stream().filter(Part::isOpen).toList();
         boolean isOfDepartment = roles.contains(Role.CLERK) || roles.contains(Role.HEAD);
         if (isOfDepartment && !parts.isEmpty() && (coin() || !roles.contains(Role.SUPERVISOR))) {
             DepartmentKey department = parts.get(below(parts.size())).department();
@@ -127,11 +126,11 @@ public final class RandomActs {
             case ANSWER -> Commands.answer("已答复");
             case DECLINE -> Commands.decline(DeclineReason.PETITION, "信访");
             case TRANSFER -> Commands.transfer(TransferTarget.POLICE, null);
-            case VOID -> Commands.annul("误登");
+            case VOID -> Commands.voidRequest("误登");
             case ACKNOWLEDGE -> Commands.acknowledge();
             case REPLY -> Commands.reply("已办", claim(now), true);
             case CLOSE -> Commands.close(null);
-            case RETURN -> Commands.takeBack("不属其管辖");
+            case RETURN -> Commands.returnRequest("不属其管辖");
             case MERGE -> Commands.merge(parent == null ? request.number() : parent, "同一事项");
             case UNMERGE -> Commands.unmerge("并非同一事项");
             case WITHDRAW -> Commands.withdraw("已解决");

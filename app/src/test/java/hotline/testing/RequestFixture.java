@@ -115,8 +115,8 @@ public final class RequestFixture {
         return this;
     }
 
-    /** Ordered by an upper platform, with its binding limit. */
-    public RequestFixture orderedFromAbove(String number, @Nullable Instant dueAt) {
+    /** Ordered by a superior platform, with its binding limit. */
+    public RequestFixture orderedBySuperior(String number, @Nullable Instant dueAt) {
         this.superior = new SuperiorOrder("lvliang", number, dueAt);
         return this;
     }
@@ -386,11 +386,11 @@ public final class RequestFixture {
 
         @CanIgnoreReturnValue
         public Story returned() {
-            return after(People.OPERATOR, Commands.takeBack("不属公安管辖"));
+            return after(People.OPERATOR, Commands.returnRequest("不属公安管辖"));
         }
 
         @CanIgnoreReturnValue
-        public Story answeredFromAbove(SuperiorMatter matter, boolean agreed, @Nullable Instant dueAt) {
+        public Story answeredBySuperior(SuperiorMatter matter, boolean agreed, @Nullable Instant dueAt) {
             return after(People.OPERATOR, Commands.superiorAnswer(matter, agreed, "市平台意见", dueAt));
         }
 

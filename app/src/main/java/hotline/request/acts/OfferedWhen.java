@@ -1,6 +1,6 @@
 package hotline.request.acts;
 
-import hotline.request.Assignment;
+import hotline.request.Part;
 import hotline.request.Proceeding.Kind;
 import hotline.request.ServiceRequest;
 import hotline.shared.Actor;
@@ -18,7 +18,7 @@ public interface OfferedWhen {
 
     /** Whether the lead's part is the actor's department's. */
     OfferedWhen OWN_LEAD = (request, actor, now) -> {
-        Assignment part = request.openPartOf(actor.department());
+        Part part = request.openPartOf(actor.department());
         return part != null && part.isLead();
     };
 
@@ -32,7 +32,7 @@ public interface OfferedWhen {
     /** Whether the actor's department has an open part of which something holds. */
     static OfferedWhen ownPart(PartCondition condition) {
         return (request, actor, now) -> {
-            Assignment part = request.openPartOf(actor.department());
+            Part part = request.openPartOf(actor.department());
             return part != null && condition.holds(request, part);
         };
     }
@@ -55,6 +55,6 @@ public interface OfferedWhen {
     @FunctionalInterface
     interface PartCondition {
 
-        boolean holds(ServiceRequest request, Assignment part);
+        boolean holds(ServiceRequest request, Part part);
     }
 }

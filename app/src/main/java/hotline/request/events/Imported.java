@@ -3,9 +3,9 @@ package hotline.request.events;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.deadline.Step;
-import hotline.request.Assignment;
 import hotline.request.ClockRun;
 import hotline.request.DeclaredVerdict;
+import hotline.request.Part;
 import hotline.request.RequestNumber;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
@@ -77,11 +77,11 @@ public record Imported(
         return completedAt == null ? running : running.completed(completedAt);
     }
 
-    private List<Assignment> parts() {
+    private List<Part> parts() {
         if (department == null) {
             return List.of();
         }
-        Assignment part = Assignment.begun(1, 1, PartRole.LEAD, department, null, receivedAt);
+        Part part = Part.begun(1, 1, PartRole.LEAD, department, null, receivedAt);
         return List.of(completedAt == null ? part : part.completed(completedAt, PartEnding.REPLIED));
     }
 

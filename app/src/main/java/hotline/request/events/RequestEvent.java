@@ -37,13 +37,13 @@ public interface RequestEvent {
         return recordedAt;
     }
 
-    /** The matter about which an upper platform is to be asked, where the request is an order of its own. */
-    default @Nullable SuperiorMatter toldAbove() {
+    /** The matter about which a superior platform is to be asked, where the request is an order of its own. */
+    default @Nullable SuperiorMatter toldSuperior() {
         return null;
     }
 
-    /** Says what the text that asks an upper platform about it is to name; only for what is {@link #toldAbove()}. */
-    default void tellAbove(Sentence sentence) {}
+    /** Says what the text that asks a superior platform about it is to name; only for what is {@link #toldSuperior()}. */
+    default void tellSuperior(Sentence sentence) {}
 
     /** Whether the program did it by itself, in one statement with the registration. */
     default boolean automatic() {

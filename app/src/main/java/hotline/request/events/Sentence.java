@@ -49,7 +49,7 @@ public interface Sentence {
     /** Says what became of the deadline. */
     void moved();
 
-    /** Says the deadline of the round that begins. */
+    /** Says the deadline of the cycle that begins. */
     void newDue();
 
     /** Says until when is to be answered what a clock runs for that started. */

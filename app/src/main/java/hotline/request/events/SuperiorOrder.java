@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SuperiorOrder(String platform, String number, @Nullable Instant dueAt) {
 
-    /** Whether its limit holds for a round or a part: what begins after it has limits of its own. */
+    /** Whether its limit holds for a cycle or a part: what begins after it has limits of its own. */
     public boolean binds(Instant begun) {
         return dueAt != null && dueAt.isAfter(begun);
     }

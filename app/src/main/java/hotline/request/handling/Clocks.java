@@ -1,8 +1,8 @@
 package hotline.request.handling;
 
 import hotline.deadline.Explanation;
-import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
+import hotline.deadline.Step.Start;
 import hotline.request.EventChain;
 import hotline.request.Rules;
 import hotline.request.Rules.RequestMatter;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 public record Clocks(Rules rules, Matter matter, @Nullable SuperiorOrder superior, Instant now) {
 
     /**
-     * The clocks of a round of the request itself: its completion, the hotline's dispatch and, where urgent, the response.
+     * The clocks of a cycle of the request itself: its completion, the hotline's dispatch and, where urgent, the response.
      *
-     * @param begun when the round began, which is before now where the request comes back to it
+     * @param begun when the cycle began, which is before now where the request comes back to it
      */
-    public List<StartedClock> ofRound(Step step, StartEvent event, Instant begun, boolean isToBeDispatched) {
+    public List<StartedClock> ofCycle(Step step, Start event, Instant begun, boolean isToBeDispatched) {
         List<StartedClock> clocks = new ArrayList<>();
         if (isToBeDispatched) {
             clocks.add(start(Step.DISPATCH, event));
@@ -44,18 +44,18 @@ public record Clocks(Rules rules, Matter matter, @Nullable SuperiorOrder superio
     /** The clocks of a department's part; anonymous callers cannot be contacted, and only a lead sends back. */
     public NewPart part(PartRole role, DepartmentKey department, Step completion) {
         List<StartedClock> clocks = new ArrayList<>();
-        clocks.add(start(Step.ACKNOWLEDGEMENT, StartEvent.DISPATCH));
+        clocks.add(start(Step.ACKNOWLEDGEMENT, Start.DISPATCH));
         if (role == PartRole.LEAD) {
-            clocks.add(start(Step.SEND_BACK, StartEvent.DISPATCH));
+            clocks.add(start(Step.SEND_BACK, Start.DISPATCH));
             if (!matter.anonymous()) {
-                clocks.add(start(Step.FIRST_CONTACT, StartEvent.DISPATCH));
+                clocks.add(start(Step.FIRST_CONTACT, Start.DISPATCH));
             }
         }
-        clocks.add(completion(completion, StartEvent.DISPATCH, now));
+        clocks.add(completion(completion, Start.DISPATCH, now));
         return new NewPart(role, department, List.copyOf(clocks));
     }
 
-    public StartedClock start(Step step, StartEvent event) {
+    public StartedClock start(Step step, Start event) {
         return rules.start(step, RequestMatter.of(matter), now, event);
     }
 
@@ -64,7 +64,7 @@ public record Clocks(Rules rules, Matter matter, @Nullable SuperiorOrder superio
         return rules.start(step, RequestMatter.of(matter), now);
     }
 
-    private StartedClock completion(Step step, StartEvent event, Instant begun) {
+    private StartedClock completion(Step step, Start event, Instant begun) {
         StartedClock own = start(step, event);
         Instant limit = superior == null || !superior.binds(begun) ? null : superior.dueAt();
         if (limit == null || (own.dueAt() != null && !own.dueAt().isAfter(limit))) {

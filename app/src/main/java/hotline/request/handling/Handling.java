@@ -1,8 +1,8 @@
 package hotline.request.handling;
 
 import hotline.deadline.Step;
-import hotline.request.Assignment;
 import hotline.request.ClockRun;
+import hotline.request.Part;
 import hotline.request.Proceeding;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
@@ -25,11 +25,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a request has been handled so far: its rounds, the departments' parts in them, the clocks of both, and what was or is
+ * How a request has been handled so far: its cycles, the departments' parts in them, the clocks of both, and what was or is
  * to be decided about them.
  */
 public record Handling(
-        List<HandlingCycle> cycles, List<Assignment> assignments, List<ClockRun> clocks, List<Proceeding> proceedings) {
+        List<HandlingCycle> cycles, List<Part> parts, List<ClockRun> clocks, List<Proceeding> proceedings) {
 
     // one order whether folded or loaded, so that both are equal
     private static final Comparator<ClockRun> CLOCK_ORDER = Comparator.comparingInt(ClockRun::cycleNumber)
@@ -37,12 +37,12 @@ public record Handling(
             .thenComparing(ClockRun::step)
             .thenComparingInt(ClockRun::runNumber);
 
-    /** Which of them outlive the round they were opened in. */
+    /** Which of them outlive the cycle they were opened in. */
     private static final Set<Kind> OUTLIVING = EnumSet.of(Kind.SEND_BACK, Kind.ADJUDICATION, Kind.SUPERIOR);
 
     public Handling {
         cycles = List.copyOf(cycles);
-        assignments = List.copyOf(assignments);
+        parts = List.copyOf(parts);
         clocks = clocks.stream().sorted(CLOCK_ORDER).toList();
         proceedings = List.copyOf(proceedings);
     }
@@ -52,9 +52,9 @@ public record Handling(
     }
 
     /** The lead's part in a cycle; absent before its dispatch and after a granted send-back. */
-    public @Nullable Assignment leadOf(int cycleNumber) {
-        Assignment lead = null;
-        for (Assignment each : assignments) {
+    public @Nullable Part leadOf(int cycleNumber) {
+        Part lead = null;
+        for (Part each : parts) {
             if (each.cycleNumber() == cycleNumber && each.isLead()) {
                 lead = each;
             }
@@ -104,14 +104,14 @@ public record Handling(
     }
 
     private Handling began(HandlingCycle cycle) {
-        return new Handling(append(cycles, List.of(cycle)), assignments, clocks, proceedings);
+        return new Handling(append(cycles, List.of(cycle)), parts, clocks, proceedings);
     }
 
     public Handling changingCycle(int number, UnaryOperator<HandlingCycle> change) {
         List<HandlingCycle> next = cycles.stream()
                 .map(each -> each.number() == number ? change.apply(each) : each)
                 .toList();
-        return new Handling(next, assignments, clocks, proceedings);
+        return new Handling(next, parts, clocks, proceedings);
     }
 
     public Handling changingCurrentCycle(UnaryOperator<HandlingCycle> change) {
@@ -120,11 +120,9 @@ public record Handling(
 
     /** A department's part begins, with its clocks. */
     public Handling assigned(NewPart part, @Nullable Integer catalogueVersion, Instant at) {
-        int number = assignments.size() + 1;
-        Assignment begun =
-                Assignment.begun(number, cycle().number(), part.role(), part.department(), catalogueVersion, at);
-        return new Handling(cycles, append(assignments, List.of(begun)), clocks, proceedings)
-                .started(part.clocks(), number);
+        int number = parts.size() + 1;
+        Part begun = Part.begun(number, cycle().number(), part.role(), part.department(), catalogueVersion, at);
+        return new Handling(cycles, append(parts, List.of(begun)), clocks, proceedings).started(part.clocks(), number);
     }
 
     public Handling assigned(List<NewPart> parts, @Nullable Integer catalogueVersion, Instant at) {
@@ -135,7 +133,7 @@ public record Handling(
         return next;
     }
 
-    public Handling changing(int assignment, UnaryOperator<Assignment> change) {
+    public Handling changing(int assignment, UnaryOperator<Part> change) {
         return changingThose(each -> each.number() == assignment, change);
     }
 
@@ -150,7 +148,7 @@ public record Handling(
 
     /** A proceeding is opened, and the clock of its decision or answer starts. */
     public Handling opened(Proceeding proceeding, @Nullable StartedClock clock) {
-        Handling next = new Handling(cycles, assignments, clocks, append(proceedings, List.of(proceeding)));
+        Handling next = new Handling(cycles, parts, clocks, append(proceedings, List.of(proceeding)));
         return clock == null ? next : next.started(clock, proceeding.assignmentNumber(), proceeding.number());
     }
 
@@ -165,7 +163,7 @@ public record Handling(
         List<Proceeding> next = proceedings.stream()
                 .map(each -> each.isOpen() && which.test(each) ? each.closed(at, outcome) : each)
                 .toList();
-        return new Handling(cycles, assignments, clocks, next);
+        return new Handling(cycles, parts, clocks, next);
     }
 
     /** A part is over without a reply, and so are its clocks. */
@@ -220,7 +218,7 @@ public record Handling(
      */
     public Handling completed(Instant at, Instant now) {
         int current = cycle().number();
-        Assignment lead = leadOf(current);
+        Part lead = leadOf(current);
         return changingThose(
                         each -> each.isOpen() && each.cycleNumber() == current,
                         each -> each.completed(at, each.equals(lead) ? PartEnding.REPLIED : PartEnding.COVERED))
@@ -237,24 +235,24 @@ public record Handling(
 
     /** The request is no longer handled here, whatever was under way. */
     public Handling left(Instant at) {
-        return changingThose(Assignment::isOpen, each -> each.ended(at, PartEnding.LEFT))
+        return changingThose(Part::isOpen, each -> each.ended(at, PartEnding.LEFT))
                 .droppingClocks(clock -> true, at)
                 .closing(each -> each.kind() != Kind.ADJUDICATION, at, Outcome.MOOT);
     }
 
     /** The parts of one department, their clocks and what was to be decided about them as they became; all else as it is. */
     public Handling withPartsOf(DepartmentKey department, Handling later) {
-        Set<Integer> own = assignments.stream()
+        Set<Integer> own = parts.stream()
                 .filter(each -> each.department().equals(department))
-                .map(Assignment::number)
+                .map(Part::number)
                 .collect(Collectors.toUnmodifiableSet());
-        Handling parts = changingThose(
-                        each -> own.contains(each.number()), each -> later.assignments.get(each.number() - 1))
+        Handling ofDepartment = changingThose(
+                        each -> own.contains(each.number()), each -> later.parts.get(each.number() - 1))
                 .changingClocks(clock -> own.contains(clock.assignmentNumber()), later::same);
-        List<Proceeding> known = parts.proceedings.stream()
+        List<Proceeding> known = ofDepartment.proceedings.stream()
                 .map(each -> own.contains(each.assignmentNumber()) ? later.proceedings.get(each.number() - 1) : each)
                 .toList();
-        return new Handling(parts.cycles, parts.assignments, parts.clocks, known);
+        return new Handling(ofDepartment.cycles, ofDepartment.parts, ofDepartment.clocks, known);
     }
 
     private ClockRun same(ClockRun earlier) {
@@ -275,7 +273,7 @@ public record Handling(
     private Handling started(StartedClock clock, int assignment, int run) {
         return new Handling(
                 cycles,
-                assignments,
+                parts,
                 append(clocks, List.of(ClockRun.of(clock, cycle().number(), assignment, run))),
                 proceedings);
     }
@@ -288,8 +286,8 @@ public record Handling(
                 .count();
     }
 
-    private Handling changingThose(Predicate<Assignment> which, UnaryOperator<Assignment> change) {
-        List<Assignment> next = assignments.stream()
+    private Handling changingThose(Predicate<Part> which, UnaryOperator<Part> change) {
+        List<Part> next = parts.stream()
                 .map(each -> which.test(each) ? change.apply(each) : each)
                 .toList();
         return new Handling(cycles, next, clocks, proceedings);
@@ -299,7 +297,7 @@ public record Handling(
         List<ClockRun> next = clocks.stream()
                 .map(each -> which.test(each) ? change.apply(each) : each)
                 .toList();
-        return new Handling(cycles, assignments, next, proceedings);
+        return new Handling(cycles, parts, next, proceedings);
     }
 
     private static <T> List<T> append(List<T> list, List<T> more) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One round of handling with its own deadline and, once finished, its own verdict for ever.
+ * One cycle of handling with its own deadline and, once finished, its own verdict for ever.
  *
  * @param number from 1; the first cycle's verdict is the headline's
  * @param dueAt by the rules, after granted extensions; absent where no limit applies

@@ -9,8 +9,8 @@ import hotline.deadline.ClockUnit;
 import hotline.deadline.Deadline;
 import hotline.deadline.Ending;
 import hotline.deadline.Explanation;
-import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
+import hotline.deadline.Step.Start;
 import hotline.request.ClockRun;
 import hotline.request.EventChain;
 import hotline.request.Proceeding;
@@ -241,7 +241,7 @@ public final class Moves {
         }
         Due extended = due(clock).then(rules.extended(clock.step(), old, amount));
         Due due = earlier(extended, superiorDue(clock));
-        // an upper platform's limit can leave nothing of an extension, and never takes away from what there was
+        // a superior platform's limit can leave nothing of an extension, and never takes away from what there was
         return due == null || !due.at().isAfter(old) ? Optional.empty() : Optional.of(moved(clock, due));
     }
 
@@ -290,17 +290,17 @@ public final class Moves {
         };
     }
 
-    private StartEvent startOf(ClockRun clock) {
+    private Start startOf(ClockRun clock) {
         if (clock.assignmentNumber() > 0) {
-            return StartEvent.DISPATCH;
+            return Start.DISPATCH;
         }
         if (clock.runNumber() > 1) {
-            return StartEvent.RETURN;
+            return Start.RETURN;
         }
         return switch (request.cycle().kind()) {
-            case FIRST -> StartEvent.RECEIPT;
-            case REDO -> StartEvent.REDO;
-            case REOPENING -> StartEvent.REOPENING;
+            case FIRST -> Start.RECEIPT;
+            case REDO -> Start.REDO;
+            case REOPENING -> Start.REOPENING;
         };
     }
 
@@ -326,7 +326,7 @@ public final class Moves {
         return superior == null ? null : limit(superior, clock);
     }
 
-    /** The limit from above, as far as it holds for a clock: that of the request counts from its round's beginning. */
+    /** The limit from above, as far as it holds for a clock: that of the request counts from its cycle's beginning. */
     private @Nullable Instant limit(SuperiorOrder order, ClockRun clock) {
         Instant begun = clock.assignmentNumber() == 0 ? request.cycle().startedAt() : clock.startedAt();
         // what had passed when the order was registered held all the same

@@ -1,6 +1,6 @@
 package hotline.request.handling;
 
-import hotline.request.Assignment;
+import hotline.request.Part;
 import hotline.request.RequestProblem;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
@@ -41,8 +41,7 @@ public record Parts(List<Integer> ended, List<NewPart> begun, RequestStatus to) 
                         Stream.of(new Wanted(PartRole.LEAD, lead)),
                         supporting.stream().map(each -> new Wanted(PartRole.SUPPORTING, each)))
                 .toList();
-        List<Assignment> open =
-                request.assignments().stream().filter(Assignment::isOpen).toList();
+        List<Part> open = request.parts().stream().filter(Part::isOpen).toList();
         List<NewPart> begun = wanted.stream()
                 .filter(each -> open.stream().noneMatch(each::is))
                 .map(each -> clocks.part(
@@ -50,7 +49,7 @@ public record Parts(List<Integer> ended, List<NewPart> begun, RequestStatus to) 
                 .toList();
         List<Integer> ended = open.stream()
                 .filter(part -> wanted.stream().noneMatch(each -> each.is(part)))
-                .map(Assignment::number)
+                .map(Part::number)
                 .toList();
         boolean isTakenOn = open.stream()
                 .filter(wanted.get(0)::is)
@@ -59,7 +58,7 @@ public record Parts(List<Integer> ended, List<NewPart> begun, RequestStatus to) 
     }
 
     private record Wanted(PartRole role, DepartmentKey department) {
-        boolean is(Assignment part) {
+        boolean is(Part part) {
             return part.role() == role && part.department().equals(department);
         }
     }

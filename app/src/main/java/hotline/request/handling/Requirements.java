@@ -1,7 +1,7 @@
 package hotline.request.handling;
 
 import hotline.request.Act;
-import hotline.request.Assignment;
+import hotline.request.Part;
 import hotline.request.Proceeding;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestProblem;
@@ -17,8 +17,8 @@ public final class Requirements {
     private Requirements() {}
 
     /** The open part of the actor's department. */
-    public static Assignment ownPart(ServiceRequest request, Circumstances given) {
-        Assignment part = request.openPartOf(given.actor().department());
+    public static Part ownPart(ServiceRequest request, Circumstances given) {
+        Part part = request.openPartOf(given.actor().department());
         if (part == null) {
             throw refusal(RequestProblem.OTHER_DEPARTMENT);
         }
@@ -26,8 +26,8 @@ public final class Requirements {
     }
 
     /** The open part of the actor's department, which must be the lead's. */
-    public static Assignment ownLeadPart(ServiceRequest request, Circumstances given) {
-        Assignment part = ownPart(request, given);
+    public static Part ownLeadPart(ServiceRequest request, Circumstances given) {
+        Part part = ownPart(request, given);
         if (!part.isLead()) {
             throw refusal(RequestProblem.OTHER_DEPARTMENT);
         }
@@ -35,8 +35,8 @@ public final class Requirements {
     }
 
     /** The lead's open part, whoever acts. */
-    public static Assignment leadPart(ServiceRequest request) {
-        Assignment lead = request.leadPart();
+    public static Part leadPart(ServiceRequest request) {
+        Part lead = request.leadPart();
         if (lead == null) {
             throw refusal(RequestProblem.DEPARTMENT_NEEDED);
         }

@@ -2,7 +2,7 @@ package hotline.request.handling;
 
 import hotline.shared.Coded;
 
-/** The matter about which an upper platform is asked or told, of one of its orders. */
+/** The matter about which a superior platform is asked or told, of one of its orders. */
 public enum SuperiorMatter implements Coded {
     /** 办理结果. */
     REPLY,

@@ -106,7 +106,7 @@ class HandOvers {
     /** The departments as they are, the successor in the place of the other. */
     private static Command instead(ServiceRequest request, DepartmentKey from, DepartmentKey to, String reason) {
         DepartmentKey lead = named(Requirements.leadPart(request).department(), from, to);
-        Stream<DepartmentKey> supporting = request.assignments().stream()
+        Stream<DepartmentKey> supporting = request.parts().stream()
                 .filter(part -> part.isOpen() && !part.isLead())
                 .map(part -> named(part.department(), from, to));
         return DispatchRoom.reassign(

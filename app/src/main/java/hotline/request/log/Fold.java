@@ -30,17 +30,18 @@ public final class Fold {
                 .to();
         Occasion occasion = new Occasion(recorded.recordedAt(), recorded.actorId());
         ServiceRequest after = event.apply(before.moved(Head.of(recorded), to), occasion);
-        SuperiorMatter matter = toldAbove(before, after, event);
+        SuperiorMatter matter = toldSuperior(before, after, event);
         return matter == null ? after : after.handled(handling -> awaiting(handling, matter, occasion));
     }
 
-    /** What an upper platform is to be told of its order, if anything. */
-    private static @Nullable SuperiorMatter toldAbove(ServiceRequest before, ServiceRequest after, RequestEvent event) {
+    /** What a superior platform is to be told of its order, if anything. */
+    private static @Nullable SuperiorMatter toldSuperior(
+            ServiceRequest before, ServiceRequest after, RequestEvent event) {
         if (after.standing().superior() == null) {
             return null;
         }
         boolean isCompleted = after.status() == RequestStatus.COMPLETED && before.status() != RequestStatus.COMPLETED;
-        return isCompleted ? SuperiorMatter.REPLY : event.toldAbove();
+        return isCompleted ? SuperiorMatter.REPLY : event.toldSuperior();
     }
 
     private static Handling awaiting(Handling handling, SuperiorMatter matter, Occasion occasion) {

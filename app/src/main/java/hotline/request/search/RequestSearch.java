@@ -123,7 +123,7 @@ public class RequestSearch {
      * @param isSearch whether words were looked for
      * @param lookedAt where the search goes on; absent where everything was looked at
      */
-    public record Part(List<Found> lines, boolean isSearch, @Nullable Cursor lookedAt) {}
+    public record Slice(List<Found> lines, boolean isSearch, @Nullable Cursor lookedAt) {}
 
     /** A line with the place where the list goes on after it; without a summary where the row cannot be read. */
     public record Found(@Nullable RequestSummary summary, Cursor cursor) {}
@@ -151,7 +151,7 @@ public class RequestSearch {
      *
      * @param divisions only requests of these; empty where the department alone decides
      */
-    public Mono<Part> find(
+    public Mono<Slice> find(
             Actor actor,
             Set<String> divisions,
             RequestFilter filter,
@@ -193,7 +193,7 @@ public class RequestSearch {
                 : asked.map(StoredRow.read(row -> found(row, order)))
                         .all()
                         .collectList()
-                        .map(found -> new Part(found, false, null));
+                        .map(found -> new Slice(found, false, null));
     }
 
     private static Line line(StoredRow row, RequestOrder order) {
@@ -203,8 +203,8 @@ public class RequestSearch {
                 last == null ? null : new Cursor(list(order), row.instantOrNull("last_instant"), last));
     }
 
-    private static Part part(List<Line> lines) {
-        return new Part(
+    private static Slice part(List<Line> lines) {
+        return new Slice(
                 lines.stream().map(Line::found).filter(Objects::nonNull).toList(),
                 true,
                 lines.get(0).last());

@@ -1,7 +1,7 @@
 package hotline.request.search;
 
 import hotline.request.RequestFilter;
-import hotline.request.RequestFilter.Part;
+import hotline.request.RequestFilter.Holding;
 import hotline.request.RequestNumber;
 import hotline.request.RequestStatus;
 import hotline.shared.Cursor;
@@ -130,17 +130,17 @@ public final class SearchConditions {
         }
     }
 
-    private void of(@Nullable DepartmentKey department, Part part) {
+    private void of(@Nullable DepartmentKey department, Holding part) {
         if (department == null) {
             return;
         }
-        if (part == Part.LEAD) {
+        if (part == Holding.LEAD) {
             look("r.lead_division_code = :leadDivision", "leadDivision", department.divisionCode());
             look("r.lead_department_code = :leadDepartment", "leadDepartment", department.code());
             return;
         }
         values.put("partDivision", department.divisionCode());
-        if (part == Part.SUPPORTING) {
+        if (part == Holding.SUPPORTING) {
             add(SUPPORTED, "partDepartment", department.code());
         } else {
             look(TAKEN, "partDepartment", department.code());

@@ -73,7 +73,7 @@ record AlarmRow(
     private static boolean isOfLead(ServiceRequest request, ClockRun clock) {
         return clock.assignmentNumber() > 0
                 && clock.isOfHandling()
-                && request.assignments().get(clock.assignmentNumber() - 1).isLead();
+                && request.parts().get(clock.assignmentNumber() - 1).isLead();
     }
 
     private static AlarmRow of(ServiceRequest request, ClockRun clock, Instant due, int share, DueSoon dueSoon) {

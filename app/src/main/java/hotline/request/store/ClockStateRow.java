@@ -1,7 +1,7 @@
 package hotline.request.store;
 
-import hotline.request.Assignment;
 import hotline.request.ClockRun;
+import hotline.request.Part;
 import hotline.request.ServiceRequest;
 import hotline.request.handling.PartRole;
 import java.time.Instant;
@@ -82,7 +82,7 @@ record ClockStateRow(
 
     private static ClockStateRow of(
             ServiceRequest request, ClockRun clock, Instant knownFrom, String knownTo, @Nullable Instant endedAt) {
-        Assignment part = partOf(request, clock);
+        Part part = partOf(request, clock);
         return new ClockStateRow(
                 clock.cycleNumber(),
                 clock.step().code(),
@@ -102,9 +102,8 @@ record ClockStateRow(
                 clock.dropped());
     }
 
-    private static @Nullable Assignment partOf(ServiceRequest request, ClockRun clock) {
-        Stream<Assignment> parts =
-                request.assignments().stream().filter(each -> each.number() == clock.assignmentNumber());
+    private static @Nullable Part partOf(ServiceRequest request, ClockRun clock) {
+        Stream<Part> parts = request.parts().stream().filter(each -> each.number() == clock.assignmentNumber());
         return parts.findFirst().orElse(null);
     }
 }

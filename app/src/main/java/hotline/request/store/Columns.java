@@ -32,12 +32,12 @@ interface Columns {
         RuleVersions rules();
     }
 
-    interface OfAssignment {
+    interface OfPart {
         @JsonProperty("assignment_number")
         int number();
     }
 
-    interface FlatAssignment extends OfAssignment {
+    interface FlatPart extends OfPart {
         @JsonUnwrapped(prefix = "department_")
         DepartmentKey department();
     }

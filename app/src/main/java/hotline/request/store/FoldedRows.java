@@ -54,7 +54,7 @@ public final class FoldedRows {
         rows.put("service_request", last.stream().map(RequestRow::of).toList());
         for (ServiceRequest request : last) {
             rows.put("handling_cycle", request.cycles());
-            rows.put("assignment", request.assignments());
+            rows.put("assignment", request.parts());
             rows.put(
                     "request_clock",
                     request.clocks().stream().sorted(CLOCK_ORDER).toList());

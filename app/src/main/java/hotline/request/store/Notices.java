@@ -1,6 +1,6 @@
 package hotline.request.store;
 
-import hotline.request.Assignment;
+import hotline.request.Part;
 import hotline.request.ServiceRequest;
 import hotline.request.acts.Rooms;
 import hotline.request.log.RecordedEvent;
@@ -29,9 +29,9 @@ final class Notices {
     }
 
     private static void addConcerned(ServiceRequest request, Set<DepartmentKey> told) {
-        request.assignments().stream()
+        request.parts().stream()
                 .filter(each -> each.isOpen() || each.equals(request.leadPart()))
-                .map(Assignment::department)
+                .map(Part::department)
                 .forEach(told::add);
     }
 }

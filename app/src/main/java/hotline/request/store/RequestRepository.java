@@ -37,7 +37,7 @@ public class RequestRepository implements RegistrationStore {
                         SELECT c.*, CASE WHEN c.rule_pack IS NOT NULL THEN json_build_object('rule_pack', c.rule_pack,
                             'rule_pack_version', c.rule_pack_version, 'calendar_version', c.calendar_version) END AS rules
                         FROM handling_cycle c WHERE c.division_code = r.division_code AND c.request_id = r.id) AS n),
-                    'assignments', (SELECT coalesce(json_agg(n ORDER BY n.assignment_number), '[]') FROM (
+                    'parts', (SELECT coalesce(json_agg(n ORDER BY n.assignment_number), '[]') FROM (
                         SELECT a.*, json_build_object('division_code', a.department_division_code,
                             'code', a.department_code) AS department
                         FROM assignment a WHERE a.division_code = r.division_code AND a.request_id = r.id) AS n),
@@ -89,7 +89,7 @@ public class RequestRepository implements RegistrationStore {
                     jsonb_populate_record(NULL::handling_cycle, body -> 'request_key'), body -> 'cycles') AS n),
             part AS (INSERT INTO assignment
                 SELECT n.* FROM admitted, jsonb_populate_recordset(
-                    jsonb_populate_record(NULL::assignment, body -> 'request_key'), body -> 'assignments') AS n),
+                    jsonb_populate_record(NULL::assignment, body -> 'request_key'), body -> 'parts') AS n),
             clock AS (INSERT INTO request_clock
                 SELECT n.* FROM admitted, jsonb_populate_recordset(
                     jsonb_populate_record(NULL::request_clock, body -> 'request_key'), body -> 'clocks') AS n),
@@ -147,7 +147,7 @@ public class RequestRepository implements RegistrationStore {
                     adjudicated_verdict = EXCLUDED.adjudicated_verdict),
             part AS (INSERT INTO assignment
                 SELECT n.* FROM moved, jsonb_populate_recordset(
-                    jsonb_populate_record(NULL::assignment, body -> 'request_key'), body -> 'assignments') AS n
+                    jsonb_populate_record(NULL::assignment, body -> 'request_key'), body -> 'parts') AS n
                 ON CONFLICT (division_code, request_id, assignment_number) DO UPDATE SET
                     acknowledged_at = EXCLUDED.acknowledged_at, contacted_at = EXCLUDED.contacted_at,
                     completed_at = EXCLUDED.completed_at, ended_at = EXCLUDED.ended_at, ending = EXCLUDED.ending),

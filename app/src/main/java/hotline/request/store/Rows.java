@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import hotline.request.Assignment;
 import hotline.request.Channel;
 import hotline.request.ClockRun;
 import hotline.request.DeclaredVerdict;
 import hotline.request.Nature;
+import hotline.request.Part;
 import hotline.request.Proceeding;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
@@ -41,7 +41,7 @@ public final class Rows {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .addMixIn(HandlingCycle.class, Columns.OfCycle.class)
-            .addMixIn(Assignment.class, Columns.OfAssignment.class)
+            .addMixIn(Part.class, Columns.OfPart.class)
             .addMixIn(ClockRun.class, Columns.OfClock.class)
             .addMixIn(Proceeding.class, Columns.OfProceeding.class)
             .addMixIn(RecordedEvent.class, Columns.OfEvent.class)
@@ -50,7 +50,7 @@ public final class Rows {
     /** Writes a part of the aggregate as the row it is stored in, without the key of its request. */
     static final JsonMapper FLAT = JSON.rebuild()
             .addMixIn(HandlingCycle.class, Columns.FlatCycle.class)
-            .addMixIn(Assignment.class, Columns.FlatAssignment.class)
+            .addMixIn(Part.class, Columns.FlatPart.class)
             .addMixIn(Proceeding.class, Columns.FlatProceeding.class)
             .build();
 

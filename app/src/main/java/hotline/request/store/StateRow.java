@@ -1,10 +1,10 @@
 package hotline.request.store;
 
 import hotline.deadline.Step;
-import hotline.request.Assignment;
 import hotline.request.ClockRun;
 import hotline.request.DeclaredVerdict;
 import hotline.request.Nature;
+import hotline.request.Part;
 import hotline.request.Proceeding;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
@@ -139,8 +139,8 @@ record StateRow(
         if (completedAt != null || request.firstCycle().completedAt() == null) {
             return request.status();
         }
-        List<Assignment> assignments = request.assignments();
-        return assignments.isEmpty() ? RequestStatus.REGISTERED : RequestStatus.DISPATCHED;
+        List<Part> parts = request.parts();
+        return parts.isEmpty() ? RequestStatus.REGISTERED : RequestStatus.DISPATCHED;
     }
 
     /**

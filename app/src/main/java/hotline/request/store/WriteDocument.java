@@ -40,7 +40,7 @@ final class WriteDocument {
         Handling known = before == null ? NOTHING : before.handling();
         Handling handling = after.handling();
         document.put("cycles", changed(known.cycles(), handling.cycles()));
-        document.put("assignments", changed(known.assignments(), handling.assignments()));
+        document.put("parts", changed(known.parts(), handling.parts()));
         document.put("clocks", changed(known.clocks(), handling.clocks()));
         document.put("proceedings", changed(known.proceedings(), handling.proceedings()));
     }

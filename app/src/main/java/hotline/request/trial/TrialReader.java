@@ -44,7 +44,7 @@ class TrialReader {
      *
      * @param dueAt after extensions
      * @param clocks all but that of the first cycle itself
-     * @param superiorDueAt the upper platform's limit
+     * @param superiorDueAt the superior platform's limit
      * @param changed whether it was corrected or came back, so that its deadlines were counted from something else
      */
     public record TrialRow(

@@ -4,7 +4,7 @@ import hotline.deadline.PauseCause;
 import hotline.directory.Departments;
 import hotline.directory.Divisions;
 import hotline.directory.Subjects;
-import hotline.request.Assignment;
+import hotline.request.Part;
 import hotline.request.Proceeding;
 import hotline.request.RulesInForce;
 import hotline.request.ServiceRequest;
@@ -50,9 +50,8 @@ class NameFinder {
     }
 
     private Mono<Map<DepartmentKey, String>> departments(ServiceRequest request) {
-        return Flux.fromStream(() -> request.assignments().stream()
-                        .map(Assignment::department)
-                        .distinct())
+        return Flux.fromStream(
+                        () -> request.parts().stream().map(Part::department).distinct())
                 .concatMap(departments::find)
                 .collectMap(found -> found.key(), found -> found.name());
     }

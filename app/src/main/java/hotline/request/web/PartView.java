@@ -1,7 +1,7 @@
 package hotline.request.web;
 
-import hotline.request.Assignment;
 import hotline.request.ClockRun;
+import hotline.request.Part;
 import hotline.request.ServiceRequest;
 import hotline.request.handling.HandlingCycle;
 import hotline.request.handling.PartEnding;
@@ -13,11 +13,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A department's part in a round of handling.
+ * A department's part in a cycle of handling.
  *
  * @param verdict of its own clock; absent while it runs, without a limit, and where the part ended without a reply
  * @param heldMinutes how long it had the request, until its reply or the end of its part, by the wall clock
- * @param share of the round's time until its completion or now, in per cent, cut off; parts run beside one another, so that
+ * @param share of the cycle's time until its completion or now, in per cent, cut off; parts run beside one another, so that
  *     shares need not sum to a hundred
  */
 record PartView(
@@ -41,7 +41,7 @@ record PartView(
 
     private static final int PER_CENT = 100;
 
-    static PartView of(ServiceRequest request, Assignment part, Names names, Labels labels, Instant now) {
+    static PartView of(ServiceRequest request, Part part, Names names, Labels labels, Instant now) {
         HandlingCycle cycle = request.cycles().get(part.cycleNumber() - 1);
         ClockRun clock = clock(request, part, cycle);
         Instant until = part.endedAt() == null ? now : part.endedAt();
@@ -68,7 +68,7 @@ record PartView(
                 share(Duration.between(part.dispatchedAt(), until), cycle, now));
     }
 
-    private static @Nullable ClockRun clock(ServiceRequest request, Assignment part, HandlingCycle cycle) {
+    private static @Nullable ClockRun clock(ServiceRequest request, Part part, HandlingCycle cycle) {
         return request.clocks().stream()
                 .filter(each -> each.assignmentNumber() == part.number()
                         && each.step() == cycle.kind().step())

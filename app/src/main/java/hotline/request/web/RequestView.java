@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param version what {@code If-Match} is compared with
  * @param erased what has been erased as law provides and is therefore absent
  * @param next the clock that fails next, or failed first and still runs
- * @param neverJudged whether the current round has no verdict ever, because its times are impossible
+ * @param neverJudged whether the current cycle has no verdict ever, because its times are impossible
  * @param department the one that answers for the request now
  * @param parts of the departments, each with its share of the time
  * @param repeatCalls how often the caller called again about it
- * @param superior present for an order of an upper platform
+ * @param superior present for an order of a superior platform
  * @param mergedInto the number of the request that it became part of
  * @param merged the requests that became part of this one, the earliest received first
  * @param moreMerged whether there are more of them than are shown

@@ -116,7 +116,7 @@ public class RequestViews {
                 request.isNeverJudged(request.cycle()),
                 request.direct(),
                 department(request.lead(), names),
-                request.assignments().stream()
+                request.parts().stream()
                         .map(part -> PartView.of(request, part, names, labels, now))
                         .toList(),
                 request.cycles().stream()

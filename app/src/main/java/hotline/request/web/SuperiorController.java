@@ -25,7 +25,7 @@ class SuperiorController {
         this.texts = texts;
     }
 
-    @Operation(summary = "The prepared text for the upper platform: the reply, or the last extension or send-back")
+    @Operation(summary = "The prepared text for the superior platform: the reply, or the last extension or send-back")
     @GetMapping("/superior-text")
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
     Mono<SuperiorText> superiorText(Actor actor, @PathVariable String number, @RequestParam SuperiorMatter matter) {

@@ -3,7 +3,7 @@ package hotline.request.web;
 import hotline.request.handling.SuperiorMatter;
 
 /**
- * The text that an upper platform is told of its order.
+ * The text that a superior platform is told of its order.
  *
  * @param number the order's, on that platform
  */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Puts together from a request's log what an upper platform is to be told of its order; the look is logged. */
+/** Puts together from a request's log what a superior platform is to be told of its order; the look is logged. */
 @Component
 class SuperiorTexts {
 
@@ -98,9 +98,9 @@ class SuperiorTexts {
     }
 
     private void tellWish(Source source, SuperiorMatter matter, Map<String, String> facts) {
-        Entry entry = last(source, matter, event -> event.toldAbove() == matter);
+        Entry entry = last(source, matter, event -> event.toldSuperior() == matter);
         WrittenSentence sentence = new WrittenSentence(entry, source.names(), texts);
-        entry.event().event().tellAbove(sentence);
+        entry.event().event().tellSuperior(sentence);
         facts.putAll(sentence.facts());
         ServiceRequest then = entry.before() == null ? source.request() : entry.before();
         facts.put("due", due(then.dueAt()));

@@ -3,7 +3,7 @@ package hotline.request.web;
 import hotline.calendar.WorkingCalendar;
 import hotline.calendar.WorkingTime;
 import hotline.deadline.Deadlines;
-import hotline.request.Assignment;
+import hotline.request.Part;
 import hotline.request.Proceeding;
 import hotline.request.ServiceRequest;
 import hotline.request.events.Sentence;
@@ -104,9 +104,9 @@ final class WrittenSentence implements Sentence {
         ServiceRequest after = entry.after();
         return after == null
                 ? List.of()
-                : after.assignments().stream()
+                : after.parts().stream()
                         .filter(part -> part.isOpen() && !part.isLead())
-                        .map(Assignment::department)
+                        .map(Part::department)
                         .toList();
     }
 
@@ -225,9 +225,9 @@ final class WrittenSentence implements Sentence {
         if (part == null) {
             return request.lead();
         }
-        return request.assignments().stream()
+        return request.parts().stream()
                 .filter(each -> each.number() == part)
-                .map(Assignment::department)
+                .map(Part::department)
                 .findFirst()
                 .orElse(null);
     }

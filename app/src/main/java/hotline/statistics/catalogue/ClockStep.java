@@ -23,7 +23,7 @@ public enum ClockStep implements Coded {
     SUPERVISION(ClockView.DEPARTMENT),
     /** 内部转派. */
     INTERNAL(ClockView.DEPARTMENT),
-    /** 办结, of the first round. */
+    /** 办结, of the first cycle. */
     COMPLETION(null),
     /** 重办, and 重新办理. */
     REDO(null);

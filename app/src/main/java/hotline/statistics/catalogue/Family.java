@@ -20,9 +20,9 @@ public enum Family implements Coded {
     LEDGER(false),
     /** The sentence that adds up: its first two are the sum of the others. */
     BALANCE(false),
-    /** Requests whose first round is open, by status. */
+    /** Requests whose first cycle is open, by status. */
     OPEN(false),
-    /** Calls, findings and later rounds, which are in no sum of the rates. */
+    /** Calls, findings and later cycles, which are in no sum of the rates. */
     BESIDE(false),
     /** Counted for remarks and gauges. */
     FURTHER(false),

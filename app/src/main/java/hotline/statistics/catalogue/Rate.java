@@ -16,7 +16,7 @@ public enum Rate implements Coded {
     RECEIVED,
     /** 未逾期口径: of those received in the window, what is neither late nor overdue. */
     NOT_OVERDUE,
-    /** 重办按期办结率: of the redone and reopened rounds that fell due in the window. */
+    /** 重办按期办结率: of the redone and reopened cycles that fell due in the window. */
     REDO(FigureSource.ON_TIME, "redo-on-time", "redo-due"),
     /** 一次办结率: of the requests completed in the window, those for which no redo was ordered by the cut-off. */
     ONCE(FigureSource.ON_TIME, "completed-once", "completed"),
@@ -28,21 +28,21 @@ public enum Rate implements Coded {
     private final FigureSource source;
     private final String numerator;
     private final String denominator;
-    private final boolean ofFirstRound;
+    private final boolean ofFirstCycle;
 
-    /** An on-time rate of the first round, which has numbers of its own. */
+    /** An on-time rate of the first cycle, which has numbers of its own. */
     Rate() {
         this.source = FigureSource.ON_TIME;
         this.numerator = code() + "-numerator";
         this.denominator = code() + "-denominator";
-        this.ofFirstRound = true;
+        this.ofFirstCycle = true;
     }
 
     Rate(FigureSource source, String numerator, String denominator) {
         this.source = source;
         this.numerator = numerator;
         this.denominator = denominator;
-        this.ofFirstRound = false;
+        this.ofFirstCycle = false;
     }
 
     /** The rates of a source. */
@@ -50,9 +50,9 @@ public enum Rate implements Coded {
         return Arrays.stream(values()).filter(rate -> rate.source == source).toList();
     }
 
-    /** The on-time rates of the first round, the headline first. */
-    public static List<Rate> ofFirstRound() {
-        return Arrays.stream(values()).filter(Rate::isOfFirstRound).toList();
+    /** The on-time rates of the first cycle, the headline first. */
+    public static List<Rate> ofFirstCycle() {
+        return Arrays.stream(values()).filter(Rate::isOfFirstCycle).toList();
     }
 
     /** The code of its numerator. */
@@ -67,12 +67,12 @@ public enum Rate implements Coded {
 
     /** The codes of the numbers that keep it below the whole; empty where all outside the numerator do. */
     public List<String> flaws() {
-        return ofFirstRound ? List.of(code() + "-late", code() + "-open-overdue") : List.of();
+        return ofFirstCycle ? List.of(code() + "-late", code() + "-open-overdue") : List.of();
     }
 
-    /** Tells whether it is a rate of the first round. */
-    public boolean isOfFirstRound() {
-        return ofFirstRound;
+    /** Tells whether it is a rate of the first cycle. */
+    public boolean isOfFirstCycle() {
+        return ofFirstCycle;
     }
 
     /** Tells whether it is given in an aspect; whether a redo was ordered does not depend on a deadline. */

@@ -152,7 +152,7 @@ public class FigureRepository {
         };
     }
 
-    /** A reopened round is measured by a clock of completion and counts as a redo. */
+    /** A reopened cycle is measured by a clock of completion and counts as a redo. */
     private static List<ClockStep> stepsOf(Aspect aspect) {
         ClockStep step = aspect.step();
         return step == ClockStep.REDO

@@ -151,7 +151,7 @@ class FigurePageController {
 
     private static Rendering rendering(FigureList behind, DepartmentNames.Known names, ServerHttpRequest request) {
         String number = behind.figure().number();
-        Optional<String> defined = Rate.ofFirstRound().stream()
+        Optional<String> defined = Rate.ofFirstCycle().stream()
                 .map(Rate::code)
                 .filter(rate -> number.startsWith(rate + "-"))
                 .filter(rate -> behind.source().catalogue().codes(Family.RATES).contains(number))

@@ -64,7 +64,7 @@ class AnchorModuleTests {
     @ParameterizedTest
     @ValueSource(strings = {"requests", "views", "list-views", "erasures"})
     void findsNothingWhereNothingWasChanged(String log) {
-        threeRounds();
+        threeCycles();
 
         JsonNode report = check(log);
 
@@ -99,7 +99,7 @@ class AnchorModuleTests {
                 "views | DELETE FROM anchor_head WHERE log = 'views' | anchor-missing | 4",
             })
     void namesWhatIsGoneOrChanged(String log, String tampering, String finding, int anchor) {
-        threeRounds();
+        threeCycles();
 
         assertThat(database.sql(tampering).fetch().rowsUpdated().block()).isPositive();
 
@@ -110,7 +110,7 @@ class AnchorModuleTests {
 
     @Test
     void missesACutTailOfTheViewLogWithItsAnchors() {
-        threeRounds();
+        threeCycles();
 
         change("DELETE FROM request_view WHERE anchor = 3");
         change("DELETE FROM anchor WHERE log = 'views' AND number = 3");
@@ -121,7 +121,7 @@ class AnchorModuleTests {
 
     @Test
     void toldThereIsARecordItTakesErasedWordsForErased() {
-        threeRounds();
+        threeCycles();
         for (String id : searches()) {
             auditor.post()
                     .uri("/api/v1/views/{id}/erasures", id)
@@ -139,7 +139,7 @@ class AnchorModuleTests {
 
     @Test
     void aNameThatManySearchedForIsFoundAndErasedEverywhereWithARecordOfEach() {
-        threeRounds();
+        threeCycles();
         search("路灯");
         search("李　四 家门口");
         search("李四");
@@ -195,7 +195,7 @@ class AnchorModuleTests {
 
     @Test
     void checksPartByPart() {
-        threeRounds();
+        threeCycles();
 
         JsonNode first = get("/api/v1/verification/views?limit=2");
         JsonNode second = get(
@@ -232,7 +232,7 @@ class AnchorModuleTests {
     }
 
     /** In each a request, a look, a search and an erasure. */
-    private void threeRounds() {
+    private void threeCycles() {
         for (int round = 0; round < 3; round++) {
             String number = aRequest(requests).registered().number().value();
             operator.get().uri("/api/v1/requests/" + number).exchange().expectBody(Void.class);

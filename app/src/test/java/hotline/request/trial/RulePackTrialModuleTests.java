@@ -196,7 +196,7 @@ class RulePackTrialModuleTests {
     void aLimitFromAboveHoldsInATrialToo() {
         clock.set("2023-08-01T10:00:00+08:00");
         aRequest(requests)
-                .orderedFromAbove("LL-1", Instant.parse("2023-08-03T10:00:00Z"))
+                .orderedBySuperior("LL-1", Instant.parse("2023-08-03T10:00:00Z"))
                 .registered()
                 .dispatchedTo(People.HOUSING);
         clock.set("2023-09-22T10:00:00+08:00");
@@ -220,7 +220,7 @@ class RulePackTrialModuleTests {
     }
 
     @Test
-    void aReopenedRoundIsCountedAnewFromItsReopening() {
+    void aReopenedCycleIsCountedAnewFromItsReopening() {
         Story story = completed("2023-08-01T10:00:00+08:00", "2023-08-03T10:00:00+08:00");
         clock.set("2023-08-10T10:00:00+08:00");
         story.reopened();
@@ -249,7 +249,7 @@ class RulePackTrialModuleTests {
         registered("2023-08-31T23:59:59+08:00");
         registered("2023-09-01T00:00:00+08:00");
         clock.set("2023-08-15T10:00:00+08:00");
-        aRequest(requests).registered().after(People.OPERATOR, Commands.annul("误登"));
+        aRequest(requests).registered().after(People.OPERATOR, Commands.voidRequest("误登"));
         aRequest(requests).in("141121").registered();
         clock.set("2023-09-22T10:00:00+08:00");
 

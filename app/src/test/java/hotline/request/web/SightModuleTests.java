@@ -216,7 +216,7 @@ class SightModuleTests {
     }
 
     @Test
-    void aDepartmentThatHandledAnEarlierRoundKeepsItsSight() {
+    void aDepartmentThatHandledAnEarlierCycleKeepsItsSight() {
         Story story = registered().dispatchedTo(People.HOUSING).acknowledged().replied();
         story.reopened().dispatchedTo(People.WATER);
 

@@ -52,8 +52,8 @@ class ProblemsTests {
     void aParameterThatIsMissingIsSaidToBe() throws NoSuchMethodException {
         MethodParameter nature = new MethodParameter(String.class.getMethod("concat", String.class), 0);
 
-        ProblemException refusal =
-                problems.refusalFor(new MissingRequestValueException("nature", String.class, "query parameter", nature));
+        ProblemException refusal = problems.refusalFor(
+                new MissingRequestValueException("nature", String.class, "query parameter", nature));
 
         assertThat(refusal.fieldErrors()).containsExactly(new FieldError("nature", "NotNull"));
     }

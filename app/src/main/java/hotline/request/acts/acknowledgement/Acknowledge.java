@@ -1,8 +1,8 @@
 package hotline.request.acts.acknowledgement;
 
 import hotline.request.Act;
-import hotline.request.Assignment;
 import hotline.request.Command;
+import hotline.request.Part;
 import hotline.request.ServiceRequest;
 import hotline.request.handling.Circumstances;
 import hotline.request.handling.Decision;
@@ -20,7 +20,7 @@ record Acknowledge() implements Command {
 
     @Override
     public Decision decide(ServiceRequest request, Circumstances given) {
-        Assignment part = Requirements.ownPart(request, given);
+        Part part = Requirements.ownPart(request, given);
         if (part.acknowledgedAt() != null) {
             throw Requirements.illegal(request, act());
         }

@@ -9,7 +9,7 @@ import hotline.shared.Actor;
 import java.time.Instant;
 import java.util.List;
 
-/** Acts on an appeal against how a round is counted (认定). */
+/** Acts on an appeal against how a cycle is counted (认定). */
 public final class AdjudicationRoom {
 
     public static final List<ActType> ACTS = List.of(

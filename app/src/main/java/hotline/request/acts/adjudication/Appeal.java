@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks that a verdict or a fact be decided about.
  *
- * @param cycle which round; where absent, the first one whose verdict nobody has decided about
+ * @param cycle which cycle; where absent, the first one whose verdict nobody has decided about
  * @param verdict what it should be; absent for unreasonable demands
  */
 @Schema(description = "Asks that a verdict or a fact be decided about")
 record Appeal(
         @NotNull AppealSubject subject,
-        @Schema(description = "which round; the first one with a verdict that nobody has decided about if absent")
+        @Schema(description = "which cycle; the first one with a verdict that nobody has decided about if absent")
                 @Shown(Shown.As.CHOICE)
                 @Min(1)
                 @Nullable
@@ -70,7 +70,7 @@ record Appeal(
                 .filter(each -> cycle == null || cycle == each.number())
                 .filter(each -> request.verdictOf(each) != null || !isAboutVerdict)
                 .toList();
-        // the first round first, whose verdict is the headline's
+        // the first cycle first, whose verdict is the headline's
         return judged.stream()
                 .filter(each -> each.adjudicatedVerdict() == null)
                 .findFirst()

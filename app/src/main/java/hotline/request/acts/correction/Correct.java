@@ -1,7 +1,7 @@
 package hotline.request.acts.correction;
 
-import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
+import hotline.deadline.Step.Start;
 import hotline.request.Act;
 import hotline.request.Command;
 import hotline.request.Nature;
@@ -106,8 +106,7 @@ record Correct(
         }
         boolean isNowUrgent = right.urgency() == Urgency.URGENT && wrong.urgency() != Urgency.URGENT;
         List<StartedClock> clocks = isNowUrgent
-                ? List.of(
-                        new Clocks(given.rules(), right, null, given.now()).start(Step.RESPONSE, StartEvent.CORRECTION))
+                ? List.of(new Clocks(given.rules(), right, null, given.now()).start(Step.RESPONSE, Start.CORRECTION))
                 : List.of();
         return Decision.of(new Corrected(right, reason, moves, clocks));
     }

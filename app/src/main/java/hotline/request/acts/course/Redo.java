@@ -1,7 +1,7 @@
 package hotline.request.acts.course;
 
-import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
+import hotline.deadline.Step.Start;
 import hotline.request.Act;
 import hotline.request.Command;
 import hotline.request.RequestProblem;
@@ -22,12 +22,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins a further round because the dissatisfaction is justified.
+ * Begins a further cycle because the dissatisfaction is justified.
  *
  * @param reason why it is justified
- * @param department which one; absent for the lead of the last round
+ * @param department which one; absent for the lead of the last cycle
  */
-@Schema(description = "Begins a further round because the dissatisfaction is justified")
+@Schema(description = "Begins a further cycle because the dissatisfaction is justified")
 record Redo(
         @Schema(description = "why the dissatisfaction is justified")
                 @Visible
@@ -58,7 +58,7 @@ record Redo(
         return Decision.of(new Redone(
                 reason,
                 given.rules().versions(),
-                clocks.ofRound(step, StartEvent.REDO, given.now(), false),
+                clocks.ofCycle(step, Start.REDO, given.now(), false),
                 List.of(clocks.part(PartRole.LEAD, lead, step))));
     }
 }

@@ -11,7 +11,7 @@ import hotline.request.events.StartedClock;
 import hotline.request.handling.CycleKind;
 import java.util.List;
 
-/** A further round, because the caller's dissatisfaction was justified. */
+/** A further cycle, because the caller's dissatisfaction was justified. */
 @JsonTypeName("redone")
 record Redone(String reason, RuleVersions rules, List<StartedClock> clocks, List<NewPart> parts)
         implements RequestEvent {

@@ -1,6 +1,6 @@
 package hotline.request.acts.course;
 
-import hotline.deadline.StartEvent;
+import hotline.deadline.Step.Start;
 import hotline.request.Act;
 import hotline.request.Command;
 import hotline.request.ServiceRequest;
@@ -12,8 +12,8 @@ import hotline.shared.check.Visible;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 
-/** Begins a further round because the matter came up again. */
-@Schema(description = "Begins a further round because the matter came up again")
+/** Begins a further cycle because the matter came up again. */
+@Schema(description = "Begins a further cycle because the matter came up again")
 record Reopen(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
 
     @Override
@@ -26,6 +26,6 @@ record Reopen(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason
         return Decision.of(new Reopened(
                 reason,
                 given.rules().versions(),
-                given.clocks(request).ofRound(CycleKind.REOPENING.step(), StartEvent.REOPENING, given.now(), true)));
+                given.clocks(request).ofCycle(CycleKind.REOPENING.step(), Start.REOPENING, given.now(), true)));
     }
 }

@@ -10,7 +10,7 @@ import hotline.request.events.StartedClock;
 import hotline.request.handling.CycleKind;
 import java.util.List;
 
-/** A further round, because the matter came up again; it is dispatched anew. */
+/** A further cycle, because the matter came up again; it is dispatched anew. */
 @JsonTypeName("reopened")
 record Reopened(String reason, RuleVersions rules, List<StartedClock> clocks) implements RequestEvent {
 

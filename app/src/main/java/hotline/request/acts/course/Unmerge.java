@@ -1,8 +1,8 @@
 package hotline.request.acts.course;
 
 import hotline.request.Act;
-import hotline.request.Assignment;
 import hotline.request.Command;
+import hotline.request.Part;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
 import hotline.request.handling.Circumstances;
@@ -28,7 +28,7 @@ record Unmerge(@Visible @PlainText(lines = true) @Size(max = 1_000) String reaso
 
     /** Where a merged request stood; its parts tell, since merging changed none. */
     private static RequestStatus statusBefore(ServiceRequest request) {
-        Assignment lead = request.leadPart();
+        Part lead = request.leadPart();
         if (lead == null) {
             return RequestStatus.REGISTERED;
         }

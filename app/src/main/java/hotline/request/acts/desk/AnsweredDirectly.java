@@ -12,7 +12,7 @@ record AnsweredDirectly(String textCommitment) implements RequestEvent {
 
     @Override
     public ServiceRequest apply(ServiceRequest request, Occasion occasion) {
-        // a later round changes nothing about how the first one was handled
+        // a later cycle changes nothing about how the first one was handled
         ServiceRequest answered = request.cycle().number() == 1 ? request.answeredDirectly() : request;
         return answered.handled(handling -> handling.completed(occasion.at(), occasion.at()));
     }

@@ -13,8 +13,8 @@ public final class DeskRoom {
             new ActType(Act.ANSWER, Answer.class, AnsweredDirectly.class, ActGroup.COURSE),
             new ActType(Act.DECLINE, Decline.class, Declined.class, ActGroup.COURSE).when(OfferedWhen.IN_TIME),
             new ActType(Act.TRANSFER, Transfer.class, Transferred.class, ActGroup.COURSE).when(OfferedWhen.IN_TIME),
-            new ActType(Act.RETURN, Return.class, Returned.class, ActGroup.COURSE),
-            new ActType(Act.VOID, Annul.class, Voided.class, ActGroup.COURSE).when(OfferedWhen.IN_TIME),
+            new ActType(Act.RETURN, ReturnRequest.class, Returned.class, ActGroup.COURSE),
+            new ActType(Act.VOID, VoidRequest.class, Voided.class, ActGroup.COURSE).when(OfferedWhen.IN_TIME),
             new ActType(Act.CLOSE, Close.class, Closed.class, ActGroup.NEXT).quietly());
 
     private DeskRoom() {}

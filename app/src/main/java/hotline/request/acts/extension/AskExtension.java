@@ -4,8 +4,8 @@ import hotline.calendar.WorkingTime;
 import hotline.deadline.ExtensionRule;
 import hotline.deadline.Step;
 import hotline.request.Act;
-import hotline.request.Assignment;
 import hotline.request.Command;
+import hotline.request.Part;
 import hotline.request.Proceeding;
 import hotline.request.Proceeding.Kind;
 import hotline.request.Proceeding.Outcome;
@@ -49,7 +49,7 @@ record AskExtension(
 
     @Override
     public Decision decide(ServiceRequest request, Circumstances given) {
-        Assignment lead = Requirements.ownLeadPart(request, given);
+        Part lead = Requirements.ownLeadPart(request, given);
         Requirements.requireNonePending(request, Kind.EXTENSION);
         ExtensionRule rule = given.rules()
                 .extensionFor(RequestMatter.of(request.matter()))

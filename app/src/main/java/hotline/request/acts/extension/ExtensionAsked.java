@@ -30,12 +30,12 @@ record ExtensionAsked(int assignment, WorkingTime amount, String reason, boolean
     }
 
     @Override
-    public @Nullable SuperiorMatter toldAbove() {
+    public @Nullable SuperiorMatter toldSuperior() {
         return SuperiorMatter.EXTENSION;
     }
 
     @Override
-    public void tellAbove(Sentence sentence) {
+    public void tellSuperior(Sentence sentence) {
         sentence.department(sentence.before(), assignment);
         sentence.fact("reason", reason);
         sentence.fact("amount", sentence.amount(amount));

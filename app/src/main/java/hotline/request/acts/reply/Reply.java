@@ -1,8 +1,8 @@
 package hotline.request.acts.reply;
 
 import hotline.request.Act;
-import hotline.request.Assignment;
 import hotline.request.Command;
+import hotline.request.Part;
 import hotline.request.RequestProblem;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
@@ -39,7 +39,7 @@ record Reply(
 
     @Override
     public Decision decide(ServiceRequest request, Circumstances given) {
-        Assignment part = Requirements.ownPart(request, given);
+        Part part = Requirements.ownPart(request, given);
         if (part.acknowledgedAt() == null && request.origin() == null) {
             throw Requirements.illegal(request, act());
         }
@@ -60,11 +60,11 @@ record Reply(
     }
 
     /** The lead's reply answers for the supporting departments too, knowingly where they have not replied. */
-    private Replied completing(ServiceRequest request, Assignment lead, Message message, Circumstances given) {
+    private Replied completing(ServiceRequest request, Part lead, Message message, Circumstances given) {
         if (request.status() != RequestStatus.IN_PROGRESS) {
             throw Requirements.illegal(request, act());
         }
-        boolean isAnyOpen = request.assignments().stream().anyMatch(each -> each.isOpen() && !each.isLead());
+        boolean isAnyOpen = request.parts().stream().anyMatch(each -> each.isOpen() && !each.isLead());
         if (isAnyOpen && !coversOpenParts) {
             throw Requirements.refusal(RequestProblem.OPEN_PARTS);
         }
@@ -75,7 +75,7 @@ record Reply(
         return replied(lead, message, review, review == null ? null : RequestStatus.UNDER_REVIEW);
     }
 
-    private Replied replied(Assignment lead, Message message, @Nullable Review review, @Nullable RequestStatus to) {
+    private Replied replied(Part lead, Message message, @Nullable Review review, @Nullable RequestStatus to) {
         return new Replied(
                 lead.department(),
                 message.commitment(),
@@ -86,7 +86,7 @@ record Reply(
                 to);
     }
 
-    private void requirePossible(Assignment part, Instant now) {
+    private void requirePossible(Part part, Instant now) {
         boolean isImpossible = claimedAt != null && (claimedAt.isAfter(now) || claimedAt.isBefore(part.dispatchedAt()));
         if (isImpossible) {
             throw Requirements.refusal(RequestProblem.CLAIM_IMPOSSIBLE);

@@ -1,7 +1,7 @@
 package hotline.request.acts.reply;
 
 import hotline.request.Act;
-import hotline.request.Assignment;
+import hotline.request.Part;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
 import hotline.request.acts.ActGroup;
@@ -21,7 +21,7 @@ public final class ReplyRoom {
 
     private ReplyRoom() {}
 
-    private static boolean isDue(ServiceRequest request, Assignment part) {
+    private static boolean isDue(ServiceRequest request, Part part) {
         return part.acknowledgedAt() != null && (!part.isLead() || request.status() == RequestStatus.IN_PROGRESS);
     }
 }

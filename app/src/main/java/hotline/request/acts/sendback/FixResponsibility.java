@@ -2,9 +2,9 @@ package hotline.request.acts.sendback;
 
 import hotline.deadline.Step;
 import hotline.request.Act;
-import hotline.request.Assignment;
 import hotline.request.ClockRun;
 import hotline.request.Command;
+import hotline.request.Part;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestProblem;
 import hotline.request.ServiceRequest;
@@ -24,7 +24,7 @@ record FixResponsibility() implements Command {
 
     @Override
     public Decision decide(ServiceRequest request, Circumstances given) {
-        Assignment lead = Requirements.leadPart(request);
+        Part lead = Requirements.leadPart(request);
         ClockRun window = request.clock(Step.SEND_BACK, lead.number());
         if (window == null || !window.isRunning()) {
             throw Requirements.nothingPending(Kind.SEND_BACK);

@@ -1,7 +1,7 @@
 package hotline.request.acts.sendback;
 
-import hotline.deadline.StartEvent;
 import hotline.deadline.Step;
+import hotline.deadline.Step.Start;
 import hotline.request.Act;
 import hotline.request.Command;
 import hotline.request.Proceeding;
@@ -29,7 +29,7 @@ record GrantSendBack(@Visible @PlainText(lines = true) @Size(max = 1_000) String
         return Decision.of(new SendBackGranted(
                 dispute.number(),
                 reason,
-                isToBeDispatched ? given.clocks(request).start(Step.DISPATCH, StartEvent.PETITION) : null,
+                isToBeDispatched ? given.clocks(request).start(Step.DISPATCH, Start.PETITION) : null,
                 isToBeDispatched ? null : request.status()));
     }
 }

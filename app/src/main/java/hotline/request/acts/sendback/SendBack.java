@@ -2,9 +2,9 @@ package hotline.request.acts.sendback;
 
 import hotline.deadline.Step;
 import hotline.request.Act;
-import hotline.request.Assignment;
 import hotline.request.ClockRun;
 import hotline.request.Command;
+import hotline.request.Part;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestProblem;
 import hotline.request.ServiceRequest;
@@ -36,7 +36,7 @@ record SendBack(
 
     @Override
     public Decision decide(ServiceRequest request, Circumstances given) {
-        Assignment lead = Requirements.ownLeadPart(request, given);
+        Part lead = Requirements.ownLeadPart(request, given);
         Requirements.requireNonePending(request, Kind.SEND_BACK);
         ClockRun window = request.clock(Step.SEND_BACK, lead.number());
         boolean isOver = window == null || !window.isRunning() || Requirements.isAfter(given.now(), window.dueAt());

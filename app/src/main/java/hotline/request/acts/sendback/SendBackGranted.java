@@ -1,7 +1,7 @@
 package hotline.request.acts.sendback;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import hotline.request.Assignment;
+import hotline.request.Part;
 import hotline.request.Proceeding.Outcome;
 import hotline.request.RequestStatus;
 import hotline.request.ServiceRequest;
@@ -36,9 +36,9 @@ record SendBackGranted(int proceeding, String reason, @Nullable StartedClock dis
             return closed;
         }
         // who supports is named anew with the further dispatch
-        List<Integer> others = handling.assignments().stream()
+        List<Integer> others = handling.parts().stream()
                 .filter(each -> each.isOpen() && each.number() != part)
-                .map(Assignment::number)
+                .map(Part::number)
                 .toList();
         return closed.ended(part, PartEnding.SENT_BACK, at)
                 .reassigned(others, at)

@@ -2,9 +2,9 @@ package hotline.request.acts.sendback;
 
 import hotline.deadline.Step;
 import hotline.request.Act;
-import hotline.request.Assignment;
 import hotline.request.ClockRun;
 import hotline.request.Command;
+import hotline.request.Part;
 import hotline.request.Proceeding.Kind;
 import hotline.request.ServiceRequest;
 import hotline.request.acts.ActGroup;
@@ -57,7 +57,7 @@ public final class SendBackRoom {
     }
 
     private static @Nullable ClockRun window(ServiceRequest request) {
-        Assignment lead = request.leadPart();
+        Part lead = request.leadPart();
         return lead == null ? null : request.clock(Step.SEND_BACK, lead.number());
     }
 }

@@ -30,12 +30,12 @@ record SentBack(int assignment, String basis, String reason, StartedClock review
     }
 
     @Override
-    public @Nullable SuperiorMatter toldAbove() {
+    public @Nullable SuperiorMatter toldSuperior() {
         return SuperiorMatter.SEND_BACK;
     }
 
     @Override
-    public void tellAbove(Sentence sentence) {
+    public void tellSuperior(Sentence sentence) {
         sentence.department(sentence.before(), assignment);
         sentence.fact("basis", basis);
         sentence.fact("reason", reason);

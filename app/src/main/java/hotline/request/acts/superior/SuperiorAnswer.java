@@ -24,12 +24,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enters what the upper platform answered; its limit binds, and an extension that it grants settles the department's own
+ * Enters what the superior platform answered; its limit binds, and an extension that it grants settles the department's own
  * petition too.
  *
  * @param dueAt its limit from now on; absent where it stays
  */
-@Schema(description = "Enters what the upper platform answered; its limit binds")
+@Schema(description = "Enters what the superior platform answered; its limit binds")
 record SuperiorAnswer(
         @NotNull SuperiorMatter matter,
         @NotNull Boolean agreed,

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upper platform answered.
+ * The superior platform answered.
  *
  * @param proceeding that it was awaited in; absent where it came unasked
  * @param superior the order's terms from now on
@@ -41,7 +41,7 @@ record SuperiorAnswered(
     private Handling answered(Handling handling, Instant at) {
         Outcome outcome = agreed ? Outcome.GRANTED : Outcome.REFUSED;
         Handling closed = proceeding == null ? handling : handling.closed(proceeding, at, outcome);
-        // what the upper platform says of an extension settles what the department asked for
+        // what the superior platform says of an extension settles what the department asked for
         Handling settled = extension == null ? closed : closed.closed(extension, at, outcome);
         return settled.moved(moves);
     }

@@ -10,7 +10,7 @@ import hotline.shared.Role;
 import java.time.Instant;
 import java.util.List;
 
-/** Acts on what the upper platform answers. */
+/** Acts on what the superior platform answers. */
 public final class SuperiorRoom {
 
     public static final List<ActType> ACTS =

@@ -1,8 +1,8 @@
 package hotline.request.acts.supervision;
 
 import hotline.request.Act;
-import hotline.request.Assignment;
 import hotline.request.Command;
+import hotline.request.Part;
 import hotline.request.Proceeding;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestProblem;
@@ -37,7 +37,7 @@ record AnswerOrder(
 
     @Override
     public Decision decide(ServiceRequest request, Circumstances given) {
-        Assignment part = Requirements.ownPart(request, given);
+        Part part = Requirements.ownPart(request, given);
         Proceeding order = Requirements.pending(request, Kind.SUPERVISION_ORDER, proceeding);
         if (order.assignmentNumber() != part.number()) {
             throw Requirements.refusal(RequestProblem.OTHER_DEPARTMENT);

@@ -2,7 +2,7 @@ package hotline.request.acts.supervision;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import hotline.deadline.Step;
-import hotline.request.Assignment;
+import hotline.request.Part;
 import hotline.request.Proceeding.Kind;
 import hotline.request.ServiceRequest;
 import hotline.request.events.Occasion;
@@ -26,7 +26,7 @@ record SupervisionOrdered(
         implements RequestEvent {
 
     static SupervisionOrdered of(ServiceRequest request, int level, String cause, String text, Circumstances given) {
-        Assignment lead = Requirements.leadPart(request);
+        Part lead = Requirements.leadPart(request);
         return new SupervisionOrdered(
                 level,
                 lead.department(),

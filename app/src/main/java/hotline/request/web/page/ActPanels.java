@@ -106,7 +106,7 @@ class ActPanels {
     private static boolean isNeeded(Actor actor, Act act, ActField field, ServiceRequest request) {
         return switch (field.name()) {
             case "cycle" -> request.cycles().size() > 1;
-            case "coversOpenParts" -> request.assignments().stream().anyMatch(part -> part.isOpen() && !part.isLead());
+            case "coversOpenParts" -> request.parts().stream().anyMatch(part -> part.isOpen() && !part.isLead());
             case "overrideReason" -> actor.has(Role.SUPERVISOR);
             case "confirmsClaim" -> act == Act.PASS_REPLY && claimed(request) != null;
             case "evidence" -> act != Act.PASS_REPLY || claimed(request) != null;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ClockLine(
         Step step,
-        boolean ofAssignment,
+        boolean ofPart,
         int cycle,
         Instant startedAt,
         @Nullable Instant dueAt,

@@ -1,7 +1,7 @@
 package hotline.request.web.page;
 
-import hotline.request.Assignment;
 import hotline.request.ClockRun;
+import hotline.request.Part;
 import hotline.request.ServiceRequest;
 import hotline.request.handling.PartEnding;
 import hotline.request.handling.PartRole;
@@ -21,7 +21,7 @@ record PartLine(
         @Nullable PartEnding ending,
         @Nullable Instant dueAt) {
 
-    static PartLine of(ServiceRequest request, Assignment part, String department) {
+    static PartLine of(ServiceRequest request, Part part, String department) {
         Instant due = request.clocks().stream()
                 .filter(clock -> clock.isOfHandling() && clock.assignmentNumber() == part.number())
                 .map(ClockRun::dueAt)

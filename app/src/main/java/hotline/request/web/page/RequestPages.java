@@ -93,7 +93,7 @@ class RequestPages {
     }
 
     private Mono<List<PartLine>> partLines(ServiceRequest request) {
-        return Flux.fromIterable(request.assignments())
+        return Flux.fromIterable(request.parts())
                 .concatMap(part -> departments
                         .find(part.department())
                         .map(Department::name)

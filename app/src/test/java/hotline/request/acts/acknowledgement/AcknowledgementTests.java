@@ -33,7 +33,7 @@ class AcknowledgementTests {
         PreparedRequest request = dispatched(WATER).then(WATER_CLERK, Commands.acknowledge());
 
         assertThat(request.request().status()).isEqualTo(RequestStatus.DISPATCHED);
-        assertThat(request.request().assignments().get(1).acknowledgedAt()).isNotNull();
+        assertThat(request.request().parts().get(1).acknowledgedAt()).isNotNull();
     }
 
     @Test
@@ -57,6 +57,6 @@ class AcknowledgementTests {
         assertThat(Objects.requireNonNull(request.request().clock(Step.FIRST_CONTACT, 1))
                         .isRunning())
                 .isFalse();
-        assertThat(request.request().assignments().get(0).contactedAt()).isEqualTo(request.now());
+        assertThat(request.request().parts().get(0).contactedAt()).isEqualTo(request.now());
     }
 }

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Rules of what takes a request out of the count, brings it back, or begins another round. */
+/** Rules of what takes a request out of the count, brings it back, or begins another cycle. */
 class CourseTests {
 
     private static Command mergeInto(PreparedRequest parent) {

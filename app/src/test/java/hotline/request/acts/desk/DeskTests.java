@@ -23,7 +23,7 @@ class DeskTests {
     private static final Command TRANSFER = Commands.transfer(TransferTarget.POLICE, null);
 
     @Test
-    void anAnswerCompletesTheFirstRoundDirectly() {
+    void anAnswerCompletesTheFirstCycleDirectly() {
         PreparedRequest request = registered().then(OPERATOR, Commands.answer("营业到六点"));
 
         assertThat(request.request().direct()).isTrue();
@@ -31,7 +31,7 @@ class DeskTests {
     }
 
     @Test
-    void anAnswerInALaterRoundChangesNothingAboutTheFirst() {
+    void anAnswerInALaterCycleChangesNothingAboutTheFirst() {
         PreparedRequest request =
                 completed().then(SUPERVISOR, Commands.reopen("又坏了")).then(OPERATOR, Commands.answer("已答复"));
 
@@ -43,7 +43,7 @@ class DeskTests {
         PreparedRequest late = registered().muchLater();
 
         assertThat(late.refusal(OPERATOR, TRANSFER)).isEqualTo(RequestProblem.OVERDUE_STAYS_COUNTED);
-        assertThat(late.refusal(OPERATOR, Commands.annul("误登"))).isEqualTo(RequestProblem.OVERDUE_STAYS_COUNTED);
+        assertThat(late.refusal(OPERATOR, Commands.voidRequest("误登"))).isEqualTo(RequestProblem.OVERDUE_STAYS_COUNTED);
         assertThat(late.refusal(OPERATOR, Commands.decline(DeclineReason.PETITION, "信访局")))
                 .isEqualTo(RequestProblem.OVERDUE_STAYS_COUNTED);
     }
@@ -51,7 +51,10 @@ class DeskTests {
     @Test
     void whatLeavesHasNoRunningClock() {
         assertThat(registered().then(OPERATOR, TRANSFER).request().clocks()).noneMatch(ClockRun::isRunning);
-        assertThat(registered().then(OPERATOR, Commands.annul("误登")).request().clocks())
+        assertThat(registered()
+                        .then(OPERATOR, Commands.voidRequest("误登"))
+                        .request()
+                        .clocks())
                 .noneMatch(ClockRun::isRunning);
     }
 
@@ -60,7 +63,7 @@ class DeskTests {
         PreparedRequest request = registered().then(OPERATOR, TRANSFER);
         Instant before = request.request().dueAt();
 
-        request.later(Duration.ofDays(7)).then(OPERATOR, Commands.takeBack("对方退回"));
+        request.later(Duration.ofDays(7)).then(OPERATOR, Commands.returnRequest("对方退回"));
 
         assertThat(request.request().status()).isEqualTo(RequestStatus.REGISTERED);
         assertThat(request.request().dueAt()).isAfter(before);

@@ -11,7 +11,7 @@ import static hotline.testing.People.WATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
-import hotline.request.Assignment;
+import hotline.request.Part;
 import hotline.request.PreparedRequest;
 import hotline.request.RequestProblem;
 import hotline.request.RequestStatus;
@@ -27,9 +27,7 @@ class DispatchTests {
     void eachDepartmentGetsAPartWithClocksOfItsOwn() {
         PreparedRequest request = dispatched(WATER);
 
-        assertThat(request.request().assignments())
-                .extracting(Assignment::department)
-                .containsExactly(HOUSING, WATER);
+        assertThat(request.request().parts()).extracting(Part::department).containsExactly(HOUSING, WATER);
         assertThat(request.request().clock(Step.COMPLETION, 1)).isNotNull();
         assertThat(request.request().clock(Step.COMPLETION, 2)).isNotNull();
         assertThat(request.request().clock(Step.SEND_BACK, 2)).isNull();
@@ -55,7 +53,7 @@ class DispatchTests {
 
         assertThat(request.request().lead()).isEqualTo(HOUSING);
         assertThat(request.request().status()).isEqualTo(RequestStatus.IN_PROGRESS);
-        assertThat(request.request().assignments().get(1).isOpen()).isFalse();
+        assertThat(request.request().parts().get(1).isOpen()).isFalse();
         assertThat(request.request().openPartOf(ROADS)).isNotNull();
     }
 

@@ -53,7 +53,7 @@ class ReplyTests {
                 acknowledged(WATER).then(WATER_CLERK, Commands.acknowledge()).then(WATER_CLERK, REPLY);
 
         assertThat(request.request().status()).isEqualTo(RequestStatus.IN_PROGRESS);
-        assertThat(request.request().assignments().get(1).ending()).isEqualTo(PartEnding.REPLIED);
+        assertThat(request.request().parts().get(1).ending()).isEqualTo(PartEnding.REPLIED);
     }
 
     @Test

@@ -10,8 +10,8 @@ import static hotline.testing.People.WATER_CLERK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.deadline.Step;
-import hotline.request.Assignment;
 import hotline.request.Command;
+import hotline.request.Part;
 import hotline.request.PreparedRequest;
 import hotline.request.RequestProblem;
 import hotline.request.RequestStatus;
@@ -63,7 +63,7 @@ class SendBackTests {
                 dispatched(WATER).then(HOUSING_CLERK, SEND_BACK).then(SUPERVISOR, Commands.grantSendBack("属实"));
 
         assertThat(request.request().status()).isEqualTo(RequestStatus.REGISTERED);
-        assertThat(request.request().assignments()).noneMatch(Assignment::isOpen);
+        assertThat(request.request().parts()).noneMatch(Part::isOpen);
         assertThat(Objects.requireNonNull(request.request().clock(Step.DISPATCH))
                         .isRunning())
                 .isTrue();
@@ -75,7 +75,7 @@ class SendBackTests {
                 dispatched().then(HOUSING_CLERK, SEND_BACK).then(SUPERVISOR, Commands.refuseSendBack("属于"));
 
         assertThat(request.request().status()).isEqualTo(RequestStatus.IN_PROGRESS);
-        assertThat(request.request().assignments().get(0).acknowledgedAt()).isEqualTo(request.now());
+        assertThat(request.request().parts().get(0).acknowledgedAt()).isEqualTo(request.now());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package hotline.request.acts.superior;
 
 import static hotline.request.PreparedRequest.acknowledged;
-import static hotline.request.PreparedRequest.fromAbove;
+import static hotline.request.PreparedRequest.ofSuperior;
 import static hotline.testing.People.HOUSING;
 import static hotline.testing.People.HOUSING_CLERK;
 import static hotline.testing.People.OPERATOR;
@@ -19,11 +19,11 @@ import hotline.testing.Commands;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Rules of what an upper platform answers about its order. */
+/** Rules of what a superior platform answers about its order. */
 class SuperiorTests {
 
     private static PreparedRequest asked() {
-        return fromAbove()
+        return ofSuperior()
                 .then(OPERATOR, Commands.dispatch(HOUSING, null, null))
                 .then(HOUSING_CLERK, Commands.acknowledge())
                 .then(
@@ -69,8 +69,8 @@ class SuperiorTests {
     void whatNobodyAskedForIsEnteredByASupervisor() {
         Command answer = Commands.superiorAnswer(SuperiorMatter.REPLY, true, "同意", null);
 
-        assertThat(fromAbove().refusal(OPERATOR, answer)).isEqualTo(RequestProblem.NOTHING_PENDING);
-        assertThat(fromAbove().refusal(SUPERVISOR, answer)).isNull();
+        assertThat(ofSuperior().refusal(OPERATOR, answer)).isEqualTo(RequestProblem.NOTHING_PENDING);
+        assertThat(ofSuperior().refusal(SUPERVISOR, answer)).isNull();
     }
 
     @Test

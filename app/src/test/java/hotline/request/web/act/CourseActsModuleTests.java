@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 
-/** The acts that take a request out of the count, bring it back or begin another round, over HTTP. */
+/** The acts that take a request out of the count, bring it back or begin another cycle, over HTTP. */
 @AnyDatabase
 @HotlineTest
 class CourseActsModuleTests extends ActsOverHttp {
@@ -58,7 +58,7 @@ class CourseActsModuleTests extends ActsOverHttp {
     }
 
     @Test
-    void furtherRoundsBegin() {
+    void furtherCyclesBegin() {
         acknowledged()
                 .then(clerk, "reply", Map.of("text", "已修复"))
                 .then(supervisor, "redo", REASON)

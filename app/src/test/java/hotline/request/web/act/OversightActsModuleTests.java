@@ -81,7 +81,7 @@ class OversightActsModuleTests extends ActsOverHttp {
         Walk walk = new Walk(
                 web,
                 aRequest(requests)
-                        .orderedFromAbove("LL-1", Instant.parse("2023-09-29T16:00:00Z"))
+                        .orderedBySuperior("LL-1", Instant.parse("2023-09-29T16:00:00Z"))
                         .registered());
 
         walk.then(operator, "dispatch", Map.of("department", "015"))
@@ -97,7 +97,7 @@ class OversightActsModuleTests extends ActsOverHttp {
     @Test
     void sendBacksAndRepliesAreWordedForThePlatformAbove() {
         Walk walk =
-                new Walk(web, aRequest(requests).orderedFromAbove("LL-1", null).registered());
+                new Walk(web, aRequest(requests).orderedBySuperior("LL-1", null).registered());
 
         walk.then(operator, "dispatch", Map.of("department", "015"))
                 .then(clerk, "send-back", Map.of("basis", "三定方案第五条", "reason", "不属本单位职责"));

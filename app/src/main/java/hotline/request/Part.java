@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param completedAt the instant of the reply that stands
  * @param endedAt when the department's part was over, by its reply or otherwise
  */
-public record Assignment(
+public record Part(
         int number,
         int cycleNumber,
         PartRole role,
@@ -27,15 +27,14 @@ public record Assignment(
         @Nullable Instant endedAt,
         @Nullable PartEnding ending) {
 
-    public static Assignment begun(
+    public static Part begun(
             int number,
             int cycleNumber,
             PartRole role,
             DepartmentKey department,
             @Nullable Integer catalogueVersion,
             Instant at) {
-        return new Assignment(
-                number, cycleNumber, role, department, catalogueVersion, at, null, null, null, null, null);
+        return new Part(number, cycleNumber, role, department, catalogueVersion, at, null, null, null, null, null);
     }
 
     /** Whether the department still has to do something. */
@@ -52,32 +51,32 @@ public record Assignment(
         return role == PartRole.LEAD;
     }
 
-    public Assignment acknowledged(Instant at) {
+    public Part acknowledged(Instant at) {
         return acknowledgedAt != null ? this : with(at, contactedAt, completedAt, endedAt, ending);
     }
 
-    public Assignment contacted(Instant at) {
+    public Part contacted(Instant at) {
         return contactedAt != null ? this : with(acknowledgedAt, at, completedAt, endedAt, ending);
     }
 
     /** The reply stands, though not before the part began; a part covered by another's reply has none of its own. */
-    public Assignment completed(Instant standing, PartEnding how) {
+    public Part completed(Instant standing, PartEnding how) {
         Instant at = standing.isBefore(dispatchedAt) ? dispatchedAt : standing;
         return with(acknowledgedAt, contactedAt, at, at, how);
     }
 
     /** The part is over without a reply. */
-    public Assignment ended(Instant at, PartEnding how) {
+    public Part ended(Instant at, PartEnding how) {
         return with(acknowledgedAt, contactedAt, completedAt, at, how);
     }
 
-    private Assignment with(
+    private Part with(
             @Nullable Instant acknowledged,
             @Nullable Instant contacted,
             @Nullable Instant completed,
             @Nullable Instant ended,
             @Nullable PartEnding how) {
-        return new Assignment(
+        return new Part(
                 number,
                 cycleNumber,
                 role,

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 
 /** States that it never was a request. */
 @Schema(description = "States that it never was a request")
-record Annul(@Shown(Shown.As.LINE) @Visible @PlainText(lines = true) @Size(max = 1_000) String reason)
+record VoidRequest(@Shown(Shown.As.LINE) @Visible @PlainText(lines = true) @Size(max = 1_000) String reason)
         implements Command {
 
     @Override

@@ -1,6 +1,6 @@
 package hotline.request.acts.desk;
 
-import hotline.deadline.StartEvent;
+import hotline.deadline.Step.Start;
 import hotline.request.Act;
 import hotline.request.Command;
 import hotline.request.ServiceRequest;
@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 
 /** Takes back what was transferred; its clocks start again. */
 @Schema(description = "Takes back what was transferred; its clocks start again")
-record Return(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
+record ReturnRequest(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason) implements Command {
 
     @Override
     public Act act() {
@@ -27,6 +27,6 @@ record Return(@Visible @PlainText(lines = true) @Size(max = 1_000) String reason
         return Decision.of(new Returned(
                 reason,
                 given.rules().versions(),
-                given.clocks(request).ofRound(cycle.kind().step(), StartEvent.RETURN, cycle.startedAt(), true)));
+                given.clocks(request).ofCycle(cycle.kind().step(), Start.RETURN, cycle.startedAt(), true)));
     }
 }
