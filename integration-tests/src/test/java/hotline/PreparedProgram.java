@@ -15,7 +15,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The packaged program, unpacked and with an archive of its classes as the JVM has loaded them, so that the many starts of
- * these tests cost two thirds. It is prepared once for each packaged program, whatever number of JVMs run tests.
+ * these tests cost two thirds. It is prepared once for each packaged program, which takes the place of the one
+ * before, whatever number of JVMs run tests.
  *
  * @see <a href="https://docs.spring.io/spring-boot/3.5/how-to/class-data-sharing.html">Class data sharing</a>
  */
@@ -39,9 +40,9 @@ final class PreparedProgram {
         try (FileChannel file = FileChannel.open(
                         target.resolve("program.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = file.lock()) {
-            Path folder =
-                    target.resolve("program-" + Files.getLastModifiedTime(jar).toMillis());
-            Path archive = folder.resolve("classes.jsa");
+            Path folder = target.resolve("program");
+            Path archive =
+                    folder.resolve("classes-" + Files.getLastModifiedTime(jar).toMillis() + ".jsa");
             Path program = folder.resolve("app").resolve(Objects.requireNonNull(jar.getFileName()));
             if (lock.isValid() && !Files.exists(archive)) {
                 FileSystemUtils.deleteRecursively(folder);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group where a request's page asks for it; absent for an act that no page asks for
  * @param quiet whether departments are not told of it, as one of them did it or need not know
- * @param offered when somebody who may do it is offered it
+ * @param offered when it is offered to somebody who may do it
  */
 public record ActType(
         Act act,
@@ -30,7 +30,7 @@ public record ActType(
         return new ActType(act, command, event, group, true, offered);
     }
 
-    /** The same, offered only at times. */
+    /** The same, offered only when a condition holds. */
     public ActType when(OfferedWhen given) {
         return new ActType(act, command, event, group, quiet, given);
     }

@@ -16,7 +16,7 @@ public interface OfferedWhen {
     /** Whether the request's deadline has not passed. */
     OfferedWhen IN_TIME = (request, actor, now) -> !request.isOverdueAt(now);
 
-    /** Whether the lead's part is the actor's department's. */
+    /** Whether the actor's department leads. */
     OfferedWhen OWN_LEAD = (request, actor, now) -> {
         Part part = request.openPartOf(actor.department());
         return part != null && part.isLead();
@@ -29,7 +29,7 @@ public interface OfferedWhen {
         return (request, actor, now) -> request.handling().open(kind).isPresent();
     }
 
-    /** Whether the actor's department has an open part of which something holds. */
+    /** Whether the actor's department has an open part that meets a condition. */
     static OfferedWhen ownPart(PartCondition condition) {
         return (request, actor, now) -> {
             Part part = request.openPartOf(actor.department());
@@ -51,7 +51,7 @@ public interface OfferedWhen {
         return (request, actor, now) -> holds(request, actor, now) && !other.holds(request, actor, now);
     }
 
-    /** Something that holds of a request's part or does not. */
+    /** A condition on a department's part in a request. */
     @FunctionalInterface
     interface PartCondition {
 

@@ -42,7 +42,7 @@ public interface RequestEvent {
         return null;
     }
 
-    /** Says what the text that asks a superior platform about it is to name; only for what is {@link #toldSuperior()}. */
+    /** Gives the facts for the text that asks a superior platform; only where {@link #toldSuperior()} names a matter. */
     default void tellSuperior(Sentence sentence) {}
 
     /** Whether the program did it by itself, in one statement with the registration. */
@@ -50,12 +50,12 @@ public interface RequestEvent {
         return false;
     }
 
-    /** Whether the caller was answered by it, be it that the answer is still to be signed or reviewed. */
+    /** Whether it answers the caller, even if the answer is still to be signed or reviewed. */
     default boolean answersCaller() {
         return false;
     }
 
-    /** Whether it is a reply of a department for the whole request. */
+    /** Whether this department replies by it for the whole request. */
     default boolean repliesFor(@Nullable DepartmentKey department) {
         return false;
     }

@@ -52,7 +52,7 @@ public interface Sentence {
     /** Says the deadline of the cycle that begins. */
     void newDue();
 
-    /** Says until when is to be answered what a clock runs for that started. */
+    /** Says until when the department has to answer, which is when the started clock is due. */
     void limit(StartedClock clock);
 
     /** Says why a reply is reviewed. */

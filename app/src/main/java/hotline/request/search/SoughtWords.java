@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record SoughtWords(String folded) {
 
-    /** The condition of SQL on a column; what people type without meaning it is folded on both sides, as a server folds case as its locale has it. */
+    /**
+     * The SQL condition that a column has the words. Both sides are folded by the server, since each server folds case as its own
+     * locale has it.
+     */
     public static final String FOUND_IN =
             "strpos(translate(lower(normalize(%s, NFKC)), :blanks, ''), lower(:words)) > 0";
 

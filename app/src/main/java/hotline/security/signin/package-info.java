@@ -1,4 +1,4 @@
-/** Signing in and out, for programs and for people, and what slows down whoever guesses. */
+/** Signing in and out, for programs and for people, and slowing down whoever guesses passwords. */
 @NullMarked
 package hotline.security.signin;
 

@@ -104,7 +104,7 @@ final class RecordSchemas implements ModelConverter {
         schema.setRequired(List.copyOf(required));
     }
 
-    /** What is absent of these is read as false, other than a flag that has to be given. */
+    /** Documents that a primitive flag is read as false where it is absent; a flag that has to be given has no default. */
     private static void setFalse(Schema<?> flag) {
         if (flag instanceof BooleanSchema primitive) {
             primitive.setDefault(false);

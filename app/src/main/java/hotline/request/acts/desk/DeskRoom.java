@@ -6,7 +6,7 @@ import hotline.request.acts.ActType;
 import hotline.request.acts.OfferedWhen;
 import java.util.List;
 
-/** Acts of the hotline's own desk, which no department is needed for. */
+/** Acts that the hotline's desk does without a department. */
 public final class DeskRoom {
 
     public static final List<ActType> ACTS = List.of(
