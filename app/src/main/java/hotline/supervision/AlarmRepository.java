@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 class AlarmRepository {
 
     // An act locks its request and then its alarms. Waiting for a request while holding its alarm would be a deadlock,
-    // so
-    // that what is busy is left for the next look; whoever acts on a request taken here waits for the request alone.
+    // so that what is busy is left for the next look; whoever acts on a request taken here waits for the request alone.
+    // The request is looked up for each alarm in turn: a join would let the planner sort all that has gone off.
     static final String CLAIM =
             """
             SELECT a.division_code, a.request_id, r.number, a.cycle_number, a.step, a.assignment_number, a.run_number,
@@ -24,11 +24,12 @@ class AlarmRepository {
                 a.stage <= coalesce((SELECT min(share) FROM division_handling d, unnest(d.due_soon_shares) AS share
                     WHERE d.division_code = a.division_code), :usualShare) AS is_first_share
             FROM request_alarm a
-                JOIN service_request r ON r.division_code = a.division_code AND r.id = a.request_id
+                CROSS JOIN LATERAL (SELECT number FROM service_request
+                    WHERE division_code = a.division_code AND id = a.request_id
+                    FOR NO KEY UPDATE SKIP LOCKED) AS r
             WHERE a.fires_at < :now
             ORDER BY a.fires_at
             LIMIT 1
-            FOR NO KEY UPDATE OF r SKIP LOCKED
             FOR UPDATE OF a SKIP LOCKED
             """;
 

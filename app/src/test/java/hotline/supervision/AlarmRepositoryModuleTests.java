@@ -40,7 +40,7 @@ class AlarmRepositoryModuleTests {
     void fill() {
         RequestFixture.aRequest(requests).registered();
         database.sql(MANY).bind("from", clock.instant()).then().block();
-        database.sql("ANALYZE request_alarm").then().block();
+        database.sql("ANALYZE request_alarm, service_request").then().block();
     }
 
     @Test
@@ -50,6 +50,16 @@ class AlarmRepositoryModuleTests {
         assertThat(plan())
                 .contains("Index Scan using request_alarm_fires on request_alarm a (actual rows=1")
                 .doesNotContain("Rows Removed", "Sort");
+    }
+
+    @Test
+    void sortsNothingThoughTheStatisticsAreOlderThanTheAlarms() {
+        database.sql("DELETE FROM request_alarm").then().block();
+        database.sql("ANALYZE request_alarm").then().block();
+        database.sql(MANY).bind("from", clock.instant()).then().block();
+        clock.advance(Duration.ofHours(24));
+
+        assertThat(plan()).contains("request_alarm a (actual rows=1").doesNotContain("Rows Removed", "Sort");
     }
 
     @Test
