@@ -53,7 +53,10 @@ class ListPagesIT {
         desk.page().keyboard().press("j");
         assertThat(desk.page().locator("#beside h1")).hasText("绿化带枯死");
         desk.inspect("worklist-beside");
-        desk.page().locator("#beside").getByText("签收", new Locator.GetByTextOptions().setExact(true)).click();
+        desk.page()
+                .locator("#beside")
+                .getByText("签收", new Locator.GetByTextOptions().setExact(true))
+                .click();
 
         assertThat(desk.page().locator("#beside")).containsText("办理中");
         assertThat(desk.page().locator("#line-" + second)).containsText("办理中");
