@@ -53,7 +53,7 @@ final class LivingCounty {
         return office;
     }
 
-    /** The lives that begin after one instant and not after another, in the order of their calls. */
+    /** The lives that begin after one instant and not after another, the latest first, which today's pages show. */
     List<Life> between(Instant from, Instant until) {
         Stream<Life> daily = dateOf(from)
                 .datesUntil(dateOf(until).plusDays(1))
@@ -61,7 +61,7 @@ final class LivingCounty {
                 .filter(life -> life.call().at().isAfter(from));
         return Stream.concat(daily, new StandingLives(this, until).all())
                 .filter(life -> !life.call().at().isAfter(until))
-                .sorted(Comparator.comparing(life -> life.call().at()))
+                .sorted(Comparator.comparing((Life life) -> life.call().at()).reversed())
                 .toList();
     }
 

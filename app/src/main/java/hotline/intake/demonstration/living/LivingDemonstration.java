@@ -39,7 +39,8 @@ class LivingDemonstration {
     private static final Duration WARNINGS = Duration.ofDays(3);
     // two cores serve people beside it
     private static final int LIVES_AT_ONCE = 2;
-    private static final int TOLD_EVERY = 250;
+    // after so many, what is old is noted as seen, so that no flood of notices stands in between
+    private static final int AT_ONCE = 100;
 
     private final LivingSpans spans;
     private final LifeWalk walk;
@@ -105,12 +106,9 @@ class LivingDemonstration {
         return LivingPeople.of(DIVISION, staff, texts)
                 .delayUntil(people -> requests.requireSignature(SIGNING, people.headOf(SIGNING), span.fromAt()))
                 .flatMap(people -> lives(span)
-                        .flatMap(life -> walk.walk(life, span.untilAt(), people), LIVES_AT_ONCE)
-                        .filter(isNew -> isNew)
-                        .index()
-                        .doOnNext(lived -> tell(lived.getT1() + 1))
-                        .count())
-                .delayUntil(count -> seen(span))
+                        .buffer(AT_ONCE)
+                        .concatMap(lives -> walked(lives, span, people), 1)
+                        .reduce(0L, LivingDemonstration::told))
                 .delayUntil(count -> spans.finish(DIVISION, span, clock.instant()))
                 .doOnNext(count -> LOG.info(
                         "the living demonstration is loaded: {} requests up to {} in {} s",
@@ -119,13 +117,25 @@ class LivingDemonstration {
                         Duration.between(began, clock.instant()).toSeconds()));
     }
 
-    /** What is older has been seen by those who have an account. */
-    private Mono<Void> seen(Span span) {
-        Instant before = span.untilAt().minus(NEWS);
-        return LivingPeople.of(DIVISION, staff, texts)
-                .flatMap(people -> Flux.fromIterable(people.clerks())
-                        .concatMap(clerk -> notices.see(clerk, before))
-                        .then(sweeps.see(people.supervisor(), span.untilAt().minus(WARNINGS))))
+    /** How many of these lives are new. */
+    private Mono<Long> walked(List<Life> lives, Span span, LivingPeople people) {
+        return Flux.fromIterable(lives)
+                .flatMap(life -> walk.walk(life, span.untilAt(), people), LIVES_AT_ONCE)
+                .filter(isNew -> isNew)
+                .count()
+                .delayUntil(count -> seen(span, people));
+    }
+
+    private static long told(long before, long more) {
+        LOG.info("the living demonstration: {} requests so far", before + more);
+        return before + more;
+    }
+
+    /** What is older than the news has been seen by those who have an account. */
+    private Mono<Void> seen(Span span, LivingPeople people) {
+        return Flux.fromIterable(people.clerks())
+                .concatMap(clerk -> notices.see(clerk, span.untilAt().minus(NEWS)))
+                .then(sweeps.see(people.supervisor(), span.untilAt().minus(WARNINGS)))
                 .then();
     }
 
@@ -144,11 +154,5 @@ class LivingDemonstration {
                 .concatMap(township ->
                         divisions.directlyBelow(township.code()).map(villages -> new Place(township, villages)))
                 .collectList();
-    }
-
-    private static void tell(long lived) {
-        if (lived % TOLD_EVERY == 0) {
-            LOG.info("the living demonstration: {} requests so far", lived);
-        }
     }
 }
