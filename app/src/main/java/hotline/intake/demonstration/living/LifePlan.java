@@ -129,12 +129,14 @@ final class LifePlan {
     LifePlan takenOn() {
         boolean isSlow = random.nextInt(16) == 0;
         LifePlan acknowledged = isUrgent() ? soon(2, 8) : isSlow ? later(230, 330) : later(8, 170);
-        acknowledged.does(Who.CLERK, Act.ACKNOWLEDGE, Map.of());
-        return isSupported
-                ? soon(1, 20)
-                        .does(Who.SUPPORTING_CLERK, Act.ACKNOWLEDGE, Map.of())
-                        .contacted()
-                : contacted();
+        return acknowledged
+                .does(Who.CLERK, Act.ACKNOWLEDGE, Map.of())
+                .takenOnBySupporting()
+                .contacted();
+    }
+
+    private LifePlan takenOnBySupporting() {
+        return isSupported ? soon(1, 20).does(Who.SUPPORTING_CLERK, Act.ACKNOWLEDGE, Map.of()) : this;
     }
 
     LifePlan contacted() {
@@ -165,10 +167,9 @@ final class LifePlan {
     /** Handled as most are: within the time, the last ones after the order that comes when it is nearly over. */
     LifePlan handled() {
         double share = isUrgent() ? 0.02 + 0.2 * random.nextDouble() : 0.1 + 0.8 * Math.pow(random.nextDouble(), 1.7);
-        if (share > 0.84) {
-            atShare(0.83).does(Who.CLERK, Act.ANSWER_ORDER, Map.of("text", says("answer-order")));
-        }
-        return atShare(share).replied();
+        LifePlan ordered =
+                share > 0.84 ? atShare(0.83).does(Who.CLERK, Act.ANSWER_ORDER, "text", "answer-order") : this;
+        return ordered.atShare(share).replied();
     }
 
     LifePlan closed() {

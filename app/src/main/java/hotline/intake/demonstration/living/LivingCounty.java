@@ -78,10 +78,8 @@ final class LivingCounty {
 
     private Life life(String key, LivedCall call, Random random) {
         Course course = course(call.matter(), random);
-        LifePlan plan = plan(call, random);
-        if (course == Course.DOUBLED) {
-            plan.joinedBy(caller(random));
-        }
+        LifePlan begun = plan(call, random);
+        LifePlan plan = course == Course.DOUBLED ? begun.joinedBy(caller(random)) : begun;
         return course.play(plan).under(key);
     }
 

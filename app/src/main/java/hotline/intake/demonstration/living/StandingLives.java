@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -49,9 +48,9 @@ final class StandingLives {
 
     private void waiting() {
         for (int minutes : List.of(4, 13, 27)) {
-            begun(HOUSING, until.minus(Duration.ofMinutes(minutes)), call -> call, plan -> {});
+            begun(HOUSING, until.minus(Duration.ofMinutes(minutes)), call -> call, plan -> plan);
         }
-        open(LABOUR, 290, plan -> {});
+        open(LABOUR, 290, plan -> plan);
         open(MARKET, 150, plan -> plan.at(back(120))
                 .sent(false)
                 .at(back(90))
@@ -79,14 +78,14 @@ final class StandingLives {
 
     private void overdueAndDue() {
         for (int minutes : List.of(6 * DAY + 90, 6 * DAY + 300, 7 * DAY + 60)) {
-            taken(HOUSING, minutes, plan -> {});
+            taken(HOUSING, minutes, plan -> plan);
         }
         for (String department : List.of(LABOUR, STREETS, MARKET)) {
-            taken(department, 6 * DAY + 240, plan -> {});
-            taken(department, 2 * DAY + 100, plan -> {});
+            taken(department, 6 * DAY + 240, plan -> plan);
+            taken(department, 2 * DAY + 100, plan -> plan);
         }
         for (int minutes : List.of(5 * DAY, 4 * DAY + 200, 3 * DAY)) {
-            taken(HOUSING, minutes, plan -> {});
+            taken(HOUSING, minutes, plan -> plan);
         }
     }
 
@@ -138,10 +137,8 @@ final class StandingLives {
         SuperiorOrder order = new SuperiorOrder(
                 "lvliang", "LL" + until.getEpochSecond() / 86_400 + number, until.plus(Duration.ofDays(2)));
         begun(department, back(minutes), call -> call.orderedBy(order), plan -> {
-            plan.dispatched().takenOn();
-            if (!department.equals(HOUSING)) {
-                plan.at(back(100)).replied();
-            }
+            LifePlan taken = plan.dispatched().takenOn();
+            return department.equals(HOUSING) ? taken : taken.at(back(100)).replied();
         });
     }
 
@@ -225,18 +222,17 @@ final class StandingLives {
     }
 
     /** A request that its department has taken on. */
-    private void taken(String department, int minutes, Consumer<LifePlan> next) {
-        open(department, minutes, plan -> next.accept(plan.dispatched().takenOn()));
+    private void taken(String department, int minutes, UnaryOperator<LifePlan> next) {
+        open(department, minutes, plan -> next.apply(plan.dispatched().takenOn()));
     }
 
-    private void open(String department, int minutes, Consumer<LifePlan> next) {
+    private void open(String department, int minutes, UnaryOperator<LifePlan> next) {
         begun(department, back(minutes), call -> call, next);
     }
 
-    private void begun(String department, Instant at, UnaryOperator<LivedCall> change, Consumer<LifePlan> next) {
+    private void begun(String department, Instant at, UnaryOperator<LivedCall> change, UnaryOperator<LifePlan> next) {
         LivedCall call = county.call(at.plusSeconds(random.nextInt(50)), county.matterOf(department, random), random);
-        LifePlan plan = county.plan(change.apply(call), random);
-        next.accept(plan);
+        LifePlan plan = next.apply(county.plan(change.apply(call), random));
         lives.add(plan.under("standing/" + until + "/" + (lives.size() + 1)));
     }
 
