@@ -27,7 +27,7 @@ import reactor.core.scheduler.Schedulers;
  * and to the same lives; days that have passed since are added, while earlier requests stay as they are.
  */
 @Service
-class LivingDemonstration {
+public final class LivingDemonstration {
 
     static final int DAYS = 60;
 
@@ -79,8 +79,12 @@ class LivingDemonstration {
         this.clock = clock;
     }
 
-    /** Loads what is missing; gives how many lives that were. */
-    Mono<Long> load(int days) {
+    /**
+     * Loads what is missing; gives how many lives that were.
+     *
+     * @param days how many there are to be, the first time
+     */
+    public Mono<Long> load(int days) {
         return spans.last(DIVISION)
                 .flatMap(this::next)
                 .switchIfEmpty(Mono.defer(() -> first(days)))
