@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
             "spring.test.webtestclient.timeout=60s",
             "hotline.supervision.sweep-interval=9999d",
             // tests' clocks stand still and jump
+            "hotline.overview.kept-for=0s",
             "hotline.database.watch-interval=9999d"
         })
 @Import(MutableClockConfiguration.class)
