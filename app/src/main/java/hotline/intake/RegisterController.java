@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -115,13 +116,13 @@ class RegisterController {
     @ShowsTyped
     @PostMapping
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<Rendering> register(Actor actor, @ModelAttribute RegisterForm typed) {
+    Mono<Rendering> register(Actor actor, @ModelAttribute RegisterForm typed, Locale locale) {
         RegisterForm form = typed.toRegister();
         return intake.register(actor, form.call(), form.key())
                 .map(answer -> Rendering.redirectTo("/requests/" + numberIn(answer.json()) + "?registered="
                                 + (answer.created() ? "true" : "before"))
                         .build())
-                .onErrorResume(ProblemException.class, refusal -> again(actor, form, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, form, refusal, locale));
     }
 
     /**
@@ -158,10 +159,10 @@ class RegisterController {
                 .build());
     }
 
-    private Mono<Rendering> again(Actor actor, RegisterForm typed, ProblemException refusal) {
+    private Mono<Rendering> again(Actor actor, RegisterForm typed, ProblemException refusal, Locale locale) {
         String key = String.valueOf(typed.key());
         if (!refusal.fieldErrors().isEmpty()) {
-            return form(actor, typed.storable(), inOrder(problems.fieldTexts(refusal, "register")))
+            return form(actor, typed.storable(), inOrder(problems.fieldTexts(refusal, "register", locale)))
                     .map(form -> form.status(HttpStatus.UNPROCESSABLE_ENTITY).build());
         }
         if (refusal.type() == SharedProblem.KEY_REUSED) {

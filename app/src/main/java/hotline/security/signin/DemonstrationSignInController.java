@@ -4,6 +4,7 @@ import hotline.security.IssuedToken;
 import hotline.security.SecurityProperties;
 import hotline.security.signin.DemonstrationSignIn.Offered;
 import hotline.shared.AllowedToAnyone;
+import hotline.shared.LocalPath;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.SharedProblem;
 import hotline.shared.start.WhenDemonstrating;

@@ -1,5 +1,6 @@
 package hotline.supervision.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import hotline.directory.Department;
 import hotline.directory.Departments;
 import hotline.request.Nature;
@@ -58,6 +59,7 @@ class SupervisionViews {
             RequestStatus status,
             Nature nature,
             String title,
+            @JsonIgnore boolean erased,
             boolean secret,
             boolean urgent,
             @Nullable String department,
@@ -73,6 +75,7 @@ class SupervisionViews {
                     line.status(),
                     line.nature(),
                     line.title(),
+                    line.erased(),
                     line.secret(),
                     line.urgent(),
                     line.department(),
