@@ -20,7 +20,8 @@ record NavigationPlace(String key, String accessKey, Set<Role> roles) {
                     "q",
                     Set.of(Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR)),
             new NavigationPlace("rule-packs", "p", Set.of(Role.ADMINISTRATOR)),
-            new NavigationPlace("recomputations", "r", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)));
+            new NavigationPlace("recomputations", "r", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)),
+            new NavigationPlace("staff", "m", Set.of(Role.ADMINISTRATOR)));
 
     static List<NavigationPlace> openTo(Actor actor) {
         return ALL.stream()
