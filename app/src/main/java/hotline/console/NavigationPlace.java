@@ -21,7 +21,8 @@ record NavigationPlace(String key, String accessKey, Set<Role> roles) {
                     Set.of(Role.OPERATOR, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR)),
             new NavigationPlace("rule-packs", "p", Set.of(Role.ADMINISTRATOR)),
             new NavigationPlace("recomputations", "r", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)),
-            new NavigationPlace("staff", "m", Set.of(Role.ADMINISTRATOR)));
+            new NavigationPlace("staff", "m", Set.of(Role.ADMINISTRATOR)),
+            new NavigationPlace("departments", "d", Set.of(Role.ADMINISTRATOR)));
 
     static List<NavigationPlace> openTo(Actor actor) {
         return ALL.stream()

@@ -1,7 +1,5 @@
 package hotline.security;
 
-import hotline.directory.Division;
-import hotline.directory.Divisions;
 import hotline.directory.Jurisdiction;
 import hotline.directory.Staff;
 import hotline.directory.StaffMember;
@@ -13,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Makes the pages on which administrators keep staff. */
@@ -24,13 +21,11 @@ final class StaffPages {
     record Line(UUID id, String name, String username, List<Choice> roles, String department, boolean retired) {}
 
     private final Staff staff;
-    private final Divisions divisions;
     private final Jurisdiction jurisdiction;
     private final StaffWords words;
 
-    StaffPages(Staff staff, Divisions divisions, Jurisdiction jurisdiction, StaffWords words) {
+    StaffPages(Staff staff, Jurisdiction jurisdiction, StaffWords words) {
         this.staff = staff;
-        this.divisions = divisions;
         this.jurisdiction = jurisdiction;
         this.words = words;
     }
@@ -39,7 +34,7 @@ final class StaffPages {
         String division = divisionOf(actor, search.division());
         return jurisdiction
                 .require(actor, division)
-                .then(Mono.zip(staff.ofDivision(division, true), words.departmentsOf(division), administered(actor)))
+                .then(Mono.zip(staff.ofDivision(division, true), words.departmentsOf(division), jurisdiction.of(actor)))
                 .flatMap(found -> lines(found.getT1(), search).map(lines -> Rendering.view("security/staff")
                         .modelAttribute("search", search)
                         .modelAttribute("division", division)
@@ -56,7 +51,7 @@ final class StaffPages {
         String division = divisionOf(actor, form.division());
         return jurisdiction
                 .require(actor, division)
-                .then(Mono.zip(words.departmentsOf(division), administered(actor)))
+                .then(Mono.zip(words.departmentsOf(division), jurisdiction.of(actor)))
                 .map(found -> Rendering.view("security/new-member")
                         .modelAttribute("form", form)
                         .modelAttribute("division", division)
@@ -112,16 +107,5 @@ final class StaffPages {
 
     private static String divisionOf(Actor actor, @Nullable String asked) {
         return asked == null || asked.isBlank() ? actor.divisionCode() : asked;
-    }
-
-    /** The divisions whose staff an administrator keeps: the own one and those below it, down to the counties. */
-    private Mono<List<Choice>> administered(Actor actor) {
-        return divisions
-                .visibleFrom(actor.divisionCode())
-                .flatMapMany(codes -> Flux.fromStream(codes.stream().sorted()))
-                .concatMap(divisions::find)
-                .filter(division -> !division.retired())
-                .map((Division division) -> new Choice(division.code(), division.name(), ""))
-                .collectList();
     }
 }
