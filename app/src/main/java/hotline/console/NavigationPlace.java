@@ -22,7 +22,8 @@ record NavigationPlace(String key, String accessKey, Set<Role> roles) {
             new NavigationPlace("rule-packs", "p", Set.of(Role.ADMINISTRATOR)),
             new NavigationPlace("recomputations", "r", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)),
             new NavigationPlace("staff", "m", Set.of(Role.ADMINISTRATOR)),
-            new NavigationPlace("departments", "d", Set.of(Role.ADMINISTRATOR)));
+            new NavigationPlace("departments", "d", Set.of(Role.ADMINISTRATOR)),
+            new NavigationPlace("dispatch-catalogue", "g", Set.of(Role.ADMINISTRATOR)));
 
     static List<NavigationPlace> openTo(Actor actor) {
         return ALL.stream()
