@@ -23,7 +23,8 @@ record NavigationPlace(String key, String accessKey, Set<Role> roles) {
             new NavigationPlace("recomputations", "r", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)),
             new NavigationPlace("staff", "m", Set.of(Role.ADMINISTRATOR)),
             new NavigationPlace("departments", "d", Set.of(Role.ADMINISTRATOR)),
-            new NavigationPlace("dispatch-catalogue", "g", Set.of(Role.ADMINISTRATOR)));
+            new NavigationPlace("dispatch-catalogue", "g", Set.of(Role.ADMINISTRATOR)),
+            new NavigationPlace("settings", "e", Set.of(Role.ADMINISTRATOR, Role.HEAD)));
 
     static List<NavigationPlace> openTo(Actor actor) {
         return ALL.stream()

@@ -126,7 +126,7 @@ class DispatchPageModuleTests {
         String first = previewed("subject,township,lead,supporting\n0306,,015,\n");
         save(previewed("subject,township,lead,supporting\n0306,,016,\n"));
 
-        Pages.body(confirm(first), 412);
+        assertThat(Pages.body(confirm(first), 412)).contains("内容已被他人更新");
 
         assertThat(pages.get(PAGE, 200)).contains("第 2 版的规则").doesNotContain("第 3 版");
     }
