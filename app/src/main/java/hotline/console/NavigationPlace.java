@@ -33,8 +33,9 @@ record NavigationPlace(String key, String accessKey, String icon, Set<Role> role
                     "recomputations", "r", "refresh", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)),
             new NavigationPlace("staff", "m", "users", Set.of(Role.ADMINISTRATOR)),
             new NavigationPlace("departments", "d", "building", Set.of(Role.ADMINISTRATOR)),
-            new NavigationPlace("dispatch-catalogue", "g", "route", Set.of(Role.ADMINISTRATOR)),
-            new NavigationPlace("settings", "e", "settings", Set.of(Role.ADMINISTRATOR, Role.HEAD)));
+            new NavigationPlace("dispatch-catalogue", "g", "list-check", Set.of(Role.ADMINISTRATOR)),
+            new NavigationPlace("calendar", "c", "calendar", Set.of(Role.ADMINISTRATOR)),
+            new NavigationPlace("settings", "e", "adjustments", Set.of(Role.ADMINISTRATOR, Role.HEAD)));
 
     static List<NavigationPlace> openTo(Actor actor) {
         return ALL.stream()
