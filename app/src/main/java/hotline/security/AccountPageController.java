@@ -9,7 +9,7 @@ import hotline.security.signin.SessionCookie;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Texts;
-import hotline.shared.input.Constraints;
+import hotline.shared.problem.Constraints;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.ProblemException.FieldError;
 import hotline.shared.problem.Problems;

@@ -8,7 +8,7 @@ import hotline.shared.Allowed;
 import hotline.shared.IfMatch;
 import hotline.shared.Role;
 import hotline.shared.Texts;
-import hotline.shared.input.Constraints;
+import hotline.shared.problem.Constraints;
 import hotline.shared.problem.Problem;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.Problems;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the list of staff is narrowed down to; whatever is absent or blank narrows nothing.
+ * Narrows the list of staff down; a field that is absent or blank narrows nothing.
  *
  * @param q part of a name or username
  * @param state {@code retired}, {@code all}, or else those who may sign in

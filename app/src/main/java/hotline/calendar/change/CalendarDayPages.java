@@ -7,7 +7,7 @@ import hotline.calendar.WorkingCalendar;
 import hotline.calendar.change.OverrideBody.OwnKind;
 import hotline.directory.Jurisdiction;
 import hotline.shared.Actor;
-import hotline.shared.input.Constraints;
+import hotline.shared.problem.Constraints;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.ProblemException.FieldError;
 import hotline.shared.problem.SharedProblem;

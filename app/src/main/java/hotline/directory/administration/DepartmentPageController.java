@@ -7,7 +7,7 @@ import hotline.shared.Allowed;
 import hotline.shared.FoldedCode;
 import hotline.shared.IfMatch;
 import hotline.shared.Role;
-import hotline.shared.input.Constraints;
+import hotline.shared.problem.Constraints;
 import hotline.shared.problem.ProblemException;
 import java.util.Map;
 import java.util.Set;

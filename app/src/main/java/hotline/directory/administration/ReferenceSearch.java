@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of reference data is narrowed down to.
+ * Narrows a list of reference data down.
  *
  * @param division the actor's own where absent
  * @param q part of a code, a name, or another word of an entry

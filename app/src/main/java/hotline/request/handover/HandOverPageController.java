@@ -10,7 +10,7 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.FoldedCode;
 import hotline.shared.Role;
 import hotline.shared.Texts;
-import hotline.shared.input.Constraints;
+import hotline.shared.problem.Constraints;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.Problems;
 import hotline.shared.problem.SharedProblem;

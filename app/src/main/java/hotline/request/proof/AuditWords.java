@@ -35,7 +35,7 @@ final class AuditWords {
     record ListLine(
             Instant at, String who, String what, String sought, boolean isErased, List<String> numbers, int others) {}
 
-    /** What does not fit at a link of a chain. */
+    /** A finding at a link of a chain. */
     record FindingLine(long anchor, String what, String counts, List<String> named) {}
 
     private final Texts texts;

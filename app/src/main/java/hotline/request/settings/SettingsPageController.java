@@ -13,7 +13,7 @@ import hotline.shared.DepartmentKey;
 import hotline.shared.IfMatch;
 import hotline.shared.Role;
 import hotline.shared.Texts;
-import hotline.shared.input.Constraints;
+import hotline.shared.problem.Constraints;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.Problems;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
-package hotline.shared.input;
+package hotline.shared.problem;
 
-import hotline.shared.problem.Problems;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -23,7 +22,7 @@ public final class Constraints {
     /**
      * The same body, if it keeps its constraints.
      *
-     * @throws hotline.shared.problem.ProblemException naming each field that breaks one
+     * @throws ProblemException naming each field that breaks one
      */
     public <T> T kept(T body) {
         BindingResult result = new BeanPropertyBindingResult(body, "body");
