@@ -7,4 +7,4 @@ import hotline.statistics.Window;
  *
  * @param key says how long ago
  */
-record Age(String key, Window received, Period.Number open, Period.Number overdue, Period.Number paused) {}
+record Age(String key, Window received, Period.Count open, Period.Count overdue, Period.Count paused) {}

@@ -32,7 +32,7 @@ record Months(List<Point> points, int lowest) {
      * @param value the on-time rate in per cent; absent where nothing was due, and then the line has a gap
      */
     record Point(
-            Window window, int x, int y, @Nullable String value, Period.Number numerator, Period.Number denominator) {}
+            Window window, int x, int y, @Nullable String value, Period.Count numerator, Period.Count denominator) {}
 
     static Months of(List<FigureAnswer> answers) {
         List<Figures> figures =

@@ -112,8 +112,8 @@ class Overviews {
         return day.isBefore(LocalDate.ofInstant(asOf, Window.ZONE));
     }
 
-    static Period.Number number(Figures figures, String part, long count) {
-        return new Period.Number(count, figures.page(part));
+    static Period.Count number(Figures figures, String part, long count) {
+        return new Period.Count(count, figures.page(part));
     }
 
     private Mono<Period> period(Actor actor, Span span, Instant asOf) {
@@ -170,7 +170,7 @@ class Overviews {
         Map<String, Group> earlier = before.groups().stream()
                 .filter(group -> group.key() != null)
                 .collect(Collectors.toMap(group -> Objects.requireNonNull(group.key()), Function.identity()));
-        Period.Number none = new Period.Number(0, "");
+        Period.Count none = new Period.Count(0, "");
         return month.groups().stream()
                 .map(group -> {
                     Group then = group.key() == null ? null : earlier.get(group.key());
@@ -185,7 +185,7 @@ class Overviews {
                 .toList();
     }
 
-    private static Period.Number accepted(Group group) {
+    private static Period.Count accepted(Group group) {
         return of(group.in(Aspect.WHOLE), Family.WATERFALL, ACCEPTED);
     }
 
@@ -199,7 +199,7 @@ class Overviews {
                 of(figures, Family.BUCKETS, "paused"));
     }
 
-    private static Period.Number of(Figures figures, Family family, String code) {
+    private static Period.Count of(Figures figures, Family family, String code) {
         return number(figures, code, figures.count(family, code));
     }
 }

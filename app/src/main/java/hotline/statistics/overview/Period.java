@@ -19,14 +19,14 @@ record Period(
         String key,
         Window window,
         @Nullable String value,
-        Number numerator,
-        Number denominator,
-        Number accepted,
-        Number overdue,
+        Count numerator,
+        Count denominator,
+        Count accepted,
+        Count overdue,
         List<Comparison> before) {
 
     /** A number with the list behind it. */
-    record Number(long count, String link) {}
+    record Count(long count, String link) {}
 
     /**
      * An earlier span.

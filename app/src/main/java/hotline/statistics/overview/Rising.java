@@ -6,7 +6,7 @@ package hotline.statistics.overview;
  * @param now how many were accepted this month
  * @param before how many had been accepted by the same day of the month before
  */
-record Rising(String name, Period.Number now, Period.Number before) {
+record Rising(String name, Period.Count now, Period.Count before) {
 
     /** Public for the template. */
     public long more() {

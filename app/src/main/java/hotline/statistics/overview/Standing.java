@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 record Standing(
         String name,
         @Nullable String value,
-        Period.Number numerator,
-        Period.Number denominator,
-        Period.Number overdue,
+        Period.Count numerator,
+        Period.Count denominator,
+        Period.Count overdue,
         Tier tier) {
 
     /** 分档: a group of like standing instead of a place in a ranking, after 国办函〔2025〕66号 (六). */
