@@ -85,7 +85,7 @@ final class EveryEndpoint {
         this.web = web;
         this.staff = staff;
         ids.put(
-                "/api/v1/staff",
+                "/staff/{id}",
                 Objects.requireNonNull(staff.get(Role.AUDITOR)).id().toString());
     }
 

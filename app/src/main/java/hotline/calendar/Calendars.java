@@ -31,6 +31,20 @@ public class Calendars {
         return calendars.calendar(divisionCode).map(this::workingCalendar);
     }
 
+    /** The calendar that a division would have if it had decided nothing about a day by itself. */
+    public Mono<WorkingCalendar> withoutOwn(String divisionCode, LocalDate date) {
+        return calendars
+                .calendar(divisionCode)
+                .map(stored -> workingCalendar(new StoredCalendar(
+                        stored.version(),
+                        stored.years(),
+                        stored.noticeDays(),
+                        stored.ownDays().stream()
+                                .filter(own -> !own.date().equals(date))
+                                .toList(),
+                        stored.hours())));
+    }
+
     private WorkingCalendar workingCalendar(StoredCalendar stored) {
         Map<LocalDate, SpecialDay> days = new HashMap<>();
         stored.noticeDays().forEach(day -> days.put(day.date(), day));

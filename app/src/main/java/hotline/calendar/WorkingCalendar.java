@@ -76,6 +76,11 @@ public record WorkingCalendar(
         return new WorkingCalendar(zone, version, hours, officialYears, days);
     }
 
+    /** The same calendar as a later version, as a change that is only considered would make it. */
+    public WorkingCalendar at(long later) {
+        return new WorkingCalendar(zone, later, hours, officialYears, specialDays);
+    }
+
     public WorkingCalendar withHours(OfficeHours other) {
         return new WorkingCalendar(zone, version, other, officialYears, specialDays);
     }

@@ -3,8 +3,10 @@ package hotline.directory;
 import hotline.directory.store.StaffRepository;
 import hotline.shared.Actor;
 import hotline.shared.problem.ProblemException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,6 +34,16 @@ public final class Jurisdiction {
                 .filter(found -> found.getT1().containsAll(found.getT2()))
                 .switchIfEmpty(Mono.error(() -> new ProblemException(DirectoryProblem.NOT_TOP_DIVISION, Map.of())))
                 .then();
+    }
+
+    /** The divisions whose reference data and staff the actor would keep as an administrator, by code. */
+    public Mono<List<Division>> of(Actor actor) {
+        return divisions
+                .visibleFrom(actor.divisionCode())
+                .flatMapMany(codes -> Flux.fromStream(codes.stream().sorted()))
+                .concatMap(divisions::find)
+                .filter(division -> !division.retired())
+                .collectList();
     }
 
     /** An error if the division is beyond the actor's. */

@@ -82,7 +82,7 @@ final class StaffController {
     @Operation(summary = "Makes an account for a member of staff")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<StaffMember>> create(@Valid @RequestBody NewMember member, Actor actor) {
-        return accounts.create(member.in(actor.divisionCode()), member.password(), actor)
+        return accounts.create(member.in(Ids.next(), actor.divisionCode()), member.password(), actor)
                 .map(created -> answer(HttpStatus.CREATED, created));
     }
 
@@ -145,10 +145,10 @@ final class StaffController {
             department = Folding.codeOrNull(department);
         }
 
-        StaffMember in(String ownDivision) {
+        StaffMember in(UUID id, String ownDivision) {
             String division = divisionCode == null ? ownDivision : divisionCode;
             DepartmentKey key = department == null ? null : new DepartmentKey(division, department);
-            return new StaffMember(Ids.next(), username, name, division, key, roles, "", false, 1);
+            return new StaffMember(id, username, name, division, key, roles, "", false, 1);
         }
     }
 

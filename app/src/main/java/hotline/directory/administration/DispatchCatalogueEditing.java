@@ -60,12 +60,16 @@ final class DispatchCatalogueEditing {
 
     /** A version with the rules of a file. */
     public Mono<Version> replaceAll(Next next, Upload upload, Actor actor) {
+        return rulesOf(next, upload).flatMap(rules -> write(next, rules, actor));
+    }
+
+    /** The rules that a file would make the next version of; an error naming every wrong line. */
+    public Mono<List<DispatchRule>> rulesOf(Next next, Upload upload) {
         return Mono.zip(
                         choices(next.division()),
                         catalogues.rules(next.division(), next.seen()).collectList(),
                         ReferenceImports.rows(upload, DispatchRuleRows.COLUMNS))
-                .map(read -> DispatchRuleRows.rules(read.getT3(), next.division(), read.getT1(), read.getT2()))
-                .flatMap(rules -> write(next, rules, actor));
+                .map(read -> DispatchRuleRows.rules(read.getT3(), next.division(), read.getT1(), read.getT2()));
     }
 
     /** A version that differs from the latest one in one rule. */

@@ -2,6 +2,7 @@ package hotline.request.recomputation;
 
 import hotline.calendar.CalendarEffect;
 import hotline.calendar.CalendarEffects;
+import hotline.calendar.WorkingCalendar;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,11 @@ class RecomputationEffects implements CalendarEffects {
                 .filter(preview -> preview.moving() + preview.staying() > 0)
                 .map(RecomputationEffects::effect)
                 .collectList();
+    }
+
+    @Override
+    public Mono<CalendarEffect> expected(String division, WorkingCalendar calendar) {
+        return recomputations.preview(division, calendar).map(RecomputationEffects::effect);
     }
 
     private static CalendarEffect effect(RecomputationPreview preview) {

@@ -1,5 +1,6 @@
 package hotline.request.recomputation;
 
+import hotline.calendar.WorkingCalendar;
 import hotline.directory.Divisions;
 import hotline.request.ListKind;
 import hotline.request.RequestNumber;
@@ -88,10 +89,23 @@ class Recomputations {
     /** The same for whoever may look at the division. */
     Mono<RecomputationPreview> preview(String divisionCode) {
         Instant now = clock.instant();
-        return rulesInForce.of(divisionCode, now).flatMap(rules -> recomputations
+        return rulesInForce.of(divisionCode, now).flatMap(rules -> preview(divisionCode, rules, now));
+    }
+
+    /** Tells the effect that it would have if the division had another calendar. */
+    Mono<RecomputationPreview> preview(String divisionCode, WorkingCalendar other) {
+        Instant now = clock.instant();
+        return rulesInForce
+                .of(divisionCode, now)
+                .map(rules -> new Rules(rules.pack(), other.at(rules.calendar().version() + 1)))
+                .flatMap(rules -> preview(divisionCode, rules, now));
+    }
+
+    private Mono<RecomputationPreview> preview(String divisionCode, Rules rules, Instant now) {
+        return recomputations
                 .countedBefore(divisionCode, rules.calendar().version())
                 .collectList()
-                .flatMap(numbers -> preview(divisionCode, rules, numbers, now)));
+                .flatMap(numbers -> preview(divisionCode, rules, numbers, now));
     }
 
     private Mono<RecomputationPreview> preview(

@@ -17,11 +17,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Lets administrators set how their division wants requests handled, and heads what their department wants. */
@@ -115,6 +117,25 @@ class HandlingSettingsEditing {
                 .then(Mono.fromRunnable(() -> LOG.info(
                         "signature of {} {}: {} by {}", actor.divisionCode(), code, isRequired, actor.account())))
                 .then(Mono.defer(() -> ofDepartment(actor, code)));
+    }
+
+    /** Codes of the departments of the actor's division whose heads sign. */
+    public Mono<Set<String>> signing(Actor actor) {
+        return repository.signing(actor.divisionCode());
+    }
+
+    /**
+     * Lets the heads of some departments sign and those of others not; whatever was as wished when it was seen stays as it is
+     * now, so that two who set different departments do not undo each other.
+     *
+     * @param seen codes of the departments whose heads signed when that was seen
+     */
+    public Mono<Void> requireSignatures(Actor actor, Set<String> seen, Set<String> wished) {
+        return Flux.concat(Flux.fromIterable(seen), Flux.fromIterable(wished))
+                .distinct()
+                .filter(code -> seen.contains(code) != wished.contains(code))
+                .concatMap(code -> requireSignature(actor, code, wished.contains(code)))
+                .then();
     }
 
     private static List<FieldError> errors(HandlingSettings settings) {

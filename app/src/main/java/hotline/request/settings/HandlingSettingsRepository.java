@@ -73,6 +73,12 @@ public class HandlingSettingsRepository {
             WHERE division_code = :division AND department_code = :department
             """;
 
+    private static final String SIGNING =
+            """
+            SELECT department_code FROM department_handling
+            WHERE division_code = :division AND is_signature_required
+            """;
+
     private static final String SET_DEPARTMENT =
             """
             INSERT INTO department_handling AS d
@@ -146,6 +152,15 @@ public class HandlingSettingsRepository {
                 .mapProperties(LastChange.class)
                 .one()
                 .defaultIfEmpty(LastChange.NONE);
+    }
+
+    /** Codes of the departments of a division whose heads sign. */
+    public Mono<Set<String>> signing(String divisionCode) {
+        return database.sql(SIGNING)
+                .bind("division", divisionCode)
+                .map(StoredRow.read(row -> row.text("department_code")))
+                .all()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static GenericExecuteSpec bound(

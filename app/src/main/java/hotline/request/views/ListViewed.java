@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param erased whether the words that were typed have been erased
  * @param numbers of the requests that came back
  */
-record ListViewed(
+public record ListViewed(
         UUID id,
         Instant viewedAt,
         String divisionCode,

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  *     {@code reveal} where the caller was shown in plain
  * @param reason given for a reveal; for a view what led to it, if it was not the request itself
  */
-record RequestViewed(
+public record RequestViewed(
         UUID id, Instant viewedAt, String actorId, String actorName, String kind, @Nullable String reason) {}

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads who looked at requests and at lists. */
 @Service
-class ViewHistory {
+public class ViewHistory {
 
     private static final String LIST = "views";
     private static final Cursor NEWEST = new Cursor(LIST, Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
@@ -38,7 +38,7 @@ class ViewHistory {
     }
 
     /** Views of a request that the actor may see, newest first. */
-    Mono<Page<RequestViewed>> of(Actor actor, RequestNumber number, @Nullable String cursor, int limit) {
+    public Mono<Page<RequestViewed>> of(Actor actor, RequestNumber number, @Nullable String cursor, int limit) {
         Cursor after = cursor == null ? NEWEST : Cursor.parse(LIST, cursor);
         return requests.find(actor, number)
                 .flatMapMany(request -> log.views(request.divisionCode(), request.id(), after, limit + 1))
@@ -53,7 +53,7 @@ class ViewHistory {
      * @param words only where somebody typed them, in whatever width, case and spacing, and they are not erased
      * @param from a month ago where absent
      */
-    Mono<Page<ListViewed>> ofLists(
+    public Mono<Page<ListViewed>> ofLists(
             Actor actor,
             @Nullable RequestNumber number,
             @Nullable String actorId,
@@ -72,6 +72,17 @@ class ViewHistory {
                 .then(divisions.visibleFrom(actor.divisionCode()))
                 .map(visible -> new ListSelection(visible, sought, actorId, typed, since))
                 .flatMapMany(selection -> log.listViews(selection, after, limit + 1))
+                .collectList()
+                .map(found -> Page.of(found, limit, last -> new Cursor(LIST, last.viewedAt(), last.id())));
+    }
+
+    /** Requests of the actor's division and the ones below it that a person looked at since an instant, newest first. */
+    public Mono<Page<SeenRequest>> ofPerson(
+            Actor actor, String personId, Instant since, @Nullable String cursor, int limit) {
+        Cursor after = cursor == null ? NEWEST : Cursor.parse(LIST, cursor);
+        return divisions
+                .visibleFrom(actor.divisionCode())
+                .flatMapMany(visible -> log.seenBy(visible, personId, since, after, limit + 1))
                 .collectList()
                 .map(found -> Page.of(found, limit, last -> new Cursor(LIST, last.viewedAt(), last.id())));
     }

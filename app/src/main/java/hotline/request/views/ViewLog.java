@@ -68,6 +68,17 @@ public class ViewLog {
             """
                     .formatted(SoughtWords.FOUND_IN.formatted("w.words"));
 
+    private static final String SEEN_BY =
+            """
+            SELECT v.id, v.viewed_at, r.number, v.kind, v.reason
+            FROM request_view v
+                JOIN service_request r ON r.division_code = v.division_code AND r.id = v.request_id
+            WHERE v.division_code = ANY(:divisions) AND v.actor_id = :actorId
+                AND v.viewed_at >= :from AND (v.viewed_at, v.id) < (:before, :beforeId)
+            ORDER BY v.viewed_at DESC, v.id DESC
+            LIMIT :limit
+            """;
+
     /**
      * The choice of views of lists.
      *
@@ -143,6 +154,19 @@ public class ViewLog {
                 .bind("beforeId", after.id())
                 .bind("limit", limit)
                 .map(StoredRow.read(ViewLog::listViewed))
+                .all();
+    }
+
+    /** Requests of some divisions that a person looked at, newest first. */
+    Flux<SeenRequest> seenBy(Set<String> divisions, String actorId, Instant from, Cursor after, int limit) {
+        return database.sql(SEEN_BY)
+                .bind("divisions", divisions.toArray(String[]::new))
+                .bind("actorId", actorId)
+                .bind("from", from)
+                .bind("before", after.instant())
+                .bind("beforeId", after.id())
+                .bind("limit", limit)
+                .mapProperties(SeenRequest.class)
                 .all();
     }
 

@@ -87,6 +87,7 @@ class EndpointSecurityConfiguration {
 
     private static void protectForms(CsrfSpec csrf, Refusals refusals) {
         csrf.csrfTokenRepository(new FormTokens())
+                .csrfTokenRequestHandler(new FormTokenValues())
                 .accessDeniedHandler(refusals)
                 .requireCsrfProtectionMatcher(
                         exchange -> canBeForged(exchange) ? MatchResult.match() : MatchResult.notMatch());

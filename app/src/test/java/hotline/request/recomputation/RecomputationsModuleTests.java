@@ -4,7 +4,10 @@ import static hotline.testing.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import hotline.calendar.CalendarEffect;
+import hotline.calendar.Calendars;
 import hotline.calendar.DayKind;
+import hotline.calendar.SpecialDay;
 import hotline.deadline.RulePacks;
 import hotline.request.ClockRun;
 import hotline.request.Nature;
@@ -16,12 +19,14 @@ import hotline.testing.HotlineTest;
 import hotline.testing.People;
 import hotline.testing.RequestFixture.Story;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Mono;
 
 /** A recomputation moves the deadlines of open requests, and no others. */
 @HotlineTest
@@ -29,6 +34,12 @@ class RecomputationsModuleTests extends RecomputedRequests {
 
     @Autowired
     RulePacks packs;
+
+    @Autowired
+    Calendars workingCalendars;
+
+    @Autowired
+    RecomputationEffects effects;
 
     @ParameterizedTest
     @CsvSource({
@@ -69,6 +80,21 @@ class RecomputationsModuleTests extends RecomputedRequests {
                         tuple(0, endOf("2024-02-15"), endOf("2024-02-21")),
                         tuple(1, endOf("2024-02-15"), endOf("2024-02-21")));
         assertThat(dueOf(story)).isEqualTo("2024-02-15 24:00 provisional");
+    }
+
+    @Test
+    void aDayOffIsSeenToMoveDeadlinesBeforeItIsDecided() {
+        loadNotice();
+        Story story = aRequest(requests).registered().dispatchedTo(People.HOUSING);
+        SpecialDay dayOff = new SpecialDay(LocalDate.parse("2023-12-27"), DayKind.LOCAL_DAY_OFF, "全县停电");
+
+        Mono<CalendarEffect> effect = workingCalendars
+                .of(People.JIAOCHENG)
+                .flatMap(calendar -> effects.expected(People.JIAOCHENG, calendar.with(dayOff)));
+
+        assertThat(effect.block()).extracting(CalendarEffect::moving).isEqualTo(1);
+        assertThat(dueOf(story)).isEqualTo("2024-01-02 24:00");
+        assertThat(preview().open()).isZero();
     }
 
     @Test
