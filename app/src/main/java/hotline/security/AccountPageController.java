@@ -8,7 +8,6 @@ import hotline.security.StaffController.OwnPassword;
 import hotline.security.signin.SessionCookie;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
-import hotline.shared.Texts;
 import hotline.shared.problem.Constraints;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.ProblemException.FieldError;
@@ -16,6 +15,7 @@ import hotline.shared.problem.Problems;
 import hotline.shared.problem.SharedProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,11 +95,12 @@ final class AccountPageController {
     /** The browser goes on in a new session; whoever else had one, on another computer or by theft, is out. */
     @PostMapping("/password")
     @Allowed
-    Mono<Rendering> changePassword(Actor actor, @ModelAttribute PasswordForm form, ServerWebExchange exchange) {
+    Mono<Rendering> changePassword(
+            Actor actor, @ModelAttribute PasswordForm form, ServerWebExchange exchange, Locale locale) {
         return Mono.fromCallable(() -> constraints.kept(form.requireSame().body()))
                 .flatMap(body -> accounts.renewOwnPassword(body.current(), body.password(), actor))
                 .map(issued -> goOn(issued, exchange))
-                .onErrorResume(ProblemException.class, refusal -> again(actor, refusal, exchange));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, refusal, exchange, locale));
     }
 
     private Rendering goOn(IssuedToken issued, ServerWebExchange exchange) {
@@ -108,10 +109,10 @@ final class AccountPageController {
         return Rendering.redirectTo("/account?changed=true").build();
     }
 
-    private Mono<Rendering> again(Actor actor, ProblemException refusal, ServerWebExchange exchange) {
-        Map<String, String> errors = new LinkedHashMap<>(problems.fieldTexts(refusal, "account"));
-        var problem = problems.describe(
-                refusal, Texts.CHINESE, "", exchange.getRequest().getId());
+    private Mono<Rendering> again(Actor actor, ProblemException refusal, ServerWebExchange exchange, Locale locale) {
+        Map<String, String> errors = new LinkedHashMap<>(problems.fieldTexts(refusal, "account", locale));
+        var problem =
+                problems.describe(refusal, locale, "", exchange.getRequest().getId());
         boolean isWrong = refusal.type() == SecurityProblem.WRONG_PASSWORD;
         if (isWrong) {
             errors.put("current", problem.detail());

@@ -7,13 +7,13 @@ import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.IfMatch;
 import hotline.shared.Role;
-import hotline.shared.Texts;
 import hotline.shared.problem.Constraints;
 import hotline.shared.problem.Problem;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.Problems;
 import hotline.shared.problem.SharedProblem;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -64,12 +64,12 @@ final class StaffPageController {
     /** Shows a password that the program made up with the new member; it is never shown again. */
     @PostMapping
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> add(Actor actor, @ModelAttribute StaffForm form) {
+    Mono<Rendering> add(Actor actor, @ModelAttribute StaffForm form, Locale locale) {
         return accounts.findIfThere(form.id(), actor)
                 .map(member -> redirect(member, "created"))
                 .switchIfEmpty(Mono.defer(() -> create(actor, form)))
                 .onErrorResume(ProblemException.class, refusal -> pages.added(actor, form)
-                        .map(page -> refused(page, refusal)));
+                        .map(page -> refused(page, refusal, locale)));
     }
 
     @GetMapping("/{id}")
@@ -83,34 +83,34 @@ final class StaffPageController {
 
     @PostMapping("/{id}")
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> change(Actor actor, @PathVariable UUID id, @ModelAttribute StaffForm form) {
+    Mono<Rendering> change(Actor actor, @PathVariable UUID id, @ModelAttribute StaffForm form, Locale locale) {
         return Mono.fromCallable(() -> constraints.kept(form.change()))
                 .then(changed(actor, id, form.version(), form::applied, "changed"))
-                .onErrorResume(ProblemException.class, refusal -> again(actor, id, form, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, id, form, refusal, locale));
     }
 
     @PostMapping("/{id}/retire")
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> retire(Actor actor, @PathVariable UUID id, @ModelAttribute StaffForm form) {
+    Mono<Rendering> retire(Actor actor, @PathVariable UUID id, @ModelAttribute StaffForm form, Locale locale) {
         return changed(actor, id, form.version(), StaffMember::asRetired, "retired")
-                .onErrorResume(ProblemException.class, refusal -> again(actor, id, null, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, id, null, refusal, locale));
     }
 
     @PostMapping("/{id}/return")
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> bringBack(Actor actor, @PathVariable UUID id, @ModelAttribute StaffForm form) {
+    Mono<Rendering> bringBack(Actor actor, @PathVariable UUID id, @ModelAttribute StaffForm form, Locale locale) {
         return changed(actor, id, form.version(), member -> member.takingOver(member), "returned")
-                .onErrorResume(ProblemException.class, refusal -> again(actor, id, null, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, id, null, refusal, locale));
     }
 
     /** Shows the new password once, to be handed over. */
     @PostMapping("/{id}/password")
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> resetPassword(Actor actor, @PathVariable UUID id, @ModelAttribute StaffForm form) {
+    Mono<Rendering> resetPassword(Actor actor, @PathVariable UUID id, @ModelAttribute StaffForm form, Locale locale) {
         return password(form)
                 .delayUntil(given -> accounts.resetPassword(id, given, actor))
                 .flatMap(given -> accounts.find(id, actor).flatMap(member -> given(actor, member, form, given)))
-                .onErrorResume(ProblemException.class, refusal -> again(actor, id, null, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, id, null, refusal, locale));
     }
 
     private Mono<Rendering> create(Actor actor, StaffForm form) {
@@ -145,17 +145,18 @@ final class StaffPageController {
     }
 
     /** What was typed stays; who has seen a newer version meanwhile may save over it. */
-    private Mono<Rendering> again(Actor actor, UUID id, @Nullable StaffForm form, ProblemException refusal) {
+    private Mono<Rendering> again(
+            Actor actor, UUID id, @Nullable StaffForm form, ProblemException refusal, Locale locale) {
         boolean isStale = refusal.type() == SharedProblem.STALE_VERSION;
         return accounts.find(id, actor)
                 .flatMap(member ->
                         pages.member(member, form == null ? StaffForm.of(member) : form.seen(member.version()), actor))
-                .map(page -> refused(page.modelAttribute("isOther", isStale && form != null), refusal));
+                .map(page -> refused(page.modelAttribute("isOther", isStale && form != null), refusal, locale));
     }
 
-    private Rendering refused(Rendering.Builder<?> page, ProblemException refusal) {
-        Problem problem = problems.describe(refusal, Texts.CHINESE, "", "");
-        Map<String, String> errors = new LinkedHashMap<>(problems.fieldTexts(refusal, "staff"));
+    private Rendering refused(Rendering.Builder<?> page, ProblemException refusal, Locale locale) {
+        Problem problem = problems.describe(refusal, locale, "", "");
+        Map<String, String> errors = new LinkedHashMap<>(problems.fieldTexts(refusal, "staff", locale));
         if (refusal.type() == DirectoryProblem.USERNAME_TAKEN) {
             errors.put("username", problem.detail());
         }

@@ -5,10 +5,10 @@ import hotline.calendar.change.CalendarDayPages.Decision;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Role;
-import hotline.shared.Texts;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.Problems;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -42,12 +42,13 @@ final class CalendarDayPageController {
     Mono<Rendering> show(
             Actor actor,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute Decision decision) {
+            @ModelAttribute Decision decision,
+            Locale locale) {
         requireYear(date);
         Mono<Rendering.Builder<?>> page =
                 decision.isMade() ? pages.preview(actor, date, decision) : pages.page(actor, date, decision);
         return page.map(Rendering.Builder::build)
-                .onErrorResume(ProblemException.class, refusal -> again(actor, date, decision, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, date, decision, refusal, locale));
     }
 
     @PostMapping
@@ -55,7 +56,8 @@ final class CalendarDayPageController {
     Mono<Rendering> decide(
             Actor actor,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute Decision decision) {
+            @ModelAttribute Decision decision,
+            Locale locale) {
         requireYear(date);
         return pages.decide(actor, date, decision)
                 .map(division -> Rendering.redirectTo(UriComponentsBuilder.fromPath("/calendar/{year}")
@@ -64,7 +66,7 @@ final class CalendarDayPageController {
                                 .build(date.getYear())
                                 .toString())
                         .build())
-                .onErrorResume(ProblemException.class, refusal -> again(actor, date, decision, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, date, decision, refusal, locale));
     }
 
     private static void requireYear(LocalDate date) {
@@ -73,11 +75,12 @@ final class CalendarDayPageController {
         }
     }
 
-    private Mono<Rendering> again(Actor actor, LocalDate date, Decision decision, ProblemException refusal) {
+    private Mono<Rendering> again(
+            Actor actor, LocalDate date, Decision decision, ProblemException refusal, Locale locale) {
         return pages.page(actor, date, decision)
                 .map(page -> page.status(refusal.type().status())
-                        .modelAttribute("problem", problems.describe(refusal, Texts.CHINESE, "", ""))
-                        .modelAttribute("errors", problems.fieldTexts(refusal, "calendar"))
+                        .modelAttribute("problem", problems.describe(refusal, locale, "", ""))
+                        .modelAttribute("errors", problems.fieldTexts(refusal, "calendar", locale))
                         .build());
     }
 }

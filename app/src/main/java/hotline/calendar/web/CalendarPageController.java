@@ -12,13 +12,13 @@ import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.Folding;
 import hotline.shared.Role;
-import hotline.shared.Texts;
 import hotline.shared.problem.Constraints;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.Problems;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -86,7 +86,8 @@ final class CalendarPageController {
 
     @PostMapping("/{year}/office-hours")
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> changeHours(Actor actor, @PathVariable int year, @ModelAttribute OfficeHoursForm form) {
+    Mono<Rendering> changeHours(
+            Actor actor, @PathVariable int year, @ModelAttribute OfficeHoursForm form, Locale locale) {
         String division = divisionOf(actor, form.division());
         return jurisdiction
                 .require(actor, division)
@@ -98,14 +99,15 @@ final class CalendarPageController {
                                 .build(year)
                                 .toString())
                         .build()))
-                .onErrorResume(ProblemException.class, refusal -> again(actor, year, form, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, year, form, refusal, locale));
     }
 
-    private Mono<Rendering> again(Actor actor, int year, OfficeHoursForm form, ProblemException refusal) {
+    private Mono<Rendering> again(
+            Actor actor, int year, OfficeHoursForm form, ProblemException refusal, Locale locale) {
         return page(actor, year, form.division(), form)
                 .map(page -> page.status(refusal.type().status())
-                        .modelAttribute("problem", problems.describe(refusal, Texts.CHINESE, "", ""))
-                        .modelAttribute("errors", problems.fieldTexts(refusal, "calendar"))
+                        .modelAttribute("problem", problems.describe(refusal, locale, "", ""))
+                        .modelAttribute("errors", problems.fieldTexts(refusal, "calendar", locale))
                         .build());
     }
 

@@ -9,6 +9,7 @@ import hotline.shared.IfMatch;
 import hotline.shared.Role;
 import hotline.shared.problem.Constraints;
 import hotline.shared.problem.ProblemException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -61,12 +62,16 @@ final class DepartmentPageController {
 
     @PostMapping("/{division}")
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> add(Actor actor, @PathVariable @FoldedCode String division, @ModelAttribute DepartmentForm form) {
+    Mono<Rendering> add(
+            Actor actor,
+            @PathVariable @FoldedCode String division,
+            @ModelAttribute DepartmentForm form,
+            Locale locale) {
         return Mono.fromCallable(() -> constraints.kept(form.added()))
                 .flatMap(added -> book.add(division, added.entry(division), actor))
                 .map(added -> redirect(added, "added"))
                 .onErrorResume(ProblemException.class, refusal -> pages.added(actor, division, form)
-                        .map(page -> refusals.on(page, refusal, "department", FIELDS)));
+                        .map(page -> refusals.on(page, refusal, "department", FIELDS, locale)));
     }
 
     @GetMapping("/{division}/{code}")
@@ -88,10 +93,11 @@ final class DepartmentPageController {
             Actor actor,
             @PathVariable @FoldedCode String division,
             @PathVariable @FoldedCode String code,
-            @ModelAttribute DepartmentForm form) {
+            @ModelAttribute DepartmentForm form,
+            Locale locale) {
         return Mono.fromCallable(() -> constraints.kept(form.change()))
                 .flatMap(change -> changed(actor, division, code, form, change::applied, "changed"))
-                .onErrorResume(ProblemException.class, refusal -> again(actor, division, code, form, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, division, code, form, refusal, locale));
     }
 
     /** A department with open requests is retired only once that they stay is said; the page offers to hand them over. */
@@ -101,9 +107,10 @@ final class DepartmentPageController {
             Actor actor,
             @PathVariable @FoldedCode String division,
             @PathVariable @FoldedCode String code,
-            @ModelAttribute DepartmentForm form) {
+            @ModelAttribute DepartmentForm form,
+            Locale locale) {
         return changed(actor, division, code, form, Department::asRetired, "retired")
-                .onErrorResume(ProblemException.class, refusal -> again(actor, division, code, null, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, division, code, null, refusal, locale));
     }
 
     @PostMapping("/{division}/{code}/return")
@@ -112,9 +119,10 @@ final class DepartmentPageController {
             Actor actor,
             @PathVariable @FoldedCode String division,
             @PathVariable @FoldedCode String code,
-            @ModelAttribute DepartmentForm form) {
+            @ModelAttribute DepartmentForm form,
+            Locale locale) {
         return changed(actor, division, code, form, department -> department.takingOver(department), "returned")
-                .onErrorResume(ProblemException.class, refusal -> again(actor, division, code, null, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, division, code, null, refusal, locale));
     }
 
     private Mono<Rendering> changed(
@@ -138,10 +146,15 @@ final class DepartmentPageController {
     }
 
     private Mono<Rendering> again(
-            Actor actor, String division, String code, @Nullable DepartmentForm form, ProblemException refusal) {
+            Actor actor,
+            String division,
+            String code,
+            @Nullable DepartmentForm form,
+            ProblemException refusal,
+            Locale locale) {
         return book.find(division, code)
                 .flatMap(found ->
                         pages.one(actor, found, form == null ? DepartmentForm.of(found) : form.seen(found.version())))
-                .map(page -> refusals.on(page, refusal, "department", FIELDS));
+                .map(page -> refusals.on(page, refusal, "department", FIELDS, locale));
     }
 }

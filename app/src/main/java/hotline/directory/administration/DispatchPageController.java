@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -112,21 +113,23 @@ final class DispatchPageController {
     @LargeBody(UploadedFile.LIMIT)
     @PostMapping(path = "/{division}/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> preview(Actor actor, @PathVariable @FoldedCode String division, ServerWebExchange exchange) {
+    Mono<Rendering> preview(
+            Actor actor, @PathVariable @FoldedCode String division, ServerWebExchange exchange, Locale locale) {
         return exchange.getMultipartData()
                 .flatMap(parts -> content(parts).flatMap(file -> preview(actor, division, seen(parts), file)))
-                .onErrorResume(ProblemException.class, refusal -> again(actor, division, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, division, refusal, locale));
     }
 
     @PostMapping("/{division}")
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> save(Actor actor, @PathVariable @FoldedCode String division, @ModelAttribute SaveForm form) {
+    Mono<Rendering> save(
+            Actor actor, @PathVariable @FoldedCode String division, @ModelAttribute SaveForm form, Locale locale) {
         return Mono.fromCallable(() -> form.next(division))
                 .flatMap(next -> editing.replaceAll(next, form.upload(), actor))
                 .map(version -> Rendering.redirectTo(
                                 "/dispatch-catalogue?saved=true&division=" + version.divisionCode())
                         .build())
-                .onErrorResume(ProblemException.class, refusal -> again(actor, division, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, division, refusal, locale));
     }
 
     private Mono<Rendering> preview(Actor actor, String division, @Nullable String seen, byte[] file) {
@@ -158,29 +161,29 @@ final class DispatchPageController {
         return parts.getFirst("seen") instanceof FormFieldPart field ? field.value() : null;
     }
 
-    private Mono<Rendering> again(Actor actor, String division, ProblemException refusal) {
+    private Mono<Rendering> again(Actor actor, String division, ProblemException refusal, Locale locale) {
         ProblemException atFile = refusal.type() == DirectoryProblem.REFUSED_ROWS
                 ? new ProblemException(refusal.type(), refusal.facts())
                 : refusal;
         return pages.overview(actor, new ReferenceSearch(division, null, null))
-                .map(page -> page.modelAttribute("wrongLines", wrongLines(refusal)))
-                .map(page -> refusals.on(page, atFile, "dispatch", Map.of()));
+                .map(page -> page.modelAttribute("wrongLines", wrongLines(refusal, locale)))
+                .map(page -> refusals.on(page, atFile, "dispatch", Map.of(), locale));
     }
 
-    private List<WrongLine> wrongLines(ProblemException refusal) {
+    private List<WrongLine> wrongLines(ProblemException refusal, Locale locale) {
         return refusal.fieldErrors().stream()
-                .map(this::wrongLine)
+                .map(error -> wrongLine(error, locale))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private @Nullable WrongLine wrongLine(FieldError error) {
+    private @Nullable WrongLine wrongLine(FieldError error, Locale locale) {
         Matcher place = LINE.matcher(error.field());
         return place.matches()
                 ? new WrongLine(
                         place.group(1),
-                        texts.chinese("dispatch.column." + place.group(2)),
-                        texts.text("field." + error.code(), error.facts(), Texts.CHINESE))
+                        texts.text("dispatch.column." + place.group(2), Map.of(), locale),
+                        texts.text("field." + error.code(), error.facts(), locale))
                 : null;
     }
 

@@ -15,6 +15,7 @@ import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.Problems;
 import hotline.shared.problem.SharedProblem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -90,7 +91,8 @@ final class HandOverPageController {
             Actor actor,
             @PathVariable @FoldedCode String division,
             @PathVariable @FoldedCode String code,
-            @ModelAttribute HandOverForm form) {
+            @ModelAttribute HandOverForm form,
+            Locale locale) {
         DepartmentKey department = new DepartmentKey(division, code);
         return Mono.fromCallable(() -> constraints.kept(form.body()))
                 .flatMap(body -> handOvers.handOver(
@@ -99,7 +101,7 @@ final class HandOverPageController {
                         .modelAttribute("stayed", stayed(done))
                         .build()))
                 .onErrorResume(ProblemException.class, refusal -> page(actor, department, form)
-                        .map(page -> refused(page, refusal)));
+                        .map(page -> refused(page, refusal, locale)));
     }
 
     private List<Stayed> stayed(HandOver done) {
@@ -113,10 +115,10 @@ final class HandOverPageController {
                 .toList();
     }
 
-    private Rendering refused(Rendering.Builder<?> page, ProblemException refusal) {
+    private Rendering refused(Rendering.Builder<?> page, ProblemException refusal, Locale locale) {
         return page.status(refusal.type().status())
-                .modelAttribute("problem", problems.describe(refusal, Texts.CHINESE, "", ""))
-                .modelAttribute("errors", problems.fieldTexts(refusal, "hand-over"))
+                .modelAttribute("problem", problems.describe(refusal, locale, "", ""))
+                .modelAttribute("errors", problems.fieldTexts(refusal, "hand-over", locale))
                 .build();
     }
 

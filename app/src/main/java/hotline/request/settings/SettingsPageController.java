@@ -12,12 +12,12 @@ import hotline.shared.Allowed;
 import hotline.shared.DepartmentKey;
 import hotline.shared.IfMatch;
 import hotline.shared.Role;
-import hotline.shared.Texts;
 import hotline.shared.problem.Constraints;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -88,14 +88,14 @@ final class SettingsPageController {
 
     @PostMapping
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> save(Actor actor, @ModelAttribute SettingsForm form) {
+    Mono<Rendering> save(Actor actor, @ModelAttribute SettingsForm form, Locale locale) {
         return Mono.zip(
                         editing.of(actor),
                         Mono.fromCallable(() -> constraints.kept(form.body()).settings()))
                 .flatMap(known -> editing.change(actor, IfMatch.version(form.version()), known.getT2())
                         .map(after -> SettingsForm.changed(known.getT1().settings(), after.settings())))
                 .map(SettingsPageController::redirect)
-                .onErrorResume(ProblemException.class, refusal -> again(actor, form, refusal));
+                .onErrorResume(ProblemException.class, refusal -> again(actor, form, refusal, locale));
     }
 
     @PostMapping("/signatures")
@@ -112,18 +112,18 @@ final class SettingsPageController {
                 .build();
     }
 
-    private Mono<Rendering> again(Actor actor, SettingsForm form, ProblemException refusal) {
+    private Mono<Rendering> again(Actor actor, SettingsForm form, ProblemException refusal, Locale locale) {
         return page(actor, form).map(page -> page.status(refusal.type().status())
                 .modelAttribute("changed", List.of())
-                .modelAttribute("problem", problems.describe(refusal, Texts.CHINESE, "", ""))
-                .modelAttribute("errors", errors(refusal))
+                .modelAttribute("problem", problems.describe(refusal, locale, "", ""))
+                .modelAttribute("errors", errors(refusal, locale))
                 .build());
     }
 
     /** One of several numbers in a field is wrong at that field. */
-    private Map<String, String> errors(ProblemException refusal) {
+    private Map<String, String> errors(ProblemException refusal, Locale locale) {
         Map<String, String> errors = new LinkedHashMap<>();
-        problems.fieldTexts(refusal, "settings")
+        problems.fieldTexts(refusal, "settings", locale)
                 .forEach((field, text) -> errors.putIfAbsent(field.replaceFirst("\\[.*", ""), text));
         return errors;
     }
