@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,24 @@ record RegisterForm(
         return new RegisterForm(
                 key, null, null, "phone", "normal", null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null);
+    }
+
+    /** Tells whether nothing was typed or chosen that would have to be typed again. */
+    boolean isBlank() {
+        return Stream.of(
+                        nature,
+                        subject,
+                        title,
+                        text,
+                        townshipCode,
+                        address,
+                        name,
+                        phone,
+                        creditCode,
+                        enterpriseName,
+                        superiorPlatform,
+                        superiorNumber)
+                .allMatch(typed -> orNull(typed) == null);
     }
 
     /** The same words under the key that they are to be registered by. */
