@@ -1,12 +1,15 @@
 package hotline.casework;
 
+import hotline.calendar.WorkingCalendar;
 import hotline.request.ListKind;
 import hotline.request.RequestProblem;
 import hotline.request.Views;
 import hotline.shared.Actor;
 import hotline.shared.DepartmentKey;
+import hotline.shared.Role;
 import hotline.shared.problem.ProblemException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,23 @@ class Desk {
             throw new ProblemException(RequestProblem.WRONG_ROLE, Map.of());
         }
         return department;
+    }
+
+    /** Tells whether an actor does the work of a department. */
+    static boolean isHeldBy(Actor actor) {
+        return actor.hasAny(Role.CLERK, Role.HEAD) && actor.department() != null;
+    }
+
+    /** Counts the notices that nobody in the department has seen. */
+    Mono<Long> unseen(Actor actor) {
+        return repository.countUnseen(of(actor));
+    }
+
+    /** Counts what the department has to do. */
+    Mono<WorklistTally> tally(Actor actor) {
+        Instant now = clock.instant();
+        Instant midnight = Pressure.end(now.atZone(WorkingCalendar.CHINA).toLocalDate());
+        return repository.tally(of(actor), now, midnight);
     }
 
     /** Lists the notices that nobody in the department has seen yet, the oldest first. */

@@ -2,6 +2,7 @@ package hotline.casework;
 
 import hotline.request.Act;
 import hotline.request.RequestNumber;
+import hotline.request.RequestStatus;
 import hotline.shared.DepartmentKey;
 import hotline.shared.sql.StoredRow;
 import java.time.Instant;
@@ -47,6 +48,34 @@ class DeskRepository {
                 AND a.role = 'supporting' AND r.number = ANY(:numbers)
             """;
 
+    private static final String COUNT_UNSEEN =
+            """
+            SELECT count(*) FROM request_notice n
+            WHERE n.department_division_code = :division AND n.department_code = :department AND n.seen_at IS NULL
+            """;
+
+    // the first condition on the status is that of the worklist's index
+    private static final String TALLY =
+            """
+            SELECT count(*) FILTER (WHERE status = 'dispatched') AS dispatched,
+                count(*) FILTER (WHERE status = 'in-progress') AS in_progress,
+                count(*) FILTER (WHERE status = 'awaiting-signature') AS awaiting_signature,
+                count(*) FILTER (WHERE NOT is_to_do) AS waiting,
+                count(*) FILTER (WHERE is_to_do AND next_due_at <= :now) AS overdue,
+                count(*) FILTER (WHERE is_to_do AND next_due_at > :now AND next_due_at <= :midnight) AS due_today,
+                count(*) FILTER (WHERE is_to_do AND repeat_calls > 0) AS called_again,
+                (SELECT count(DISTINCT a.request_id) FROM assignment a
+                    JOIN service_request r ON r.division_code = a.division_code AND r.id = a.request_id
+                    WHERE a.department_division_code = :division AND a.department_code = :department
+                        AND a.ended_at IS NULL AND a.role = 'supporting' AND r.status = ANY(:open)) AS supported
+            FROM (SELECT r.status, r.next_due_at, r.repeat_calls,
+                    r.status IN ('dispatched', 'in-progress', 'awaiting-signature') AS is_to_do
+                FROM service_request r
+                WHERE r.lead_division_code = :division AND r.lead_department_code = :department
+                    AND r.status IN ('dispatched', 'in-progress', 'sent-back', 'paused', 'awaiting-signature',
+                        'under-review')) AS held
+            """;
+
     private final DatabaseClient database;
 
     DeskRepository(DatabaseClient database) {
@@ -59,6 +88,22 @@ class DeskRepository {
                 .bind("limit", limit)
                 .map(StoredRow.read(DeskRepository::notice))
                 .all();
+    }
+
+    Mono<Long> countUnseen(DepartmentKey department) {
+        return of(department, database.sql(COUNT_UNSEEN)).mapValue(Long.class).one();
+    }
+
+    /** Counts a department's open requests, those due by an instant and by the end of its day apart. */
+    Mono<WorklistTally> tally(DepartmentKey department, Instant now, Instant midnight) {
+        return of(department, database.sql(TALLY))
+                .bind("now", now)
+                .bind("midnight", midnight)
+                .bind(
+                        "open",
+                        RequestStatus.OPEN.stream().map(RequestStatus::code).toArray(String[]::new))
+                .mapProperties(WorklistTally.class)
+                .one();
     }
 
     Mono<Long> see(DepartmentKey department, Collection<Notice.Key> notices, String actor, Instant now) {

@@ -5,26 +5,14 @@ import hotline.request.Act;
 import hotline.request.Command;
 import hotline.request.Commands;
 import hotline.request.IdempotencyKey;
-import hotline.request.RequestFilter;
-import hotline.request.RequestLine;
-import hotline.request.RequestLines;
-import hotline.request.RequestLists;
 import hotline.request.RequestNumber;
-import hotline.request.RequestStatus;
 import hotline.request.Requests;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
-import hotline.shared.Page;
 import hotline.shared.Role;
 import hotline.shared.problem.ProblemException;
-import hotline.shared.problem.ProblemException.FieldError;
-import hotline.shared.problem.SharedProblem;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,149 +22,61 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The department's open requests, the most pressing first, and taking them on. */
 @Controller
 class WorklistController {
 
-    private static final int LINES = 30;
-
-    /** A department with more of them has all its work called about. */
-    private static final int CALLED_AGAIN = 1_000;
-
-    private static final Set<RequestStatus> OPEN =
-            Set.of(RequestStatus.DISPATCHED, RequestStatus.IN_PROGRESS, RequestStatus.AWAITING_SIGNATURE);
-
-    /** The statuses in which somebody else has to act first. */
-    private static final Set<RequestStatus> WAITING =
-            Set.of(RequestStatus.SENT_BACK, RequestStatus.PAUSED, RequestStatus.UNDER_REVIEW);
-
-    private static final String WAITS = "waiting";
-    private static final String SUPPORTS = "supported";
-
-    private static final int NOTICES = 20;
-
     /** The form of one line. */
     record AcknowledgeForm(int version, String key) {}
 
-    /** The form under the notices, with the keys of those that were shown. */
-    record SeenForm(@Nullable List<String> notice) {
-
-        List<Notice.Key> keys() {
-            return notice == null
-                    ? List.of()
-                    : notice.stream().map(SeenForm::key).toList();
-        }
-
-        private static Notice.Key key(String sent) {
-            try {
-                int slash = sent.indexOf('/');
-                return Notice.Key.of(sent.substring(0, slash), Integer.parseInt(sent.substring(slash + 1)));
-            } catch (NumberFormatException | StringIndexOutOfBoundsException garbled) {
-                throw new ProblemException(
-                        SharedProblem.INVALID_REQUEST, Map.of(), List.of(new FieldError("notice", "unreadable")));
-            }
-        }
-    }
-
-    private record Shown(
-            Page<RequestLine> lines,
-            Page<RequestLine> supported,
-            Map<String, SupportingPart> parts,
-            List<Notice> notices) {}
-
-    private final RequestLists lists;
-    private final RequestLines lines;
+    private final Worklists worklists;
     private final Requests requests;
-    private final Desk desk;
 
-    WorklistController(RequestLists lists, RequestLines lines, Requests requests, Desk desk) {
-        this.lists = lists;
-        this.lines = lines;
+    WorklistController(Worklists worklists, Requests requests) {
+        this.worklists = worklists;
         this.requests = requests;
-        this.desk = desk;
     }
 
+    /**
+     * The list.
+     *
+     * @param acknowledged how many were acknowledged at once just now
+     * @param refused how many of them were not, since somebody else had been faster
+     */
     @GetMapping("/worklist")
     @Allowed({Role.CLERK, Role.HEAD})
     Mono<Rendering> list(
             Actor actor,
             @RequestParam(name = "status", required = false) @Nullable String asked,
-            @RequestParam(required = false) @Nullable String cursor) {
-        String status = asked == null ? usualTab(actor) : asked;
-        if (SUPPORTS.equals(status)) {
-            return supporting(actor, cursor, List.of()).map(shown -> rendering(actor, shown, status));
-        }
-        Set<RequestStatus> statuses = statuses(status);
-        RequestFilter filter = new RequestFilter(statuses, Desk.of(actor), null, null, null);
-        return page(actor, filter, cursor)
-                .flatMap(page -> cursor == null ? beside(actor, page) : Mono.just(alone(page)))
-                .map(shown -> rendering(actor, shown, statuses.equals(OPEN) ? "" : status));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "-1") int acknowledged,
+            @RequestParam(defaultValue = "0") int refused) {
+        WorklistTab tab = asked == null ? usualTab(actor) : WorklistTab.of(asked);
+        return worklists.of(actor, tab, cursor, after).map(list -> Rendering.view("casework/worklist")
+                .modelAttribute("list", list)
+                .modelAttribute("tabs", tabs(list))
+                .modelAttribute("isHead", actor.has(Role.HEAD))
+                .modelAttribute("acknowledged", acknowledged)
+                .modelAttribute("refused", refused)
+                .modelAttribute("focused", "")
+                .modelAttribute("key", UUID.randomUUID().toString())
+                .build());
     }
 
     /** Heads come to sign. */
-    private static @Nullable String usualTab(Actor actor) {
-        return actor.has(Role.HEAD) && !actor.has(Role.CLERK) ? RequestStatus.AWAITING_SIGNATURE.code() : null;
+    private static WorklistTab usualTab(Actor actor) {
+        return actor.has(Role.HEAD) && !actor.has(Role.CLERK) ? WorklistTab.AWAITING_SIGNATURE : WorklistTab.ALL;
     }
 
-    private static Set<RequestStatus> statuses(@Nullable String tab) {
-        if (WAITS.equals(tab)) {
-            return WAITING;
-        }
-        return OPEN.stream()
-                .filter(open -> open.code().equals(tab))
-                .findFirst()
-                .map(Set::of)
-                .orElse(OPEN);
-    }
-
-    /** 群众催单: what callers called again about goes before all the rest, the most often called first. */
-    private Mono<Page<RequestLine>> page(Actor actor, RequestFilter filter, @Nullable String cursor) {
-        Mono<Page<RequestLine>> rest =
-                lists.byDueTime(actor, filter.calledAgain(false), cursor, LINES).flatMap(lines::of);
-        if (cursor != null) {
-            return rest;
-        }
-        return lists.byDueTime(actor, filter.calledAgain(true), null, CALLED_AGAIN)
-                .flatMap(lines::of)
-                .zipWith(rest, WorklistController::calledAgainFirst);
-    }
-
-    private static Page<RequestLine> calledAgainFirst(Page<RequestLine> calledAgain, Page<RequestLine> rest) {
-        Stream<RequestLine> first = calledAgain.items().stream()
-                .sorted(Comparator.comparingInt(RequestLine::repeatCalls).reversed());
-        return new Page<>(Stream.concat(first, rest.items().stream()).toList(), rest.next());
-    }
-
-    /** Notes that the notices shown were seen. */
-    @PostMapping("/worklist/notices/seen")
-    @Allowed({Role.CLERK, Role.HEAD})
-    Mono<Rendering> see(Actor actor, @ModelAttribute SeenForm form) {
-        return desk.see(actor, form.keys())
-                .thenReturn(Rendering.redirectTo("/worklist").build());
-    }
-
-    /** With what the first part of the list has beside it. */
-    private Mono<Shown> beside(Actor actor, Page<RequestLine> page) {
-        return desk.notices(actor, NOTICES).flatMap(notices -> supporting(actor, null, notices)
-                .map(shown -> new Shown(page, shown.supported(), shown.parts(), notices)));
-    }
-
-    /** Others' requests in which the department has a part. */
-    private Mono<Shown> supporting(Actor actor, @Nullable String cursor, List<Notice> notices) {
-        return lists.byDueTime(actor, RequestFilter.supportedBy(Desk.of(actor)), cursor, LINES)
-                .flatMap(lines::of)
-                .flatMap(supported -> desk.parts(
-                                actor,
-                                supported.items().stream()
-                                        .map(RequestLine::number)
-                                        .toList())
-                        .map(parts -> new Shown(new Page<>(List.of(), null), supported, parts, notices)));
-    }
-
-    private static Shown alone(Page<RequestLine> page) {
-        return new Shown(page, new Page<>(List.of(), null), Map.of(), List.of());
+    /** What is always empty here, such as signatures where nobody signs, is no tab, unless it is the one looked at. */
+    private static List<WorklistTab> tabs(Worklist list) {
+        return List.of(WorklistTab.values()).stream()
+                .filter(tab -> tab == WorklistTab.ALL || tab == list.tab() || list.count(tab) > 0)
+                .toList();
     }
 
     /** Takes a request on and gives back its line, or the whole list where the browser has no scripts. */
@@ -188,38 +88,41 @@ class WorklistController {
             @ModelAttribute AcknowledgeForm form,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String panel) {
         RequestNumber parsed = RequestNumber.typed(number);
-        Command command = Commands.acknowledge();
-        IdempotencyKey key = IdempotencyKey.of(actor, form.key(), parsed.value(), Act.ACKNOWLEDGE.code(), command);
-        Mono<Requests.Answer> act = requests.act(
-                actor, parsed, form.version(), command, key, after -> JsonNodeFactory.instance.objectNode());
-        return act.then(
-                panel == null
+        return acknowledge(actor, parsed, form.version(), form.key())
+                .then(Mono.defer(() -> panel == null
                         ? Mono.just(Rendering.redirectTo("/worklist").build())
-                        : Mono.defer(() -> line(actor, parsed)));
+                        : line(actor, parsed)));
     }
 
-    private Mono<Rendering> line(Actor actor, RequestNumber number) {
-        return lists.byDueTime(actor, new RequestFilter(OPEN, actor.department(), null, null, number.value()), null, 1)
-                .flatMap(lines::of)
-                .map(page -> Rendering.view("casework/worklist :: lines")
-                        .modelAttribute("lines", page)
-                        .modelAttribute("status", "")
-                        .modelAttribute("isHead", actor.has(Role.HEAD))
-                        .modelAttribute("acknowledged", number.value())
-                        .modelAttribute("key", UUID.randomUUID().toString())
+    /** Takes on all that were chosen; what somebody else was faster with is counted and does not keep the others. */
+    @PostMapping("/worklist/acknowledge")
+    @Allowed({Role.CLERK, Role.HEAD})
+    Mono<Rendering> acknowledgeAll(Actor actor, @ModelAttribute ChosenLines form) {
+        return Flux.fromIterable(form.lines())
+                .concatMap(line -> acknowledge(actor, line.number(), line.version(), form.keyOf(line))
+                        .thenReturn(true)
+                        .onErrorResume(ProblemException.class, refusal -> Mono.just(false)))
+                .collectList()
+                .map(outcomes -> Rendering.redirectTo("/worklist?acknowledged=%d&refused=%d"
+                                .formatted(
+                                        outcomes.stream().filter(done -> done).count(),
+                                        outcomes.stream().filter(done -> !done).count()))
                         .build());
     }
 
-    private static Rendering rendering(Actor actor, Shown shown, @Nullable String status) {
-        return Rendering.view("casework/worklist")
+    private Mono<Void> acknowledge(Actor actor, RequestNumber number, int version, String formKey) {
+        Command command = Commands.acknowledge();
+        IdempotencyKey key = IdempotencyKey.of(actor, formKey, number.value(), Act.ACKNOWLEDGE.code(), command);
+        return requests.act(actor, number, version, command, key, after -> JsonNodeFactory.instance.objectNode())
+                .then();
+    }
+
+    private Mono<Rendering> line(Actor actor, RequestNumber number) {
+        return worklists.line(actor, number).map(line -> Rendering.view("casework/worklist :: line")
+                .modelAttribute("line", line)
                 .modelAttribute("isHead", actor.has(Role.HEAD))
-                .modelAttribute("lines", shown.lines())
-                .modelAttribute("supported", shown.supported())
-                .modelAttribute("parts", shown.parts())
-                .modelAttribute("notices", shown.notices())
-                .modelAttribute("status", status == null ? "" : status)
-                .modelAttribute("acknowledged", "")
+                .modelAttribute("focused", number.value())
                 .modelAttribute("key", UUID.randomUUID().toString())
-                .build();
+                .build());
     }
 }

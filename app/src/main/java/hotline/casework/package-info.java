@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Casework",
-        allowedDependencies = {"shared", "shared :: *", "directory", "request"})
+        allowedDependencies = {"shared", "shared :: *", "calendar", "directory", "request"})
 package hotline.casework;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param person who is signed in; absent before
  * @param roles in words
  * @param places where the navigation leads
+ * @param searches whether this person may look for requests
+ * @param hasNotices whether notices come for this person
  * @param now when the page was made, in China's time
  */
 record Shell(
@@ -16,10 +18,12 @@ record Shell(
         @Nullable String person,
         String roles,
         List<Link> places,
+        boolean searches,
+        boolean hasNotices,
         String now,
         String stylesheet,
         String script) {
 
     /** One entry of the navigation. */
-    record Link(String key, String path, String accessKey, boolean current) {}
+    record Link(String key, String path, String accessKey, String icon, boolean current) {}
 }

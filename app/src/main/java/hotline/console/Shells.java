@@ -3,6 +3,7 @@ package hotline.console;
 import hotline.directory.Division;
 import hotline.directory.Divisions;
 import hotline.shared.Actor;
+import hotline.shared.Role;
 import hotline.shared.Texts;
 import java.time.Clock;
 import java.util.List;
@@ -51,7 +52,7 @@ class Shells {
     }
 
     Shell empty() {
-        return new Shell(null, null, "", List.of(), times.moment(clock.instant()), stylesheet, script);
+        return new Shell(null, null, "", List.of(), false, false, times.moment(clock.instant()), stylesheet, script);
     }
 
     private Shell shell(Actor actor, String division, String path) {
@@ -66,6 +67,8 @@ class Shells {
                 NavigationPlace.openTo(actor).stream()
                         .map(place -> link(place, path))
                         .toList(),
+                NavigationPlace.isOpen("requests", actor),
+                actor.hasAny(Role.CLERK, Role.HEAD),
                 times.moment(clock.instant()),
                 stylesheet,
                 script);
@@ -73,6 +76,6 @@ class Shells {
 
     private static Shell.Link link(NavigationPlace place, String path) {
         boolean isCurrent = path.equals(place.path()) || path.startsWith(place.path() + "/");
-        return new Shell.Link(place.key(), place.path(), place.accessKey(), isCurrent);
+        return new Shell.Link(place.key(), place.path(), place.accessKey(), place.icon(), isCurrent);
     }
 }

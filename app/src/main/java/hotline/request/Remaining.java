@@ -45,6 +45,11 @@ record Remaining(String kind, long amount) {
         return kind.startsWith("overdue");
     }
 
+    @JsonIgnore
+    public boolean isToday() {
+        return kind.equals("hours") || kind.equals("minutes");
+    }
+
     private static Remaining since(Duration passed) {
         if (passed.compareTo(HOUR) < 0) {
             return new Remaining("overdue-minutes", Math.max(1, passed.toMinutes()));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdueAt only those whose deadline had come by this instant without completion
  * @param dueBefore only open ones whose deadline lies before this instant
  * @param text a whole number, or words of title or text
- * @param calledAgain only those that callers called again about, or only the others; all where absent
+ * @param mark only those that bear it; all where absent
  */
 public record RequestFilter(
         Set<RequestStatus> statuses,
@@ -27,7 +27,7 @@ public record RequestFilter(
         @Nullable Instant dueBefore,
         @Nullable String text,
         Holding part,
-        @Nullable Boolean calledAgain) {
+        @Nullable Mark mark) {
 
     /** The part that the department has or had in a request. */
     public enum Holding {
@@ -36,6 +36,14 @@ public record RequestFilter(
         SUPPORTING,
         /** One that was taken from it. */
         TAKEN
+    }
+
+    /** What makes a request stand out in a list. */
+    public enum Mark {
+        URGENT,
+        NOT_URGENT,
+        /** Callers called again about it. */
+        CALLED_AGAIN
     }
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -64,28 +72,29 @@ public record RequestFilter(
         return new RequestFilter(RequestStatus.OPEN, department, null, null, null, Holding.SUPPORTING, null);
     }
 
-    /** The same, but only what callers called again about, or only the rest. */
-    public RequestFilter calledAgain(boolean isCalledAgain) {
-        return new RequestFilter(statuses, department, overdueAt, dueBefore, text, part, isCalledAgain);
+    /** The same, but only what bears a mark. */
+    public RequestFilter marked(Mark only) {
+        return new RequestFilter(statuses, department, overdueAt, dueBefore, text, part, only);
+    }
+
+    /** The same, but only where a number or words are found. */
+    public RequestFilter searching(String sought) {
+        return new RequestFilter(statuses, department, overdueAt, dueBefore, sought, part, mark);
     }
 
     /** The same, of one department. */
     RequestFilter of(DepartmentKey own) {
-        return new RequestFilter(statuses, own, overdueAt, dueBefore, text, part, calledAgain);
+        return new RequestFilter(statuses, own, overdueAt, dueBefore, text, part, mark);
     }
 
     /** Whether nothing is asked about how a request stands now. */
     boolean isOfAnyState() {
-        return statuses.isEmpty()
-                && overdueAt == null
-                && dueBefore == null
-                && calledAgain == null
-                && part == Holding.LEAD;
+        return statuses.isEmpty() && overdueAt == null && dueBefore == null && mark == null && part == Holding.LEAD;
     }
 
     /** The same of what was taken from a department. */
     RequestFilter takenFrom(DepartmentKey own) {
-        return new RequestFilter(statuses, own, overdueAt, dueBefore, text, Holding.TAKEN, calledAgain);
+        return new RequestFilter(statuses, own, overdueAt, dueBefore, text, Holding.TAKEN, mark);
     }
 
     /** Refuses instants of years that nobody can mean and that the database does not know. */

@@ -42,5 +42,16 @@ public record RequestLine(
         public boolean isNamed() {
             return step != Step.COMPLETION && step != Step.REDO;
         }
+
+        /** Tells whether the limit ends today. */
+        @JsonIgnore
+        public boolean isSoon() {
+            return remaining.isToday();
+        }
+
+        @JsonIgnore
+        public boolean isOverdue() {
+            return remaining.isOverdue();
+        }
     }
 }

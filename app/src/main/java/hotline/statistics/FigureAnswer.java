@@ -113,6 +113,11 @@ public record FigureAnswer(
         public String requests(String code) {
             return requests.replace("{part}", code);
         }
+
+        /** The page with the list behind a number; that of requests' figures has the shortest address. */
+        public String page(String code) {
+            return requests(code).replace("/api/v1/", "/").replace("/statistics/on-time/", "/statistics/");
+        }
     }
 
     /**

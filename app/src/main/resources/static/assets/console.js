@@ -167,4 +167,167 @@
       copy(button);
     }
   });
+
+  // ---- how much waits, told by the server; a tab that nobody looks at keeps no connection, of which a browser has six ----
+  let live = null;
+  const showCounts = (counts) => {
+    document.querySelectorAll('[data-count]').forEach((badge) => {
+      const count = counts[badge.dataset.count] || 0;
+      badge.hidden = count === 0;
+      badge.textContent = count > 999 ? '999+' : count;
+    });
+  };
+  const listen = () => {
+    const source = document.body.dataset.live;
+    if (live && document.hidden) {
+      live.close();
+      live = null;
+    } else if (!live && source && !document.hidden) {
+      live = new EventSource(source);
+      live.onmessage = (event) => showCounts(JSON.parse(event.data));
+    }
+  };
+  document.addEventListener('DOMContentLoaded', listen);
+  document.addEventListener('visibilitychange', listen);
+
+  // ---- menus and dialogs ----
+  const closeMenus = (but) => {
+    document.querySelectorAll('details.menu[open]').forEach((menu) => {
+      if (menu !== but) {
+        menu.open = false;
+      }
+    });
+  };
+  document.addEventListener('click', (event) => {
+    closeMenus(event.target.closest('details.menu'));
+    const opener = event.target.closest('[data-opens]');
+    if (opener) {
+      closeMenus(null);
+      document.getElementById(opener.dataset.opens).showModal();
+    }
+  });
+
+  // ---- a list with the open request beside it ----
+  const beside = () => {
+    const place = document.getElementById('beside');
+    return place && getComputedStyle(place).display !== 'none' ? place : null;
+  };
+  const markOpen = (href) => {
+    document.querySelectorAll('.line').forEach((line) => {
+      const isOpen = [...line.querySelectorAll('[data-line]')].some((link) => link.getAttribute('href') === href);
+      line.classList.toggle('is-open', isOpen);
+    });
+  };
+  const openBeside = (link) => {
+    const href = link.getAttribute('href');
+    markOpen(href);
+    const here = new URL(location.href);
+    here.searchParams.set('open', href.split('/').pop());
+    history.replaceState(history.state, '', here);
+    window.htmx.ajax('GET', href, { target: '#beside', select: '#request', swap: 'innerHTML' });
+  };
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('[data-line]');
+    if (link && beside() && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      openBeside(link);
+    }
+  });
+  const openedBefore = () => {
+    const open = new URL(location.href).searchParams.get('open');
+    const link = open && document.querySelector('[data-line][href$="/' + CSS.escape(open) + '"]');
+    if (link && beside()) {
+      openBeside(link);
+    }
+  };
+  document.addEventListener('DOMContentLoaded', openedBefore);
+  document.addEventListener('htmx:afterSettle', () => {
+    const open = new URL(location.href).searchParams.get('open');
+    if (open && document.getElementById('beside')) {
+      markOpen('/requests/' + open);
+    }
+  });
+
+  // ---- keys, wherever nobody is typing ----
+  const isTyping = (target) => target.matches('input, textarea, select, [contenteditable]') || target.closest('dialog[open]');
+  const step = (by) => {
+    const lines = [...document.querySelectorAll('.line-open, .lines .line-title')];
+    const focused = lines.indexOf(document.activeElement);
+    const current = focused >= 0 ? focused : lines.findIndex((link) => link.closest('.is-open'));
+    const next = lines[Math.min(Math.max(current + by, 0), lines.length - 1)];
+    if (next) {
+      next.focus();
+      if (beside() && next.matches('[data-line]')) {
+        openBeside(next);
+      }
+    }
+  };
+  let goes = false;
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      closeMenus(null);
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+      return;
+    }
+    const place = goes && document.querySelector('[data-go="' + CSS.escape(event.key) + '"]');
+    goes = event.key === 'g';
+    if (place) {
+      place.click();
+    } else if (event.key === '/') {
+      const search = document.querySelector('[data-key="/"]');
+      if (search) {
+        event.preventDefault();
+        search.focus();
+      }
+    } else if (event.key === '?') {
+      const keys = document.getElementById('keys');
+      if (keys) {
+        keys.showModal();
+      }
+    } else if (event.key === 'j' || event.key === 'k') {
+      step(event.key === 'j' ? 1 : -1);
+    }
+  });
+
+  // ---- sections that stand side by side as tabs; without scripts they stand below one another ----
+  const makeTabs = (group) => {
+    const sections = [...group.querySelectorAll(':scope > [data-tab]')];
+    if (sections.length < 2 || group.querySelector(':scope > [role="tablist"]')) {
+      return;
+    }
+    const list = element('div', 'tabs no-print', '');
+    list.setAttribute('role', 'tablist');
+    const tabs = sections.map((section, index) => {
+      const tab = element('button', 'tab', section.dataset.tab);
+      tab.type = 'button';
+      tab.setAttribute('role', 'tab');
+      tab.id = group.id + '-tab-' + index;
+      section.setAttribute('role', 'tabpanel');
+      section.setAttribute('aria-labelledby', tab.id);
+      list.append(tab);
+      return tab;
+    });
+    const choose = (chosen) => {
+      sections.forEach((section, index) => {
+        section.hidden = index !== chosen;
+        tabs[index].setAttribute('aria-selected', index === chosen);
+        tabs[index].tabIndex = index === chosen ? 0 : -1;
+      });
+    };
+    list.addEventListener('click', (event) => choose(Math.max(tabs.indexOf(event.target), 0)));
+    list.addEventListener('keydown', (event) => {
+      const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (by) {
+        const next = (tabs.indexOf(document.activeElement) + by + tabs.length) % tabs.length;
+        choose(next);
+        tabs[next].focus();
+      }
+    });
+    group.prepend(list);
+    choose(0);
+  };
+  const makeAllTabs = () => document.querySelectorAll('[data-tabs]').forEach(makeTabs);
+  document.addEventListener('DOMContentLoaded', makeAllTabs);
+  document.addEventListener('htmx:afterSettle', makeAllTabs);
 })();

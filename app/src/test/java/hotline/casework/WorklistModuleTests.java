@@ -16,7 +16,6 @@ import hotline.testing.RequestFixture;
 import hotline.testing.TestStaff;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -47,20 +46,72 @@ class WorklistModuleTests {
     }
 
     @Test
-    void whatACallerCalledAgainAboutComesBeforeAllTheRest() {
-        for (int i = 0; i < 31; i++) {
-            dispatched();
-        }
-        clock.advance(Duration.ofDays(5));
-        RequestFixture.Story latest = dispatched().calledAgain();
+    void whatIsUrgentComesBeforeAllTheRest() {
+        dispatched();
+        clock.advance(Duration.ofDays(30));
+        dispatched();
+        RequestFixture.Story urgent =
+                RequestFixture.aRequest(requests).urgent().registered().dispatchedTo(People.HOUSING);
 
         String page = worklist().get("/worklist", 200);
-        String first = page.substring(page.indexOf("id=\"line-"));
 
-        assertThat(first).startsWith("id=\"line-" + latest.number().value()).contains("催单 1 次");
-        String next = page.replaceFirst("(?s).*data-more[^>]*href=\"([^\"]+)\".*", "$1")
-                .replace("&amp;", "&");
-        assertThat(worklist().get(next, 200)).doesNotContain("催单 1 次");
+        assertThat(page.substring(page.indexOf("id=\"line-")))
+                .startsWith("id=\"line-" + urgent.number().value());
+        assertThat(page).containsSubsequence("group-urgent", "group-overdue", "group-week");
+    }
+
+    @Test
+    void whatCallersCalledAgainAboutHasATabOfItsOwn() {
+        RequestFixture.Story other = dispatched();
+        RequestFixture.Story again = dispatched().calledAgain();
+
+        assertThat(worklist().get("/worklist", 200)).contains("被催单", "催单 1 次");
+        assertThat(worklist().get("/worklist?status=called-again", 200))
+                .contains("id=\"line-" + again.number().value())
+                .doesNotContain("id=\"line-" + other.number().value());
+    }
+
+    @Test
+    void eachTabHasItsNumber() {
+        dispatched();
+        dispatched().acknowledged();
+        dispatched().sentBack();
+
+        assertThat(worklist().get("/worklist", 200).replaceAll("<[^>]*>", "").replaceAll("\\s+", " "))
+                .contains("全部待办 2 待签收 1 办理中 1 等待他人 1");
+    }
+
+    @Test
+    void acknowledgesManyAtOnceAndSaysWhatSomebodyElseWasFasterWith() {
+        RequestFixture.Story first = dispatched();
+        RequestFixture.Story second = dispatched();
+        RequestFixture.Story gone = dispatched().acknowledged();
+
+        worklist()
+                .post(
+                        "/worklist/acknowledge",
+                        "key",
+                        "k",
+                        "chosen",
+                        first.number() + "/2",
+                        "chosen",
+                        second.number() + "/2",
+                        "chosen",
+                        gone.number() + "/2")
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/worklist?acknowledged=2&refused=1");
+
+        assertThat(second.now().status()).isEqualTo(RequestStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void choosingWhatCannotBeReadIsRefused() {
+        worklist()
+                .post("/worklist/acknowledge", "key", "k", "chosen", "zzz")
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test
@@ -125,7 +176,7 @@ class WorklistModuleTests {
                         .exchange(),
                 200);
 
-        assertThat(line).startsWith("<tr").contains("办理中", "去答复").doesNotContain("<html");
+        assertThat(line).startsWith("<li").contains("办理中", "去答复").doesNotContain("<html");
         assertThat(story.now().status()).isEqualTo(RequestStatus.IN_PROGRESS);
     }
 
@@ -134,24 +185,23 @@ class WorklistModuleTests {
         RequestFixture.Story story = dispatched();
         Pages clerk = worklist();
 
-        String page = clerk.get("/worklist", 200);
+        String bell = clerk.get("/notices", 200);
         String notice = story.number().value() + "/2";
-        assertThat(page).contains("name=\"notice\" value=\"" + notice + "\"");
-        clerk.post("/worklist/notices/seen", "notice", notice).expectStatus().isSeeOther();
-        clerk.post("/worklist/notices/seen", "notice", "zzz").expectStatus().isBadRequest();
+        assertThat(bell).contains("name=\"notice\" value=\"" + notice + "\"");
+        clerk.post("/notices/seen", "notice", notice).expectStatus().isSeeOther();
+        clerk.post("/notices/seen", "notice", "zzz").expectStatus().isBadRequest();
 
-        assertThat(page).contains("新的通知", "派单", story.number().spoken());
-        assertThat(clerk.get("/worklist", 200)).doesNotContain("新的通知");
+        assertThat(bell).contains("派单", story.number().spoken());
+        assertThat(clerk.get("/notices", 200)).contains("没有新的通知");
     }
 
     @Test
-    void manyNoticesAreFoldedSoThatTheWorkStandsFirst() {
-        Pages clerk = worklist();
-        IntStream.range(0, 5).forEach(each -> dispatched());
-        assertThat(clerk.get("/worklist", 200)).contains("新的通知（5 条）", "<details class=\"card mb-3\" open");
-
+    void noticesStandBehindTheBellAndNotOnTopOfTheWork() {
         dispatched();
-        assertThat(clerk.get("/worklist", 200)).contains("新的通知（6 条）", "<details class=\"card mb-3\">");
+
+        assertThat(worklist().get("/worklist", 200))
+                .contains("data-count=\"notices\"")
+                .doesNotContain("name=\"notice\"");
     }
 
     @Test

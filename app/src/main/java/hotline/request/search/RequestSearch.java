@@ -224,8 +224,8 @@ public class RequestSearch {
             case TAKEN -> asked.put("taken", true);
             case LEAD -> {}
         }
-        if (filter.calledAgain() != null) {
-            asked.put("calledAgain", filter.calledAgain());
+        if (filter.mark() != null) {
+            asked.put("mark", filter.mark().name());
         }
         if (filter.dueBefore() != null) {
             asked.put("dueBefore", filter.dueBefore().toString());

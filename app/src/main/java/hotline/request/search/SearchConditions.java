@@ -73,8 +73,13 @@ public final class SearchConditions {
         if (filter.dueBefore() != null) {
             add(IS_OPEN + "r.due_at < :dueBefore", "dueBefore", filter.dueBefore());
         }
-        if (filter.calledAgain() != null) {
-            conditions.add(filter.calledAgain() ? "r.repeat_calls > 0" : "r.repeat_calls = 0");
+        if (filter.mark() != null) {
+            conditions.add(
+                    switch (filter.mark()) {
+                        case URGENT -> "r.urgency = 'urgent'";
+                        case NOT_URGENT -> "r.urgency <> 'urgent'";
+                        case CALLED_AGAIN -> "r.repeat_calls > 0";
+                    });
         }
         matching(filter.text());
     }

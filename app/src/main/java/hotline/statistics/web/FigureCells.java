@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Names, cells and columns of the tables of figures, from what an answer says of itself. */
 final class FigureCells {
 
-    private static final String API = "/api/v1/statistics/";
-    private static final String PAGES = "/statistics/";
     private static final String NO_VALUE = "—";
 
     private FigureCells() {}
@@ -74,6 +72,6 @@ final class FigureCells {
     }
 
     static String link(Figures figures, String number) {
-        return figures.requests(number).replace(API, PAGES).replace("/statistics/on-time/", PAGES);
+        return figures.page(number);
     }
 }

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Finds the last year that has figures, for whoever opens one that has none. */
 @Component
-class LastYear {
+public class LastYear {
 
     private final FigureReader reader;
     private final ReceiptRepository receipts;

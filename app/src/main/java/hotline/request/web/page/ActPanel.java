@@ -1,6 +1,7 @@
 package hotline.request.web.page;
 
 import hotline.request.Act;
+import hotline.request.acts.ActGroup;
 import hotline.request.acts.Shown;
 import hotline.request.web.Labels;
 import java.util.List;
@@ -9,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of an act as a page shows it.
  *
- * @param open whether it is shown unfolded
+ * @param open whether it is shown unfolded, since it was refused
  * @param hint what is to be known before, if anything
  */
 record ActPanel(Act act, boolean open, @Nullable String hint, List<FieldView> fields) {
 
     /** Panels under one heading, by the heading's key. */
-    public record Group(String key, List<ActPanel> panels) {}
+    public record Group(String key, List<ActPanel> panels) {
+
+        boolean isNext() {
+            return key.equals(ActGroup.NEXT.code());
+        }
+    }
 
     /**
      * A field as it is shown.

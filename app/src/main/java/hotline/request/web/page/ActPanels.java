@@ -99,7 +99,7 @@ class ActPanels {
                 .filter(field -> isNeeded(actor, act, field, request))
                 .map(field -> field(act, field, request, offered, own))
                 .toList();
-        return new ActPanel(act, form.group() == ActGroup.NEXT || own != null, hint(act, request, offered), fields);
+        return new ActPanel(act, own != null, hint(act, request, offered), fields);
     }
 
     /** A field that could say nothing is left out. */

@@ -43,4 +43,22 @@ record RequestPage(
     public boolean allows(String act) {
         return view.acts().contains(Act.of(act));
     }
+
+    /** The forms of what comes next, which stand on the page at once; public for the template. */
+    public List<ActPanel> nextActs() {
+        return groups.stream()
+                .filter(ActPanel.Group::isNext)
+                .flatMap(group -> group.panels().stream())
+                .toList();
+    }
+
+    /** The forms that one menu holds; public for the template. */
+    public List<ActPanel.Group> otherActs() {
+        return groups.stream().filter(group -> !group.isNext()).toList();
+    }
+
+    /** Whether a form in the menu was refused, which has to be seen; public for the template. */
+    public boolean isRefusedElsewhere() {
+        return otherActs().stream().flatMap(group -> group.panels().stream()).anyMatch(ActPanel::open);
+    }
 }

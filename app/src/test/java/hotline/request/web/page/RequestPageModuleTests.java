@@ -44,7 +44,7 @@ class RequestPageModuleTests extends OpenedPages {
 
         String page = page(Role.OPERATOR).get(path(story), 200);
 
-        assertThat(page).contains("响应 ", "已逾期 1 小时", "最先到期：响应").doesNotContain("个工作日</span>");
+        assertThat(page).contains("响应 ", "已逾期 1 小时", "响应时限").doesNotContain("个工作日</span>");
         assertThat(page.indexOf("remaining-overdue")).isPositive();
         TestStaff.with(Role.OPERATOR)
                 .using(client)

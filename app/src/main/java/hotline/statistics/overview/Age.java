@@ -1,0 +1,10 @@
+package hotline.statistics.overview;
+
+import hotline.statistics.Window;
+
+/**
+ * What is still open of the requests received in some days.
+ *
+ * @param key says how long ago
+ */
+record Age(String key, Window received, Period.Count open, Period.Count overdue, Period.Count paused) {}
