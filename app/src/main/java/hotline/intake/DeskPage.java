@@ -5,6 +5,7 @@ import hotline.directory.Departments;
 import hotline.intake.desk.CallEnd;
 import hotline.intake.desk.EndedCall;
 import hotline.intake.desk.EndedCalls;
+import hotline.intake.telephone.PhoneCalls;
 import hotline.request.Channel;
 import hotline.request.Commands;
 import hotline.request.Nature;
@@ -84,6 +85,7 @@ class DeskPage {
     private final Choices choices;
     private final DraftWords drafts;
     private final EndedCalls calls;
+    private final PhoneCalls phoneCalls;
     private final Requests requests;
     private final Departments departments;
     private final Texts texts;
@@ -92,12 +94,14 @@ class DeskPage {
             Choices choices,
             DraftWords drafts,
             EndedCalls calls,
+            PhoneCalls phoneCalls,
             Requests requests,
             Departments departments,
             Texts texts) {
         this.choices = choices;
         this.drafts = drafts;
         this.calls = calls;
+        this.phoneCalls = phoneCalls;
         this.requests = requests;
         this.departments = departments;
         this.texts = texts;
@@ -110,7 +114,10 @@ class DeskPage {
                         choices.in(actor.divisionCode(), form.townshipCode()),
                         drafts.others(actor, String.valueOf(form.key())),
                         calls.today(actor),
-                        told(actor, before))
+                        told(actor, before),
+                        phoneCalls.waiting(actor),
+                        phoneCalls.missed(actor),
+                        phoneCalls.latestNote(actor).singleOptional())
                 .map(read -> Rendering.view("intake/register")
                         .modelAttribute("form", form)
                         .modelAttribute("end", end)
@@ -119,6 +126,9 @@ class DeskPage {
                         .modelAttribute("drafts", read.getT2())
                         .modelAttribute("day", Day.of(read.getT3()))
                         .modelAttribute("told", read.getT4())
+                        .modelAttribute("waiting", read.getT5())
+                        .modelAttribute("missed", read.getT6())
+                        .modelAttribute("note", read.getT7())
                         .modelAttribute("natures", Nature.values())
                         .modelAttribute("urgencies", Urgency.values())
                         .modelAttribute("channels", CHANNELS)

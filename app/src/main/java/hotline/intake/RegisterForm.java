@@ -56,8 +56,13 @@ record RegisterForm(
     }
 
     static RegisterForm blank(String key) {
+        return calledBy(key, null);
+    }
+
+    /** A form for a call that comes from a number; an empty one where the number is withheld. */
+    static RegisterForm calledBy(String key, @Nullable String number) {
         return new RegisterForm(
-                key, null, null, "phone", "normal", null, null, null, null, null, null, null, null, null, null, null,
+                key, null, null, "phone", "normal", null, null, null, null, null, null, null, number, null, null, null,
                 null, null, null, null, null);
     }
 

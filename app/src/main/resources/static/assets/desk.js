@@ -172,7 +172,10 @@
         event.preventDefault();
         event.stopImmediatePropagation();
         const panel = event.target.closest('.desk-end');
-        (panel ? document.querySelector('[data-panel="' + panel.id + '"]') : field('submit')).click();
+        const button = document.querySelector(panel ? '[data-panel="' + panel.id + '"]' : '.desk-bar [value="dispatch"]');
+        if (button) {
+          button.click();
+        }
       }
       return;
     }
@@ -221,6 +224,27 @@
   window.addEventListener('pagehide', () => keep(true));
   window.addEventListener('online', () => keep(false));
 
+  // ---- calls, as the telephone system tells of them
+
+  const isBlank = () => form() && !field('caller-phone').value && !field('text').value;
+  const openMine = () => {
+    const mine = document.querySelector('#calls [data-mine]');
+    if (mine && isBlank()) {
+      mine.click();
+    }
+  };
+  if (window.EventSource && field('calls')) {
+    const source = new EventSource('/register/calls/live');
+    let isFirst = true;
+    source.onmessage = () => {
+      if (!isFirst && field('calls')) {
+        window.htmx.trigger('#calls', 'calls');
+      }
+      isFirst = false;
+      openMine();
+    };
+  }
+
   // ---- what htmx brings
 
   document.addEventListener('htmx:beforeRequest', (event) => {
@@ -235,6 +259,8 @@
   document.addEventListener('htmx:afterSettle', (event) => {
     if (event.target.id === 'subject-list') {
       show(document.activeElement === field('subjectCode') && list().children.length > 0);
+    } else if (event.target.id === 'calls') {
+      openMine();
     } else if (event.target.id === 'preview-body') {
       const proposed = field('proposed-title');
       if (proposed && proposed.dataset.title) {
