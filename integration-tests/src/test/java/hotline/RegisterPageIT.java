@@ -40,7 +40,7 @@ class RegisterPageIT {
         Page page = desk.page();
 
         page.keyboard().press("Alt+1");
-        desk.tabTo("#text");
+        page.locator("#text").focus();
         page.keyboard().type("几点上班");
         page.keyboard().press("Control+Enter");
 

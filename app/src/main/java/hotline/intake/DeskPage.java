@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 @Component
 class DeskPage {
 
-    private static final int SHOWN_CALLS = 6;
+    private static final int SHOWN_CALLS = 3;
     private static final Pattern SLUG = Pattern.compile("[a-z-]{1,60}");
 
     private static final List<Channel> CHANNELS = Arrays.stream(Channel.values())
