@@ -25,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AnalyzeClasses(packages = "hotline", importOptions = WithoutTests.class)
 class CodingRulesTests {
 
+    private static final String PAST = "hotline\\.(\\w+\\.)*Past(Requests|Sweeps|Notices)";
+
     @ArchTest
     static final ArchRule NOTHING_BLOCKS = noClasses()
             .should()
@@ -70,6 +72,17 @@ class CodingRulesTests {
             .should()
             .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Dto|DTO|Impl)")
             .because("a name says what the class is, not that it is something");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_DEMONSTRATION_RECORDS_IN_THE_PAST = noClasses()
+            .that()
+            .resideOutsideOfPackage("hotline.intake.demonstration..")
+            .and()
+            .haveNameNotMatching(PAST)
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(PAST)
+            .because("what says that it was recorded then was recorded then, but in an invented county (ADR 55)");
 
     private static DescribedPredicate<JavaCall<?>> readsTheMachineClock() {
         return describe("read the machine's clock", call -> {

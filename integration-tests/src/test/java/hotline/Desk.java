@@ -36,6 +36,7 @@ final class Desk implements AutoCloseable {
     }
 
     void signOut() {
+        page().locator(".console-person > summary").click();
         button("退出").click();
         assertThat(page()).hasURL(Pattern.compile(".*/sign-in"));
     }
@@ -50,8 +51,12 @@ final class Desk implements AutoCloseable {
         return page().locator("main");
     }
 
-    /** Opens what is folded away behind a name. */
+    /** Opens what is folded away behind a name, and the menu of other acts before where there is one. */
     void unfold(String name) {
+        Locator menu = page().locator(".acts-more:not([open]) > summary");
+        if (menu.count() > 0) {
+            menu.click();
+        }
         page().locator("summary")
                 .getByText(name, new Locator.GetByTextOptions().setExact(true))
                 .click();

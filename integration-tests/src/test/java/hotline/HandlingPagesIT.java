@@ -97,7 +97,7 @@ class HandlingPagesIT {
 
         Desk supervisor = day.desk("supervisor");
         supervisor.open("/supervision");
-        assertThat(supervisor.page().locator("main a[href='/requests/" + number + "']"))
+        assertThat(supervisor.page().locator("#petitions + * a[href='/requests/" + number + "']"))
                 .isVisible();
         supervisor.inspect("supervision");
         for (String path : new String[] {"/statistics/clocks", "/recomputations"}) {

@@ -154,7 +154,7 @@ class KeptWordsPagesIT {
         clerk.button("答复办结").click();
         assertThat(clerk.main()).containsText("已办结");
 
-        clerk.page().locator(".console-nav a[href='/requests']").click();
+        clerk.page().locator(".side a[href='/requests']").click();
         clerk.page().getByLabel("编号或关键词").fill("wifi　信号差");
         clerk.page().getByLabel("状态").selectOption("all");
         clerk.page().keyboard().press("Enter");

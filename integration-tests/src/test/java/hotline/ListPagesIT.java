@@ -3,12 +3,12 @@ package hotline;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import hotline.Office.Day;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +25,6 @@ class ListPagesIT {
             FROM (SELECT make_interval(days => ?) AS span) moved WHERE number = ?
             """;
 
-    private static final int WORKLIST_PAGE = 30;
     private static final int LIST_PAGE = 50;
 
     @Test
@@ -35,20 +34,33 @@ class ListPagesIT {
         }
         Desk desk = day.desk("water");
         Page page = desk.page();
-        assertThat(page.locator("#lines tr[id]")).hasCount(WORKLIST_PAGE);
-        assertThat(page.locator("#lines tr[id]").first()).containsText("水管漏水第 40 处");
-        assertThat(page.locator("#lines tr[id]").first()).containsText(Pattern.compile("已逾期 \\d+ 天"));
+        assertThat(page.locator("#lines .line")).hasCount(40);
+        assertThat(page.locator("#lines .line").first()).containsText("水管漏水第 40 处");
+        assertThat(page.locator("#lines .line").first()).containsText(Pattern.compile("已逾期 \\d+ 天"));
+        assertThat(page.locator("#lines .line").last()).containsText("水管漏水第 1 处");
         desk.inspect("worklist-forty");
+    }
 
-        page.getByText("更多").click();
+    @Test
+    void keysWalkThroughTheListAndOpenEachRequestBesideIt(Day day) {
+        String first = day.calls().dispatchedTo("031", "垃圾桶满了");
+        String second = day.calls().dispatchedTo("031", "绿化带枯死");
+        Desk desk = day.desk("parks");
 
-        assertThat(page.locator("#lines tr[id]")).hasCount(40);
-        assertThat(page.locator("#lines tr[id]").last()).containsText("水管漏水第 1 处");
-        assertThat(page.locator("#lines tr[id]").nth(WORKLIST_PAGE).locator("a").first())
-                .isFocused();
-        List<String> due = page.locator("#lines tr[id] td:first-child > div > span:first-of-type")
-                .allInnerTexts();
-        assertThat(due).isSorted();
+        desk.page().keyboard().press("j");
+        assertThat(desk.page().locator("#beside h1")).hasText("垃圾桶满了");
+        assertThat(desk.page().locator("#line-" + first)).hasClass(Pattern.compile(".*is-open.*"));
+        desk.page().keyboard().press("j");
+        assertThat(desk.page().locator("#beside h1")).hasText("绿化带枯死");
+        desk.inspect("worklist-beside");
+        desk.page()
+                .locator("#beside")
+                .getByText("签收", new Locator.GetByTextOptions().setExact(true))
+                .click();
+
+        assertThat(desk.page().locator("#beside")).containsText("办理中");
+        assertThat(desk.page().locator("#line-" + second)).containsText("办理中");
+        assertThat(desk.page()).hasURL(Pattern.compile(".*/worklist\\?open=" + second));
     }
 
     @Test

@@ -63,6 +63,8 @@ final class Office implements ParameterResolver, AfterEachCallback {
             staff.createClerk("clerk", "李经办", "015");
             staff.createClerk("water", "周经办", "020");
             staff.createClerk("idle", "吴经办", "030");
+            staff.createClerk("parks", "郑经办", "031");
+            staff.create("auditor", "冯审计", "auditor");
             return new Running(folder, hotline, new Calls(staff));
         }
 

@@ -234,7 +234,7 @@ class RegisterPageIT {
         assertThat(desk.main()).containsText(TEXT);
         assertThat(desk.page().locator(".timeline-plain")).isVisible();
         assertThat(desk.page().locator("#acts")).isHidden();
-        assertThat(desk.page().locator(".console-nav")).isHidden();
+        assertThat(desk.page().locator(".side")).isHidden();
         desk.inspect("request-printed");
     }
 

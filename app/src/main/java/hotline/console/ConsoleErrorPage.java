@@ -1,13 +1,10 @@
 package hotline.console;
 
+import hotline.shared.Texts;
 import hotline.shared.errors.ErrorPage;
 import hotline.shared.problem.Problem;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.ViewResolver;
@@ -37,29 +34,8 @@ final class ConsoleErrorPage implements ErrorPage {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("problem", problem);
         model.put("shell", exchange.getAttributeOrDefault(SHELL, shells.empty()));
-        String back = back(exchange);
-        if (back != null) {
-            model.put("back", back);
-        }
-        return views.resolveViewName(
-                        "console/error",
-                        Objects.requireNonNull(exchange.getLocaleContext().getLocale()))
+        WayBack.of(exchange).ifPresent(back -> model.put("back", back));
+        return views.resolveViewName("console/error", Texts.languageOf(exchange))
                 .flatMap(view -> view.render(model, HTML, exchange));
-    }
-
-    /** The page that led here, if it was one of ours. */
-    private static @Nullable String back(ServerWebExchange exchange) {
-        String referer = exchange.getRequest().getHeaders().getFirst(HttpHeaders.REFERER);
-        if (referer == null) {
-            return null;
-        }
-        try {
-            URI from = URI.create(referer);
-            boolean isOurs = Objects.equals(
-                    from.getAuthority(), exchange.getRequest().getURI().getAuthority());
-            return isOurs && from.getRawPath() != null && from.getRawPath().startsWith("/") ? referer : null;
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
     }
 }

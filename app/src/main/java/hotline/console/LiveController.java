@@ -3,10 +3,12 @@ package hotline.console;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.LiveCount;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
@@ -27,18 +29,18 @@ final class LiveController {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
-    /** Browsers connect again by themselves; by then a session may have ended or roles may have changed. */
-    private static final Duration AT_MOST = Duration.ofMinutes(10);
-
     private final List<LiveCount> counts;
+    private final Duration atMost;
     private final Sinks.One<Boolean> stopping = Sinks.one();
 
-    LiveController(List<LiveCount> counts) {
+    LiveController(List<LiveCount> counts, @Value("${hotline.console.live-for}") Duration atMost) {
         this.counts = List.copyOf(counts);
+        this.atMost = atMost;
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed
+    @Hidden
     @ResponseBody
     Flux<ServerSentEvent<Map<String, Long>>> live(Actor actor) {
         return Flux.interval(Duration.ZERO, BETWEEN_LOOKS)
@@ -47,7 +49,7 @@ final class LiveController {
                 .distinctUntilChanged()
                 .map(counted -> ServerSentEvent.builder(counted).build())
                 .mergeWith(Flux.interval(BETWEEN_LOOKS).onBackpressureDrop().map(beat -> heartbeat()))
-                .take(AT_MOST)
+                .take(atMost)
                 .takeUntilOther(stopping.asMono());
     }
 

@@ -1,6 +1,7 @@
 package hotline.console;
 
 import hotline.shared.Actor;
+import hotline.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -24,7 +25,7 @@ final class ShellModel {
         if (path.startsWith("/api/")) {
             return Mono.empty();
         }
-        return shells.around(actor, path)
+        return shells.around(actor, path, Texts.languageOf(exchange))
                 .doOnNext(shell -> exchange.getAttributes().put(ConsoleErrorPage.SHELL, shell));
     }
 }

@@ -5,8 +5,10 @@ import hotline.directory.Divisions;
 import hotline.shared.Actor;
 import hotline.shared.Role;
 import hotline.shared.Texts;
+import hotline.shared.Words;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,7 +42,7 @@ class Shells {
     }
 
     /** The shell for somebody who looks at a path; without division and navigation for nobody. */
-    Mono<Shell> around(@Nullable Actor actor, String path) {
+    Mono<Shell> around(@Nullable Actor actor, String path, Locale locale) {
         if (actor == null) {
             return Mono.just(empty());
         }
@@ -48,18 +50,18 @@ class Shells {
                 .find(actor.divisionCode())
                 .map(Division::name)
                 .defaultIfEmpty(actor.divisionCode())
-                .map(division -> shell(actor, division, path));
+                .map(division -> shell(actor, division, path, texts.in(locale)));
     }
 
     Shell empty() {
         return new Shell(null, null, "", List.of(), false, false, times.moment(clock.instant()), stylesheet, script);
     }
 
-    private Shell shell(Actor actor, String division, String path) {
+    private Shell shell(Actor actor, String division, String path, Words words) {
         String roles = actor.roles().stream()
                 .sorted()
-                .map(role -> texts.chinese("role." + role.code()))
-                .collect(Collectors.joining("、"));
+                .map(role -> words.of("role." + role.code()))
+                .collect(Collectors.joining(words.of("console.list")));
         return new Shell(
                 division,
                 actor.name(),

@@ -20,6 +20,7 @@ import hotline.shared.problem.ProblemException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -109,12 +110,12 @@ class DeskPage {
 
     /** The page with a form, the errors of its fields and the end of the call before. */
     Mono<Rendering.Builder<?>> with(
-            Actor actor, RegisterForm form, EndForm end, Map<String, String> errors, Before before) {
+            Actor actor, Locale locale, RegisterForm form, EndForm end, Map<String, String> errors, Before before) {
         return Mono.zip(
                         choices.in(actor.divisionCode(), form.townshipCode()),
                         drafts.others(actor, String.valueOf(form.key())),
                         calls.today(actor),
-                        told(actor, before),
+                        told(actor, locale, before),
                         phoneCalls.waiting(actor),
                         phoneCalls.missed(actor),
                         phoneCalls.latestNote(actor).singleOptional())
@@ -137,7 +138,7 @@ class DeskPage {
                         .modelAttribute("scripts", List.of("/assets/desk.js")));
     }
 
-    private Mono<Optional<Told>> told(Actor actor, Before before) {
+    private Mono<Optional<Told>> told(Actor actor, Locale locale, Before before) {
         CallEnd end = CallEnd.ofCode(before.end()).orElse(null);
         String number = before.ended();
         if (end == null) {
@@ -156,7 +157,7 @@ class DeskPage {
                                 request,
                                 name.orElse(null),
                                 request.dueAt(),
-                                reason(before.refused()),
+                                reason(before.refused(), locale),
                                 before.again())))
                 .map(Optional::of)
                 .onErrorResume(ProblemException.class, unknown -> Mono.just(Optional.empty()));
@@ -168,12 +169,12 @@ class DeskPage {
                 : departments.find(key).map(Department::name).singleOptional();
     }
 
-    private @Nullable String reason(@Nullable String slug) {
+    private @Nullable String reason(@Nullable String slug, Locale locale) {
         if (slug == null || !SLUG.matcher(slug).matches()) {
             return null;
         }
         String key = "problem." + slug + ".title";
-        String title = texts.chinese(key);
-        return title.equals(key) ? texts.chinese("register.told.refused.otherwise") : title;
+        String title = texts.text(key, Map.of(), locale);
+        return title.equals(key) ? texts.text("register.told.refused.otherwise", Map.of(), locale) : title;
     }
 }

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,8 @@ class RegisterController {
             @RequestParam(required = false) @Nullable String ended,
             @RequestParam(required = false) @Nullable String end,
             @RequestParam(required = false) @Nullable String refused,
-            @RequestParam(defaultValue = "false") boolean again) {
+            @RequestParam(defaultValue = "false") boolean again,
+            Locale locale) {
         if (key == null) {
             return Mono.just(redirect(URI.create(addressOf(RegisterForm.newKey()))));
         }
@@ -107,7 +109,7 @@ class RegisterController {
         Before before = new Before(ended, end, refused, again);
         return drafts.of(actor, key)
                 .defaultIfEmpty(new DraftWords.Words(RegisterForm.blank(key), EndForm.NONE))
-                .flatMap(words -> page.with(actor, words.form(), words.end(), Map.of(), before))
+                .flatMap(words -> page.with(actor, locale, words.form(), words.end(), Map.of(), before))
                 .zipWith(lastMade(actor, key), (form, last) -> form.modelAttribute("made", last.map(Made::number))
                         .build());
     }
@@ -120,12 +122,13 @@ class RegisterController {
     @ShowsTyped
     @PostMapping
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<Rendering> register(Actor actor, @ModelAttribute RegisterForm typed, @ModelAttribute EndForm end) {
+    Mono<Rendering> register(
+            Actor actor, @ModelAttribute RegisterForm typed, @ModelAttribute EndForm end, Locale locale) {
         RegisterForm form = typed.toRegister();
         Mono<Rendering> done = CallEnd.ofCode(end.end())
                 .map(chosen -> ends.end(actor, form, chosen, end).map(RegisterController::nextCall))
                 .orElseGet(() -> registerOnly(actor, form));
-        return done.onErrorResume(ProblemException.class, refusal -> again(actor, form, end, refusal));
+        return done.onErrorResume(ProblemException.class, refusal -> again(actor, form, end, refusal, locale));
     }
 
     private Mono<Rendering> registerOnly(Actor actor, RegisterForm form) {
@@ -157,26 +160,30 @@ class RegisterController {
                 .build();
     }
 
-    private Mono<Rendering> again(Actor actor, RegisterForm typed, EndForm end, ProblemException refusal) {
+    private Mono<Rendering> again(
+            Actor actor, RegisterForm typed, EndForm end, ProblemException refusal, Locale locale) {
         String key = String.valueOf(typed.key());
         if (!refusal.fieldErrors().isEmpty()) {
-            return form(actor, typed, end, inOrder(problems.fieldTexts(refusal, "register")))
+            return form(actor, locale, typed, end, inOrder(problems.fieldTexts(refusal, "register", locale)))
                     .map(form -> form.status(HttpStatus.UNPROCESSABLE_ENTITY).build());
         }
         if (refusal.type() == SharedProblem.KEY_REUSED) {
-            return form(actor, typed, end, Map.of()).zipWith(lastMade(actor, key), (form, last) -> form.modelAttribute(
-                            "registeredBefore", last.map(Made::number))
-                    .modelAttribute("anotherKey", last.map(Made::keyAfter).orElse(RegisterForm.keyAfter(key)))
-                    // the address goes with the key
-                    .header("HX-Replace-Url", addressOf(key))
-                    .status(HttpStatus.CONFLICT)
-                    .build());
+            return form(actor, locale, typed, end, Map.of())
+                    .zipWith(lastMade(actor, key), (form, last) -> form.modelAttribute(
+                                    "registeredBefore", last.map(Made::number))
+                            .modelAttribute(
+                                    "anotherKey", last.map(Made::keyAfter).orElse(RegisterForm.keyAfter(key)))
+                            // the address goes with the key
+                            .header("HX-Replace-Url", addressOf(key))
+                            .status(HttpStatus.CONFLICT)
+                            .build());
         }
         return Mono.error(refusal);
     }
 
-    private Mono<Rendering.Builder<?>> form(Actor actor, RegisterForm typed, EndForm end, Map<String, String> errors) {
-        return page.with(actor, typed.storable(), end.storable(), errors, Before.NOTHING);
+    private Mono<Rendering.Builder<?>> form(
+            Actor actor, Locale locale, RegisterForm typed, EndForm end, Map<String, String> errors) {
+        return page.with(actor, locale, typed.storable(), end.storable(), errors, Before.NOTHING);
     }
 
     private Mono<Optional<Made>> lastMade(Actor actor, String key) {

@@ -14,7 +14,9 @@
             "routing",
             "calendar",
             "deadline",
-            "idempotency"
+            "idempotency",
+            "supervision",
+            "casework"
         })
 package hotline.intake;
 

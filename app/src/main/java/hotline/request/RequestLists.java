@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,9 @@ import reactor.core.publisher.Mono;
 public class RequestLists {
 
     private static final int MOST_FORMER = 20;
+
+    /** Behind every id that there can be. */
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final RequestSearch search;
     private final Requests requests;
@@ -40,6 +44,11 @@ public class RequestLists {
         this.requests = requests;
         this.divisions = divisions;
         this.clock = clock;
+    }
+
+    /** The cursor of {@link #byDueTime} behind everything that has failed by an instant. */
+    public static String dueAfter(Instant instant) {
+        return new Cursor(RequestSearch.list(RequestOrder.DUE), instant, LAST).text();
     }
 
     /** Requests, what fails next first. */

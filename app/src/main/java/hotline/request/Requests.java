@@ -26,6 +26,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -49,7 +51,9 @@ public class Requests {
     private final Preparation preparation;
     private final Sight sight;
     private final Clock clock;
+    private final Level told;
 
+    @Autowired
     Requests(
             RequestRepository repository,
             RequestWriter writer,
@@ -57,12 +61,29 @@ public class Requests {
             Preparation preparation,
             Sight sight,
             Clock clock) {
+        this(repository, writer, rulesInForce, preparation, sight, clock, Level.INFO);
+    }
+
+    /**
+     * Requests of another time.
+     *
+     * @param told how loudly the program's log, which tells of now, tells of their acts
+     */
+    Requests(
+            RequestRepository repository,
+            RequestWriter writer,
+            RulesInForce rulesInForce,
+            Preparation preparation,
+            Sight sight,
+            Clock clock,
+            Level told) {
         this.repository = repository;
         this.writer = writer;
         this.rulesInForce = rulesInForce;
         this.preparation = preparation;
         this.sight = sight;
         this.clock = clock;
+        this.told = told;
     }
 
     /**
@@ -89,7 +110,7 @@ public class Requests {
     private Mono<Outcome> register(Actor actor, NewRequest made, DueSoon dueSoon) {
         return writer.register(made, dueSoon).doOnNext(outcome -> {
             if (outcome.created()) {
-                LOG.info("register {} by {}", made.request().number(), actor.account());
+                LOG.atLevel(told).log("register {} by {}", made.request().number(), actor.account());
             }
         });
     }
@@ -262,7 +283,7 @@ public class Requests {
         String json = answer.apply(after).toString();
         DueSoon dueSoon = new DueSoon(circumstances.settings().dueSoonShares(), circumstances.cycleRules());
         return writer.act(request, after, event, message, key, json, dueSoon).map(version -> {
-            LOG.info("{} {} by {}", act.code(), request.number(), actor.account());
+            LOG.atLevel(told).log("{} {} by {}", act.code(), request.number(), actor.account());
             return new Answer(json, true);
         });
     }

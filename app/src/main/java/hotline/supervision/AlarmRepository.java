@@ -1,6 +1,7 @@
 package hotline.supervision;
 
 import hotline.request.HandlingSettings;
+import hotline.request.RequestNumber;
 import hotline.shared.sql.StoredRow;
 import java.time.Instant;
 import java.util.Collections;
@@ -33,6 +34,18 @@ class AlarmRepository {
             FOR UPDATE OF a SKIP LOCKED
             """;
 
+    private static final String FIRST_OF =
+            """
+            SELECT a.division_code, a.request_id, r.number, a.cycle_number, a.step, a.assignment_number, a.run_number,
+                a.stage, a.due_at, coalesce(a.attempts, 0) AS attempts,
+                a.stage <= coalesce((SELECT min(share) FROM division_handling d, unnest(d.due_soon_shares) AS share
+                    WHERE d.division_code = a.division_code), :usualShare) AS is_first_share, a.fires_at
+            FROM request_alarm a JOIN service_request r ON r.division_code = a.division_code AND r.id = a.request_id
+            WHERE r.division_code = :divisionCode AND r.number = :number AND a.fires_at < :until
+            ORDER BY a.fires_at
+            LIMIT 1
+            """;
+
     private static final String THAT_ALARM =
             """
             WHERE division_code = :divisionCode AND request_id = :requestId AND cycle_number = :cycleNumber
@@ -61,6 +74,9 @@ class AlarmRepository {
      */
     public record Backlog(@Nullable Instant nextAt, long failing) {}
 
+    /** An alarm and when it goes off. */
+    record Gone(Alarm alarm, Instant firesAt) {}
+
     private final DatabaseClient database;
 
     public AlarmRepository(DatabaseClient database) {
@@ -73,6 +89,17 @@ class AlarmRepository {
                 .bind("now", now)
                 .bind("usualShare", Collections.min(HandlingSettings.USUAL.dueSoonShares()))
                 .map(StoredRow.read(AlarmRepository::alarm))
+                .one();
+    }
+
+    /** The alarm of one request that goes off first, if that is before an instant; whoever asks has written the request. */
+    Mono<Gone> firstOf(RequestNumber number, Instant until) {
+        return database.sql(FIRST_OF)
+                .bind("divisionCode", number.divisionCode())
+                .bind("number", number.value())
+                .bind("until", until)
+                .bind("usualShare", Collections.min(HandlingSettings.USUAL.dueSoonShares()))
+                .map(StoredRow.read(row -> new Gone(alarm(row), row.instant("fires_at"))))
                 .one();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is open about a request: a petition to decide, or an order to answer.
  *
+ * @param title the request's; absent where it has been erased
  * @param proceeding its number within the request
  * @param code what exactly, as the kind says; of orders and conferences the level
  * @param department whose it is; of a petition about the request itself the lead's
@@ -21,6 +22,8 @@ public record Pending(
         UUID requestId,
         RequestNumber number,
         Nature nature,
+        @Nullable String title,
+        boolean urgent,
         int proceeding,
         Kind kind,
         @Nullable String code,

@@ -1,17 +1,20 @@
 package hotline.supervision;
 
+import hotline.calendar.WorkingCalendar;
 import hotline.directory.Divisions;
 import hotline.request.ListKind;
 import hotline.request.Proceeding.Kind;
 import hotline.request.RequestFilter;
 import hotline.request.RequestLists;
 import hotline.request.RequestNumber;
+import hotline.request.RequestStatus;
 import hotline.request.RequestSummary;
 import hotline.request.Views;
 import hotline.shared.Actor;
 import hotline.shared.Cursor;
 import hotline.shared.Page;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,6 +66,37 @@ public class SupervisionLists {
     public Mono<Page<RequestSummary>> overdue(Actor actor, @Nullable String cursor, int limit) {
         RequestFilter overdue = new RequestFilter(Set.of(), null, clock.instant(), null, null);
         return requests.byDueTime(actor, overdue, cursor, limit);
+    }
+
+    /** The open requests that fail next, the first of them first, as far as they do by the end of tomorrow. */
+    public Mono<List<RequestSummary>> soon(Actor actor, int limit) {
+        Instant now = clock.instant();
+        Instant until = endOfTomorrow(now);
+        RequestFilter open = new RequestFilter(RequestStatus.OPEN, null, null, null, null);
+        return requests.byDueTime(actor, open, RequestLists.dueAfter(now), limit)
+                .map(page -> page.items().stream()
+                        .filter(line -> isBy(until, line.nextDueAt()))
+                        .toList());
+    }
+
+    /** Counts what the actor has to see to. */
+    public Mono<SupervisionTally> tally(Actor actor) {
+        Instant now = clock.instant();
+        return divisions
+                .visibleFrom(actor.divisionCode())
+                .flatMap(visible -> pending.tally(visible, PETITIONS, ORDERS, now, endOfTomorrow(now)));
+    }
+
+    private static Instant endOfTomorrow(Instant now) {
+        return now.atZone(WorkingCalendar.CHINA)
+                .toLocalDate()
+                .plusDays(2)
+                .atStartOfDay(WorkingCalendar.CHINA)
+                .toInstant();
+    }
+
+    private static boolean isBy(Instant until, @Nullable Instant due) {
+        return due != null && !due.isAfter(until);
     }
 
     /** Warnings that nobody has seen. */

@@ -98,7 +98,8 @@ public class Sweeps {
                 .onErrorResume(FailedAlarm.class, failed -> ended(failed, now).thenReturn(true));
     }
 
-    private Mono<SweepOutcome> dealtWith(Alarm alarm, Instant now) {
+    /** Deals with an alarm at an instant, in the caller's transaction. */
+    Mono<SweepOutcome> dealtWith(Alarm alarm, Instant now) {
         return Mono.fromCallable(() -> new RequestNumber(alarm.number()))
                 .flatMap(requests::findByProgram)
                 .flatMap(request -> dealtWith(measures.of(alarm, request), alarm, request, now));

@@ -210,10 +210,12 @@
   // ---- a list with the open request beside it ----
   const beside = () => {
     const place = document.getElementById('beside');
-    return place && getComputedStyle(place).display !== 'none' ? place : null;
+    const isWide = window.matchMedia('(min-width: 992px)').matches;
+    const isShown = place && (place.closest('.drawer') ? isWide : getComputedStyle(place).display !== 'none');
+    return isShown ? place : null;
   };
   const markOpen = (href) => {
-    document.querySelectorAll('.line').forEach((line) => {
+    document.querySelectorAll('.line, .card-line').forEach((line) => {
       const isOpen = [...line.querySelectorAll('[data-line]')].some((link) => link.getAttribute('href') === href);
       line.classList.toggle('is-open', isOpen);
     });
@@ -224,6 +226,10 @@
     const here = new URL(location.href);
     here.searchParams.set('open', href.split('/').pop());
     history.replaceState(history.state, '', here);
+    const drawer = beside().closest('.drawer');
+    if (drawer) {
+      drawer.hidden = false;
+    }
     window.htmx.ajax('GET', href, { target: '#beside', select: '#request', swap: 'innerHTML' });
   };
   document.addEventListener('click', (event) => {
@@ -231,6 +237,24 @@
     if (link && beside() && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       openBeside(link);
+    }
+  });
+  const closeDrawer = () => {
+    const drawer = document.querySelector('.drawer:not([hidden])');
+    if (drawer) {
+      drawer.hidden = true;
+      const line = document.querySelector('.is-open .line-open');
+      const here = new URL(location.href);
+      here.searchParams.delete('open');
+      history.replaceState(history.state, '', here);
+      if (line) {
+        line.focus();
+      }
+    }
+  };
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-closes="drawer"]')) {
+      closeDrawer();
     }
   });
   const openedBefore = () => {
@@ -266,6 +290,7 @@
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
       closeMenus(null);
+      closeDrawer();
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
       return;

@@ -31,7 +31,7 @@ class ConsoleModuleTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPERATOR,/register", "CLERK,/worklist", "MANAGER,/statistics", "SUPERVISOR,/supervision"})
+    @CsvSource({"OPERATOR,/register", "CLERK,/worklist", "MANAGER,/overview", "SUPERVISOR,/supervision"})
     void homeIsWhereTheWorkIs(Role role, String place) {
         TestStaff person = role == Role.CLERK ? TestStaff.clerkOf("015") : TestStaff.with(role);
 

@@ -33,6 +33,16 @@ class TextsTests {
                 .isEqualTo("It is —: {reason} {status} $1 \\");
     }
 
+    @Test
+    void aWordIsThatForOneOrForSeveral() {
+        messages.addMessage("told", Locale.ENGLISH, "{n} {n|day|days}");
+
+        assertThat(new Texts(messages).text("told", Map.of("n", 1), Locale.ENGLISH))
+                .isEqualTo("1 day");
+        assertThat(new Texts(messages).text("told", Map.of("n", 11), Locale.ENGLISH))
+                .isEqualTo("11 days");
+    }
+
     private String text(Map<String, String> facts, Locale locale) {
         return new Texts(messages).text("told", facts, locale);
     }

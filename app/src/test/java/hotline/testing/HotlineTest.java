@@ -31,6 +31,9 @@ import org.springframework.context.annotation.Import;
             "spring.test.webtestclient.timeout=60s",
             "hotline.supervision.sweep-interval=9999d",
             // tests' clocks stand still and jump
+            "hotline.overview.kept-for=0s",
+            // tests that read whole answers would wait
+            "hotline.console.live-for=300ms",
             "hotline.database.watch-interval=9999d"
         })
 @Import(MutableClockConfiguration.class)

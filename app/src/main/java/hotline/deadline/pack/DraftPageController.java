@@ -8,7 +8,6 @@ import hotline.shared.Actor;
 import hotline.shared.Allowed;
 import hotline.shared.IfMatch;
 import hotline.shared.Role;
-import hotline.shared.Texts;
 import hotline.shared.TimeParameters;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.ProblemException.FieldError;
@@ -18,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,29 +96,37 @@ class DraftPageController {
 
     @GetMapping
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> show(Actor actor, @PathVariable UUID id) {
-        return drafts.get(id, actor).flatMap(draft -> page(draft, saved(draft))).map(Rendering.Builder::build);
+    Mono<Rendering> show(Actor actor, @PathVariable UUID id, Locale locale) {
+        return drafts.get(id, actor)
+                .flatMap(draft -> page(draft, saved(draft), locale))
+                .map(Rendering.Builder::build);
     }
 
     @PostMapping
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> save(Actor actor, @PathVariable UUID id, @ModelAttribute RulePackForm typed) {
+    Mono<Rendering> save(Actor actor, @PathVariable UUID id, @ModelAttribute RulePackForm typed, Locale locale) {
         RulePackForm form = typed.kept();
         return Mono.defer(() -> drafts.save(id, IfMatch.version(form.version()), form.document(), actor))
                 .thenReturn(Rendering.redirectTo("/rule-packs/drafts/" + id).build())
-                .onErrorResume(ProblemException.class, refusal -> again(actor, id, form, PublishForm.NONE, refusal));
+                .onErrorResume(
+                        ProblemException.class, refusal -> again(actor, id, form, PublishForm.NONE, refusal, locale));
     }
 
     /** Publishes the draft as it was saved; where the form holds other words than were saved, they are to be saved first. */
     @PostMapping("/publish")
     @Allowed(Role.ADMINISTRATOR)
     Mono<Rendering> publish(
-            Actor actor, @PathVariable UUID id, @ModelAttribute PublishForm form, @ModelAttribute RulePackForm typed) {
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute PublishForm form,
+            @ModelAttribute RulePackForm typed,
+            Locale locale) {
         return drafts.get(id, actor)
                 .doOnNext(draft -> requireSaved(draft, form, typed))
                 .then(Mono.defer(() -> publishing.publish(id, IfMatch.version(form.version), form.inForce(), actor)))
                 .map(published -> Rendering.redirectTo("/rule-packs").build())
-                .onErrorResume(ProblemException.class, refusal -> again(actor, id, typed.kept(), form, refusal));
+                .onErrorResume(
+                        ProblemException.class, refusal -> again(actor, id, typed.kept(), form, refusal, locale));
     }
 
     private static void requireSaved(RulePackDraft draft, PublishForm form, RulePackForm typed) {
@@ -143,35 +151,35 @@ class DraftPageController {
 
     /** A draft that is not there any more, or not the actor's, has no page. */
     private Mono<Rendering> again(
-            Actor actor, UUID id, RulePackForm typed, PublishForm form, ProblemException refusal) {
+            Actor actor, UUID id, RulePackForm typed, PublishForm form, ProblemException refusal, Locale locale) {
         HttpStatus status = refusal.type() == SharedProblem.INVALID_REQUEST
                 ? HttpStatus.UNPROCESSABLE_ENTITY
                 : refusal.type().status();
         return drafts.get(id, actor)
-                .flatMap(draft -> page(draft, typed.isSent() ? typed.seen(draft.version()) : saved(draft))
-                        .map(page -> page.modelAttribute("newer", newer(draft, typed, refusal))
+                .flatMap(draft -> page(draft, typed.isSent() ? typed.seen(draft.version()) : saved(draft), locale)
+                        .map(page -> page.modelAttribute("newer", newer(draft, typed, refusal, locale))
                                 .modelAttribute("publication", form)))
                 .map(page -> page.status(status)
-                        .modelAttribute("wrong", WrongFields.of(refusal, problems))
-                        .modelAttribute("problem", problems.describe(refusal, Texts.CHINESE, "", ""))
+                        .modelAttribute("wrong", WrongFields.of(refusal, problems, locale))
+                        .modelAttribute("problem", problems.describe(refusal, locale, "", ""))
                         .build());
     }
 
     /** Names the entries that somebody else saved meanwhile and that saving this form would undo. */
-    private List<String> newer(RulePackDraft draft, RulePackForm typed, ProblemException refusal) {
+    private List<String> newer(RulePackDraft draft, RulePackForm typed, ProblemException refusal, Locale locale) {
         return typed.isSent() && refusal.type() == SharedProblem.STALE_VERSION
-                ? words.notIn(typed.document(), saved(draft))
+                ? words.in(locale).notIn(typed.document(), saved(draft))
                 : List.of();
     }
 
-    private Mono<Rendering.Builder<?>> page(RulePackDraft draft, RulePackForm form) {
+    private Mono<Rendering.Builder<?>> page(RulePackDraft draft, RulePackForm form, Locale locale) {
         return vocabulary.subjects(draft.divisionCode()).map(subjects -> Rendering.view("deadline/draft")
                 .modelAttribute("draft", views.view(draft))
                 .modelAttribute("form", form.withBlankRows())
                 .modelAttribute("wrong", WrongFields.NONE)
                 .modelAttribute("newer", List.of())
                 .modelAttribute("publication", PublishForm.NONE)
-                .modelAttribute("choices", words.choices())
+                .modelAttribute("choices", words.in(locale).choices())
                 .modelAttribute("subjects", offered(subjects)));
     }
 

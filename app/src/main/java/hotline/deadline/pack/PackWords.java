@@ -15,8 +15,10 @@ import hotline.deadline.pack.RulePackForm.ExtensionRow;
 import hotline.deadline.pack.RulePackForm.RuleRow;
 import hotline.shared.Coded;
 import hotline.shared.Texts;
+import hotline.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -26,13 +28,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Puts rule packs and what can be chosen in them into words for pages; public for the templates. */
 @Component("packWords")
 class PackWords {
 
-    private static final String SEPARATOR = "，";
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.?(.*)");
 
     /** Something to choose: its code and its name. */
@@ -41,12 +43,22 @@ class PackWords {
     /** A rule or an extension in words. */
     public record Line(String what, String when, String limit, String basis, boolean ownDefault) {}
 
-    private final Texts texts;
+    private final Words words;
     private final MatterCodes codes;
 
+    @Autowired
     PackWords(Texts texts, MatterCodes codes) {
-        this.texts = texts;
+        this(texts.in(Texts.CHINESE), codes);
+    }
+
+    private PackWords(Words words, MatterCodes codes) {
+        this.words = words;
         this.codes = codes;
+    }
+
+    /** The words of a reader's language. */
+    public PackWords in(Locale locale) {
+        return new PackWords(words.texts().in(locale), codes);
     }
 
     /** All that the editor offers, by the name of its list. */
@@ -78,12 +90,12 @@ class PackWords {
         String name = WrongFields.name(documentField);
         Matcher row = ROW.matcher(name);
         if (!row.matches()) {
-            return texts.chinese("rule-pack.field." + name);
+            return words.of("rule-pack.field." + name);
         }
         int number = Integer.parseInt(row.group(2)) + 1;
         String field = row.group(3).isEmpty() ? "row" : row.group(3);
-        return texts.text("rule-pack.page.row." + row.group(1), Map.of("number", number), Texts.CHINESE)
-                + texts.chinese("rule-pack.field." + field);
+        return words.of("rule-pack.page.row." + row.group(1), Map.of("number", number))
+                + words.of("rule-pack.field." + field);
     }
 
     /** Names in a few words each entry that a saved draft holds and a document does not. */
@@ -91,10 +103,10 @@ class PackWords {
         RulePackDocument document = saved.document();
         List<String> found = new ArrayList<>();
         if (!Objects.equals(document.name(), typed.name())) {
-            found.add(place("name") + "：" + document.name());
+            found.add(place("name") + words.of("console.colon") + document.name());
         }
         if (!Objects.equals(document.basis(), typed.basis())) {
-            found.add(place("basis") + "：" + document.basis());
+            found.add(place("basis") + words.of("console.colon") + document.basis());
         }
         rows(saved.rules(), row -> typed.rules().contains(row.entry()), this::summary, found);
         rows(saved.extensions(), row -> typed.extensions().contains(row.entry()), this::summary, found);
@@ -119,7 +131,7 @@ class PackWords {
     /** A rule of the editor in a few words. */
     public String summary(int index, RuleRow rule) {
         String term = rule.amount() == null
-                ? texts.chinese("rule-pack.page.no-limit")
+                ? words.of("rule-pack.page.no-limit")
                 : rule.amount() + " " + text("rule-pack.unit.", rule.unit());
         return summary(
                 index,
@@ -135,7 +147,7 @@ class PackWords {
     public String summary(int index, ExtensionRow extension) {
         return summary(
                 index,
-                texts.chinese("rule-pack.page.extension"),
+                words.of("rule-pack.page.extension"),
                 text("nature.", extension.nature()),
                 text("urgency.", extension.urgency()),
                 extension.subjectPrefix(),
@@ -152,7 +164,7 @@ class PackWords {
     }
 
     private String text(String kind, @Nullable String code) {
-        return code == null || code.isBlank() ? "" : texts.chinese(kind + code);
+        return code == null || code.isBlank() ? "" : words.of(kind + code);
     }
 
     /** A pack's rules, step by step. */
@@ -169,7 +181,7 @@ class PackWords {
 
     private Line line(Rule rule) {
         return new Line(
-                texts.chinese("rule-pack.step." + rule.step().code()),
+                words.of("rule-pack.step." + rule.step().code()),
                 when(rule.when()),
                 limit(rule.limit()),
                 rule.basis(),
@@ -177,17 +189,10 @@ class PackWords {
     }
 
     private Line line(ExtensionRule rule) {
-        String sum = rule.inAll() == null
-                ? ""
-                : texts.text("rule-pack.page.in-all", Map.of("term", term(rule.inAll())), Texts.CHINESE);
-        String each = texts.text(
-                "rule-pack.page.each", Map.of("times", rule.times(), "term", term(rule.each())), Texts.CHINESE);
+        String sum = rule.inAll() == null ? "" : words.of("rule-pack.page.in-all", Map.of("term", term(rule.inAll())));
+        String each = words.of("rule-pack.page.each", Map.of("times", rule.times(), "term", term(rule.each())));
         return new Line(
-                texts.chinese("rule-pack.page.extension"),
-                when(rule.when()),
-                each + sum,
-                rule.basis(),
-                rule.ownDefault());
+                words.of("rule-pack.page.extension"), when(rule.when()), each + sum, rule.basis(), rule.ownDefault());
     }
 
     private String when(Condition when) {
@@ -195,43 +200,45 @@ class PackWords {
         add(parts, "nature.", when.nature());
         add(parts, "urgency.", when.urgency());
         if (when.subjectPrefix() != null) {
-            parts.add(texts.text("rule-pack.page.subject", Map.of("prefix", when.subjectPrefix()), Texts.CHINESE));
+            parts.add(words.of("rule-pack.page.subject", Map.of("prefix", when.subjectPrefix())));
         }
         add(
                 parts,
                 "rule-pack.enterprise.",
                 when.enterprise() == null ? null : when.enterprise().toString());
-        return parts.isEmpty() ? texts.chinese("rule-pack.page.any") : String.join(SEPARATOR, parts);
+        return parts.isEmpty()
+                ? words.of("rule-pack.page.any")
+                : String.join(words.of("rule-pack.page.separator"), parts);
     }
 
     private void add(List<String> parts, String kind, @Nullable String code) {
         if (code != null) {
-            parts.add(texts.chinese(kind + code));
+            parts.add(words.of(kind + code));
         }
     }
 
     private String limit(@Nullable Limit limit) {
         if (limit == null) {
-            return texts.chinese("rule-pack.page.no-limit");
+            return words.of("rule-pack.page.no-limit");
         }
         List<String> parts = new ArrayList<>();
         parts.add(term(limit.time()));
-        parts.add(texts.chinese("rule-pack.counts-from." + limit.countsFrom().code()));
+        parts.add(words.of("rule-pack.counts-from." + limit.countsFrom().code()));
         if (limit.roundTheClock()) {
-            parts.add(texts.chinese("rule-pack.page.round-the-clock"));
+            parts.add(words.of("rule-pack.page.round-the-clock"));
         } else if (limit.countsFrom() != CountsFrom.MOMENT) {
-            parts.add(texts.chinese("rule-pack.end-of-day." + limit.endOfDay().code()));
+            parts.add(words.of("rule-pack.end-of-day." + limit.endOfDay().code()));
         }
-        return String.join(SEPARATOR, parts);
+        return String.join(words.of("rule-pack.page.separator"), parts);
     }
 
     private String term(WorkingTime time) {
-        return texts.text("explanation.term." + time.unit().code(), Map.of("amount", time.amount()), Texts.CHINESE);
+        return words.of("explanation.term." + time.unit().code(), Map.of("amount", time.amount()));
     }
 
     private List<Choice> choices(String kind, List<String> of) {
         return of.stream()
-                .map(code -> new Choice(code, texts.chinese(kind + "." + code)))
+                .map(code -> new Choice(code, words.of(kind + "." + code)))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import hotline.shared.problem.SharedProblem;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ class RulePackPageController {
 
     @GetMapping("/versions/{code}/{version}")
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> version(@PathVariable @FoldedCode String code, @PathVariable int version) {
+    Mono<Rendering> version(@PathVariable @FoldedCode String code, @PathVariable int version, Locale locale) {
         return packs.all()
                 .filter(pack -> pack.code().equals(code) && pack.version() == version)
                 .next()
@@ -87,8 +88,8 @@ class RulePackPageController {
                         DeadlineProblem.NO_SUCH_RULE_PACK, Map.of("code", code, "version", version))))
                 .map(pack -> Rendering.view("deadline/version")
                         .modelAttribute("pack", pack)
-                        .modelAttribute("rules", words.rules(pack))
-                        .modelAttribute("extensions", words.extensions(pack))
+                        .modelAttribute("rules", words.in(locale).rules(pack))
+                        .modelAttribute("extensions", words.in(locale).extensions(pack))
                         .build());
     }
 

@@ -1,11 +1,11 @@
 package hotline.deadline.pack;
 
-import hotline.shared.Texts;
 import hotline.shared.problem.Problem;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,9 +34,8 @@ record WrongFields(Map<String, String> texts, Set<String> rows) {
 
     private static final Pattern ROW = Pattern.compile("(\\w+\\[\\d+])\\.?(.*)");
 
-    static WrongFields of(ProblemException refusal, Problems problems) {
-        List<Problem.Field> fields =
-                problems.describe(refusal, Texts.CHINESE, "", "").fields();
+    static WrongFields of(ProblemException refusal, Problems problems, Locale locale) {
+        List<Problem.Field> fields = problems.describe(refusal, locale, "", "").fields();
         Map<String, String> texts = new LinkedHashMap<>();
         fields.forEach(field -> texts.putIfAbsent(name(field.field()), field.message()));
         return new WrongFields(

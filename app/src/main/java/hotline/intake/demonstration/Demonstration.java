@@ -95,7 +95,8 @@ class Demonstration {
                                 catalogue,
                                 townships,
                                 matters,
-                                texts.chinese("demonstration.mark"))));
+                                texts.chinese("demonstration.mark"),
+                                now)));
     }
 
     private Mono<Void> finished(Actor actor, Instant started, long created) {

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Invents a year whose figures are those of the report this program starts from: 9,737 received and nothing carried in,
- * 9,542 completed on time and 3 late, 192 of the last days neither completed nor due. Which request is due when is left
- * to the division's rules; the same random numbers come every time.
+ * 9,542 completed on time and 3 late, 192 of the last days neither completed nor due when it ends. Those were completed in
+ * time in January, which no figure of the year sees and without which every list of today would begin with them. Which
+ * request is due when is left to the division's rules; the same random numbers come every time.
  */
 final class DemonstrationYear {
 
@@ -55,11 +56,14 @@ final class DemonstrationYear {
     private final List<Division> townships;
     private final List<InventedMatter> matters;
     private final String mark;
+    private final Instant now;
     private final Random random = new Random(SEED);
+    private final Random january = new Random(SEED + 1);
     private final CallPattern pattern;
 
     /**
      * @param mark what every title begins with
+     * @param now after which nothing is completed yet
      */
     DemonstrationYear(
             String divisionCode,
@@ -67,13 +71,15 @@ final class DemonstrationYear {
             DispatchCatalogue catalogue,
             List<Division> townships,
             List<InventedMatter> matters,
-            String mark) {
+            String mark,
+            Instant now) {
         this.divisionCode = divisionCode;
         this.rules = rules;
         this.catalogue = catalogue;
         this.townships = List.copyOf(townships);
         this.matters = List.copyOf(matters);
         this.mark = mark;
+        this.now = now;
         this.pattern = new CallPattern(rules.calendar(), random);
     }
 
@@ -120,13 +126,22 @@ final class DemonstrationYear {
                 deadline.due(),
                 deadline.provisional(),
                 EventChain.tree(deadline.explanation()),
-                placed.isCompleted() ? completion(call, deadline, isLate) : null,
+                placed.isCompleted() ? completion(call, deadline, isLate, random) : completionInJanuary(call, deadline),
                 false,
                 null,
                 EventChain.commitment("", externalId));
     }
 
-    private Instant completion(InventedCall call, Deadline deadline, boolean isLate) {
+    /** In time, but only after the year. */
+    private @Nullable Instant completionInJanuary(InventedCall call, Deadline deadline) {
+        Instant completed = Stream.generate(() -> completion(call, deadline, false, january))
+                .filter(instant -> !instant.isBefore(yearEnd()))
+                .findFirst()
+                .orElseThrow();
+        return completed.isAfter(now) ? null : completed;
+    }
+
+    private Instant completion(InventedCall call, Deadline deadline, boolean isLate, Random random) {
         WorkingCalendar calendar = rules.calendar();
         LocalDate received = call.receivedAt().atZone(calendar.zone()).toLocalDate();
         // a deadline is the midnight that ends its day

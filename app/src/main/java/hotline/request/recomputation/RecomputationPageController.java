@@ -17,6 +17,7 @@ import hotline.shared.problem.ProblemException.FieldError;
 import hotline.shared.problem.Problems;
 import hotline.shared.problem.SharedProblem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -133,14 +134,15 @@ class RecomputationPageController {
 
     private Mono<Rendering> again(Actor actor, OrderForm form, ProblemException refusal, ServerWebExchange exchange) {
         exchange.getResponse().setStatusCode(refusal.type().status());
+        Locale locale = Texts.languageOf(exchange);
         return page(actor, StorableCharacters.onlyOf(form.division()))
                 .map(page -> page.modelAttribute("reason", StorableCharacters.onlyOf(form.reason()))
-                        .modelAttribute("errors", problems.fieldTexts(refusal, "recomputation"))
+                        .modelAttribute("errors", problems.fieldTexts(refusal, "recomputation", locale))
                         .modelAttribute(
                                 "problem",
                                 problems.describe(
                                         refusal,
-                                        Texts.CHINESE,
+                                        locale,
                                         exchange.getRequest().getPath().value(),
                                         exchange.getRequest().getId()))
                         .build());

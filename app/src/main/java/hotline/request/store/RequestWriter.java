@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -39,13 +41,37 @@ public class RequestWriter {
     public record MessageRow(String text, String salt) {}
 
     private final RequestRepository repository;
-    private final RegistrationLoop registrations;
+    private final Function<Entry, Mono<Outcome>> registrations;
     private final Leaving leaving;
 
+    @Autowired
     RequestWriter(RequestRepository repository, RegistrationLoop registrations, Leaving leaving) {
+        this(repository, registrations::register, leaving);
+    }
+
+    private RequestWriter(RequestRepository repository, Function<Entry, Mono<Outcome>> registrations, Leaving leaving) {
         this.repository = repository;
         this.registrations = registrations;
         this.leaving = leaving;
+    }
+
+    /**
+     * The same, writing by another repository and each registration alone. A gathered one is written outside the caller's
+     * transaction, so that what follows it could be lost without it.
+     */
+    public RequestWriter alone(RequestRepository other) {
+        return new RequestWriter(other, entry -> registerAlone(other, entry), leaving);
+    }
+
+    private static Mono<Outcome> registerAlone(RequestRepository repository, Entry entry) {
+        return repository
+                .register(List.of(entry.document()), entry.recordedAt())
+                .next()
+                .map(created -> new Outcome(entry.answer(), true))
+                .switchIfEmpty(Mono.defer(() -> repository
+                        .answers(entry.divisionCode(), List.of(entry.key()))
+                        .next()
+                        .map(kept -> new Outcome(kept.answer(), false))));
     }
 
     /**
@@ -61,7 +87,7 @@ public class RequestWriter {
                 .alarms(AlarmRow.of(request, dueSoon))
                 .notices(NoticeRow.of(
                         null, request, made.events().get(made.events().size() - 1)));
-        return registrations.register(new Entry(made.request(), made.key(), document.json(), made.answer()));
+        return registrations.apply(new Entry(made.request(), made.key(), document.json(), made.answer()));
     }
 
     /** Writes imported requests by one statement; gives the ids of those that were not there before. */

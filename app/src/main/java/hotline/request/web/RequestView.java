@@ -8,6 +8,7 @@ import hotline.request.RequestStatus;
 import hotline.request.TimeAnomaly;
 import hotline.request.Urgency;
 import hotline.request.events.SuperiorOrder;
+import hotline.request.handling.PartEnding;
 import hotline.request.handling.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -74,13 +75,13 @@ public record RequestView(
         @Nullable Instant takenAt,
         List<Act> acts) {
 
-    /** How the reader's department lost its part; empty for all others. */
-    public String takenBy() {
+    /** How the reader's department lost its part; absent for all others. */
+    public @Nullable PartEnding takenBy() {
         return parts.stream()
-                .filter(part -> takenAt != null && takenAt.equals(part.endedAt()) && part.endingText() != null)
-                .map(PartView::endingText)
+                .filter(part -> takenAt != null && takenAt.equals(part.endedAt()) && part.ending() != null)
+                .map(PartView::ending)
                 .findFirst()
-                .orElse("");
+                .orElse(null);
     }
 
     /** Tells of the citizen's own words and of the caller that they have been erased. */

@@ -99,7 +99,7 @@ class SuperiorTexts {
 
     private void tellWish(Source source, SuperiorMatter matter, Map<String, String> facts) {
         Entry entry = last(source, matter, event -> event.toldSuperior() == matter);
-        WrittenSentence sentence = new WrittenSentence(entry, source.names(), texts);
+        WrittenSentence sentence = new WrittenSentence(entry, source.names(), texts.in(Texts.CHINESE));
         entry.event().event().tellSuperior(sentence);
         facts.putAll(sentence.facts());
         ServiceRequest then = entry.before() == null ? source.request() : entry.before();

@@ -9,7 +9,9 @@ import hotline.request.log.Timeline;
 import hotline.request.log.Timeline.Entry;
 import hotline.shared.Actor;
 import hotline.shared.Texts;
+import hotline.shared.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,16 +33,20 @@ public class TimelineViews {
     }
 
     Mono<List<TimelineView>> of(Actor actor, RequestNumber number) {
-        return looks.view(actor, number, ViewKind.EVENTS).flatMap(this::of);
+        return looks.view(actor, number, ViewKind.EVENTS).flatMap(request -> of(request, Texts.CHINESE));
     }
 
-    /** The same for a reader whose look at the request is written down already. */
-    public Mono<List<TimelineView>> of(ServiceRequest request) {
-        return timeline.of(request).zipWhen(entries -> names.of(request, matters(entries)), this::views);
+    /** The same in a reader's language, for one whose look at the request is written down already. */
+    public Mono<List<TimelineView>> of(ServiceRequest request, Locale locale) {
+        Words words = texts.in(locale);
+        return timeline.of(request)
+                .zipWhen(
+                        entries -> names.of(request, matters(entries)),
+                        (entries, known) -> views(entries, known, words));
     }
 
-    private List<TimelineView> views(List<Entry> entries, Names known) {
-        return entries.stream().map(entry -> view(entry, known)).toList();
+    private static List<TimelineView> views(List<Entry> entries, Names known, Words words) {
+        return entries.stream().map(entry -> view(entry, known, words)).toList();
     }
 
     private static List<Matter> matters(List<Entry> entries) {
@@ -52,8 +58,8 @@ public class TimelineViews {
                 .toList();
     }
 
-    private TimelineView view(Entry entry, Names known) {
-        WrittenSentence sentence = new WrittenSentence(entry, known, texts);
+    private static TimelineView view(Entry entry, Names known, Words words) {
+        WrittenSentence sentence = new WrittenSentence(entry, known, words);
         entry.event().event().tell(sentence);
         return new TimelineView(
                 entry.event().sequence(),

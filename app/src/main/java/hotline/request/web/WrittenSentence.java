@@ -11,7 +11,7 @@ import hotline.request.events.StartedClock;
 import hotline.request.log.Timeline.Entry;
 import hotline.shared.Coded;
 import hotline.shared.DepartmentKey;
-import hotline.shared.Texts;
+import hotline.shared.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,20 +20,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The sentence of an event in Chinese, by the texts of its act and the names of what it speaks of. */
+/** The sentence of an event in one language, by the texts of its act and the names of what it speaks of. */
 final class WrittenSentence implements Sentence {
 
     private final Entry entry;
     private final Names names;
-    private final Texts texts;
+    private final Words words;
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private String variant = "";
 
-    WrittenSentence(Entry entry, Names names, Texts texts) {
+    WrittenSentence(Entry entry, Names names, Words words) {
         this.entry = entry;
         this.names = names;
-        this.texts = texts;
+        this.words = words;
     }
 
     /** Another sentence than the act's usual one. */
@@ -81,7 +81,7 @@ final class WrittenSentence implements Sentence {
     /** A part of the sentence that is there only where it applies. */
     @Override
     public void phrase(String name, boolean applies, Map<String, String> of) {
-        facts.put(name, applies ? texts.text("event.phrase." + name, of, Texts.CHINESE) : "");
+        facts.put(name, applies ? words.of("event.phrase." + name, of) : "");
     }
 
     /** What became of the deadline. */
@@ -111,23 +111,23 @@ final class WrittenSentence implements Sentence {
     }
 
     @Override
-    public void note(@Nullable String words) {
-        if (words != null) {
-            notes.add(words);
+    public void note(@Nullable String said) {
+        if (said != null) {
+            notes.add(said);
         }
     }
 
     /** A note of a kind that is named, such as evidence. */
     @Override
-    public void note(String kind, @Nullable String words) {
-        if (words != null) {
-            notes.add(texts.text("event.note." + kind, Map.of("text", words), Texts.CHINESE));
+    public void note(String kind, @Nullable String said) {
+        if (said != null) {
+            notes.add(words.of("event.note." + kind, Map.of("text", said)));
         }
     }
 
     String text() {
         String act = entry.event().act().code();
-        return texts.text("event." + act + variant, facts, Texts.CHINESE);
+        return words.of("event." + act + variant, facts);
     }
 
     Map<String, String> facts() {
@@ -151,23 +151,25 @@ final class WrittenSentence implements Sentence {
 
     @Override
     public String label(String kind, Coded value) {
-        return texts.chinese(kind + "." + value.code());
+        return words.of(kind + "." + value.code());
     }
 
     @Override
     public String label(String kind, String code) {
-        return texts.chinese(kind + "." + code);
+        return words.of(kind + "." + code);
     }
 
     @Override
     public String listed(List<String> items) {
-        return String.join(texts.chinese("event.phrase.list"), items);
+        return String.join(words.of("event.phrase.list"), items);
     }
 
     /** A term, such as 3 个工作日. */
     @Override
     public String amount(@Nullable WorkingTime amount) {
-        return amount == null ? none() : amount.amount() + " " + label("unit", amount.unit());
+        return amount == null
+                ? none()
+                : amount.amount() + " " + words.of("unit." + amount.unit().code(), Map.of("amount", amount.amount()));
     }
 
     @Override
@@ -177,12 +179,12 @@ final class WrittenSentence implements Sentence {
 
     @Override
     public String none() {
-        return texts.chinese("event.none");
+        return words.of("event.none");
     }
 
     @Override
     public String phrase(String name, Map<String, String> of) {
-        return texts.text("event.phrase." + name, of, Texts.CHINESE);
+        return words.of("event.phrase." + name, of);
     }
 
     @Override

@@ -99,7 +99,12 @@ class EndpointSecurityConfiguration {
         if (SAFE.contains(request.getMethod()) || !sent.inHeaders().isEmpty()) {
             return false;
         }
-        return !sent.inCookies().isEmpty() || request.getPath().value().equals(SIGN_IN);
+        return !sent.inCookies().isEmpty() || isSignIn(request.getPath().value());
+    }
+
+    /** Signing in begins a session, which no other site may make a browser do. */
+    private static boolean isSignIn(String path) {
+        return path.equals(SIGN_IN) || path.startsWith(SIGN_IN + "/");
     }
 
     private static void describe(HeaderSpec headers) {

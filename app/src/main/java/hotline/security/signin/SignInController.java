@@ -7,11 +7,11 @@ import hotline.security.SecurityProperties;
 import hotline.security.SentTokens;
 import hotline.security.Tokens;
 import hotline.shared.AllowedToAnyone;
+import hotline.shared.LocalPath;
 import hotline.shared.Texts;
 import hotline.shared.problem.Problem;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.Problems;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,6 +30,7 @@ import reactor.core.publisher.Mono;
 final class SignInController {
 
     private static final String PAGE = "security/sign-in";
+    private static final String SIGN_IN = "/sign-in";
 
     private final SignIn signIn;
     private final Tokens tokens;
@@ -53,7 +54,7 @@ final class SignInController {
     @GetMapping("/sign-in")
     @AllowedToAnyone(because = "one signs in here")
     String page(@RequestParam(defaultValue = "/") String next, Model model) {
-        model.addAttribute("next", LocalPath.orHome(next));
+        model.addAttribute("next", after(next));
         model.addAttribute("username", "");
         return PAGE;
     }
@@ -61,7 +62,7 @@ final class SignInController {
     @PostMapping("/sign-in")
     @AllowedToAnyone(because = "one signs in here")
     Mono<String> signIn(@ModelAttribute Form form, Model model, ServerWebExchange exchange) {
-        String next = LocalPath.orHome(form.next());
+        String next = after(form.next());
         model.addAttribute("next", next);
         model.addAttribute("username", text(form.username()));
         Credentials credentials = new Credentials(text(form.username()), text(form.password()));
@@ -107,14 +108,18 @@ final class SignInController {
         if (seconds != null) {
             exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
-        Locale locale = exchange.getLocaleContext().getLocale();
         Problem problem = problems.describe(
                 refusal,
-                locale == null ? Texts.CHINESE : locale,
+                Texts.languageOf(exchange),
                 exchange.getRequest().getPath().value(),
                 exchange.getRequest().getId());
         model.addAttribute("problem", problem);
         return PAGE;
+    }
+
+    /** Whoever has signed in is not led to sign in again. */
+    private static String after(@Nullable String next) {
+        return next != null && next.startsWith(SIGN_IN) ? "/" : LocalPath.orHome(next);
     }
 
     private static String text(@Nullable String field) {

@@ -8,7 +8,6 @@ import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.Problems;
 import hotline.shared.problem.SharedProblem;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -83,10 +82,9 @@ class ProblemHandler implements ErrorWebExceptionHandler {
     }
 
     private Mono<Void> write(ServerWebExchange exchange, ProblemException refusal) {
-        Locale locale = exchange.getLocaleContext().getLocale();
         Problem problem = problems.describe(
                 refusal,
-                locale == null ? Texts.CHINESE : locale,
+                Texts.languageOf(exchange),
                 exchange.getRequest().getPath().value(),
                 exchange.getRequest().getId());
         ServerHttpResponse response = exchange.getResponse();

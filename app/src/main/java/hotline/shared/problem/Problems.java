@@ -103,20 +103,20 @@ public class Problems {
     }
 
     /**
-     * Gives the text that a form shows at each wrong field, in Chinese: that of the field's first error.
+     * Gives the text that a form shows at each wrong field: that of the field's first error.
      *
      * @param form whose own words, under {@code <form>.<field>.<code>}, go before the general ones
      */
-    public Map<String, String> fieldTexts(ProblemException refusal, String form) {
+    public Map<String, String> fieldTexts(ProblemException refusal, String form, Locale locale) {
         Map<String, String> fieldTexts = new LinkedHashMap<>();
-        refusal.fieldErrors().forEach(error -> fieldTexts.putIfAbsent(error.field(), text(error, form)));
+        refusal.fieldErrors().forEach(error -> fieldTexts.putIfAbsent(error.field(), text(error, form, locale)));
         return fieldTexts;
     }
 
-    private String text(FieldError error, String form) {
+    private String text(FieldError error, String form, Locale locale) {
         String key = form + "." + error.field() + "." + error.code();
-        String own = texts.text(key, error.facts(), Texts.CHINESE);
-        return own.equals(key) ? texts.text("field." + error.code(), error.facts(), Texts.CHINESE) : own;
+        String own = texts.text(key, error.facts(), locale);
+        return own.equals(key) ? texts.text("field." + error.code(), error.facts(), locale) : own;
     }
 
     private Problem.Field describe(FieldError error, Locale locale) {

@@ -13,6 +13,7 @@ import hotline.statistics.catalogue.Grouping;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,17 +24,19 @@ import reactor.core.publisher.Mono;
 @Component
 class RecentAnswers {
 
-    private static final Duration KEPT_FOR = Duration.ofMinutes(2);
     private static final int MOST = 500;
 
     private record Key(String division, Window window, @Nullable Grouping by, Instant asOf) {}
 
     private final FigureStatistics statistics;
-    private final AsyncCache<Key, FigureAnswer> kept =
-            Caffeine.newBuilder().expireAfterWrite(KEPT_FOR).maximumSize(MOST).buildAsync();
+    private final AsyncCache<Key, FigureAnswer> kept;
 
-    RecentAnswers(FigureStatistics statistics) {
+    RecentAnswers(FigureStatistics statistics, @Value("${hotline.overview.kept-for}") Duration keptFor) {
         this.statistics = statistics;
+        this.kept = Caffeine.newBuilder()
+                .expireAfterWrite(keptFor)
+                .maximumSize(MOST)
+                .buildAsync();
     }
 
     /** The figures of requests in a window, for somebody who may read those of the whole division. */

@@ -10,6 +10,7 @@ import hotline.statistics.web.FigurePage.Cell;
 import hotline.statistics.web.FigurePage.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,14 @@ final class FigureCells {
                 .orElseThrow();
     }
 
-    static List<String> columns(FigureAnswer answer, Rate rate) {
+    static List<String> columns(FigureAnswer answer, Rate rate, Locale locale) {
         List<String> columns = answer.total().figures().get(0).numbers().values().stream()
                 .flatMap(numbers -> numbers.keySet().stream())
-                .map(number -> name(answer, number))
+                .map(number -> name(answer, number, locale))
                 .collect(Collectors.toCollection(ArrayList::new));
         columns.add(answer.definitions().stream()
                 .filter(definition -> definition.rate() == rate)
-                .map(definition -> definition.name().zh())
+                .map(definition -> definition.name().in(locale))
                 .findFirst()
                 .orElseThrow());
         return columns;
@@ -53,17 +54,17 @@ final class FigureCells {
         return new Cell(rate.value() == null ? NO_VALUE : rate.value() + "%", null, null);
     }
 
-    static String name(FigureAnswer answer, String number) {
-        return Objects.requireNonNull(answer.names().get(number)).zh();
+    static String name(FigureAnswer answer, String number, Locale locale) {
+        return Objects.requireNonNull(answer.names().get(number)).in(locale);
     }
 
-    static String name(FigureAnswer answer, String component, Coded value) {
-        return found(answer, component, value).name().zh();
+    static String name(FigureAnswer answer, String component, Coded value, Locale locale) {
+        return found(answer, component, value).name().in(locale);
     }
 
-    static String meaning(FigureAnswer answer, String component, Coded value) {
+    static String meaning(FigureAnswer answer, String component, Coded value, Locale locale) {
         return Objects.requireNonNull(found(answer, component, value).definition())
-                .zh();
+                .in(locale);
     }
 
     private static FigureAnswer.Meaning found(FigureAnswer answer, String component, Coded value) {

@@ -14,6 +14,7 @@ import hotline.statistics.catalogue.Family;
 import hotline.statistics.catalogue.FigureSource;
 import hotline.statistics.catalogue.Grouping;
 import hotline.statistics.catalogue.Rate;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
@@ -51,23 +52,23 @@ class FigurePageController {
 
     @GetMapping("/statistics")
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
-    Mono<Rendering> onTime(Actor actor, @ModelAttribute("asked") FigureParameters asked) {
+    Mono<Rendering> onTime(Actor actor, @ModelAttribute("asked") FigureParameters asked, Locale locale) {
         return answer(actor, FigureSource.ON_TIME, asked)
-                .flatMap(answer -> lastYear(actor, answer).flatMap(last -> opened(actor, asked, answer, last)));
+                .flatMap(answer -> lastYear(actor, answer).flatMap(last -> opened(actor, asked, answer, last, locale)));
     }
 
     @GetMapping("/statistics/clocks")
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
-    Mono<Rendering> clocks(Actor actor, @ModelAttribute("asked") FigureParameters asked) {
+    Mono<Rendering> clocks(Actor actor, @ModelAttribute("asked") FigureParameters asked, Locale locale) {
         return answer(actor, FigureSource.CLOCKS, asked)
-                .map(answer -> rendering(answer, Optional.empty(), Optional.empty()));
+                .map(answer -> rendering(answer, Optional.empty(), Optional.empty(), locale));
     }
 
     @GetMapping("/statistics/first-dispatches")
     @Allowed({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR, Role.CLERK, Role.HEAD})
-    Mono<Rendering> firstDispatches(Actor actor, @ModelAttribute("asked") FigureParameters asked) {
+    Mono<Rendering> firstDispatches(Actor actor, @ModelAttribute("asked") FigureParameters asked, Locale locale) {
         return answer(actor, FigureSource.FIRST_DISPATCHES, asked)
-                .map(answer -> rendering(answer, Optional.empty(), Optional.empty()));
+                .map(answer -> rendering(answer, Optional.empty(), Optional.empty(), locale));
     }
 
     @GetMapping("/statistics/requests")
@@ -104,12 +105,13 @@ class FigurePageController {
     }
 
     /** Opens the last year that has figures for a reader who named no window and would see an empty year. */
-    private Mono<Rendering> opened(Actor actor, FigureParameters asked, FigureAnswer answer, Optional<Integer> last) {
+    private Mono<Rendering> opened(
+            Actor actor, FigureParameters asked, FigureAnswer answer, Optional<Integer> last, Locale locale) {
         if (last.isPresent() && asked.namesNoTime()) {
             return answer(actor, FigureSource.ON_TIME, asked.ofYear(last.get()))
-                    .map(instead -> rendering(instead, last, Optional.of(answer.window())));
+                    .map(instead -> rendering(instead, last, Optional.of(answer.window()), locale));
         }
-        return Mono.just(rendering(answer, last, last.map(year -> answer.window())));
+        return Mono.just(rendering(answer, last, last.map(year -> answer.window()), locale));
     }
 
     private Mono<FigureAnswer> answer(Actor actor, FigureSource source, FigureParameters asked) {
@@ -118,9 +120,10 @@ class FigurePageController {
                 .flatMap(query -> statistics.answer(actor, source, query));
     }
 
-    private Rendering rendering(FigureAnswer answer, Optional<Integer> lastYear, Optional<Window> empty) {
+    private Rendering rendering(
+            FigureAnswer answer, Optional<Integer> lastYear, Optional<Window> empty, Locale locale) {
         return Rendering.view("statistics/figures")
-                .modelAttribute("page", pages.page(answer))
+                .modelAttribute("page", pages.in(locale).page(answer))
                 .modelAttribute("lastYear", lastYear)
                 .modelAttribute("empty", empty)
                 .modelAttribute("sources", FigureSource.values())

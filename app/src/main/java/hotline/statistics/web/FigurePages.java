@@ -10,6 +10,7 @@ import static hotline.statistics.web.FigureCells.name;
 import static hotline.statistics.web.FigureCells.value;
 
 import hotline.shared.Texts;
+import hotline.shared.Words;
 import hotline.statistics.FigureAnswer;
 import hotline.statistics.FigureAnswer.Figures;
 import hotline.statistics.FigureAnswer.Group;
@@ -32,11 +33,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Sets answers out as pages: the families of requests in tables of their own, clocks and dispatches in rows. */
@@ -46,10 +49,20 @@ class FigurePages {
     private static final String NARROW = "col-12 col-md-6 col-lg-4";
     private static final String WIDE = "col-12";
 
-    private final Texts texts;
+    private final Words words;
 
+    @Autowired
     FigurePages(Texts texts) {
-        this.texts = texts;
+        this(texts.in(Texts.CHINESE));
+    }
+
+    private FigurePages(Words words) {
+        this.words = words;
+    }
+
+    /** The pages in a reader's language. */
+    FigurePages in(Locale locale) {
+        return new FigurePages(words.texts().in(locale));
     }
 
     FigurePage page(FigureAnswer answer) {
@@ -68,7 +81,7 @@ class FigurePages {
                         List.of(),
                         List.of(definition(answer, Rate.KEPT, Basis.CURRENT)
                                 .definition()
-                                .zh()),
+                                .in(words.locale())),
                         ofClocks(answer));
             case FIRST_DISPATCHES -> new FigurePage(answer, List.of(), List.of(), ofDispatches(answer));
         };
@@ -82,20 +95,20 @@ class FigurePages {
                 .toList();
         return new RateCard(
                 rate.code(),
-                definition(answer, rate, Basis.CURRENT).name().zh(),
+                definition(answer, rate, Basis.CURRENT).name().in(words.locale()),
                 lines.get(0).definition(),
                 rate == Rate.FELL_DUE,
                 lines);
     }
 
-    private static CardLine cardLine(FigureAnswer answer, Figures figures, RateFigure figure) {
+    private CardLine cardLine(FigureAnswer answer, Figures figures, RateFigure figure) {
         return new CardLine(
                 figures.aspect().values().entrySet().stream()
-                        .map(value -> name(answer, value.getKey(), value.getValue()))
+                        .map(value -> name(answer, value.getKey(), value.getValue(), words.locale()))
                         .collect(Collectors.joining(" · ")),
                 definition(answer, figure.rate(), figures.aspect().basis())
                         .definition()
-                        .zh(),
+                        .in(words.locale()),
                 figure.value() == null ? null : figure.value() + "%",
                 new Cell("" + figure.numerator(), link(figures, figure.numeratorPart()), null),
                 new Cell("" + figure.denominator(), link(figures, figure.denominatorPart()), null));
@@ -121,12 +134,12 @@ class FigurePages {
                 "buckets",
                 NARROW,
                 text("buckets"),
-                List.of(texts.text("statistics.page.sums-to", Map.of("accepted", accepted), Texts.CHINESE)),
+                List.of(words.of("statistics.page.sums-to", Map.of("accepted", accepted))),
                 text("row"),
                 List.of(text("count"), text("share")),
                 whole.family(Family.BUCKETS).entrySet().stream()
                         .map(number -> line(
-                                name(answer, number.getKey()),
+                                name(answer, number.getKey(), words.locale()),
                                 cell(whole, number.getKey(), number.getValue()),
                                 new Cell("", null, 100 * number.getValue() / Math.max(1, accepted))))
                         .toList());
@@ -142,8 +155,9 @@ class FigurePages {
                 List.of(text("count")),
                 Stream.of(families)
                         .flatMap(family -> whole.family(family).entrySet().stream())
-                        .map(number ->
-                                line(name(answer, number.getKey()), cell(whole, number.getKey(), number.getValue())))
+                        .map(number -> line(
+                                name(answer, number.getKey(), words.locale()),
+                                cell(whole, number.getKey(), number.getValue())))
                         .toList());
     }
 
@@ -165,10 +179,10 @@ class FigurePages {
                         .toList());
     }
 
-    private static Line ofGroup(FigureAnswer answer, Group group) {
+    private Line ofGroup(FigureAnswer answer, Group group) {
         Figures figures = fellDue(group);
         return new Line(
-                Objects.requireNonNullElse(group.name(), ""),
+                nameOf(answer, group),
                 null,
                 answer.by() == Grouping.DIVISION
                         ? "/statistics?division=" + group.key() + "&from="
@@ -212,10 +226,11 @@ class FigurePages {
         return new Section(
                 view.code() + "-" + period.code(),
                 WIDE,
-                name(answer, "view", view) + " · " + name(answer, "period", period),
-                List.of(meaning(answer, "view", view) + " " + meaning(answer, "period", period)),
-                texts.chinese("statistics.clock.page.step"),
-                columns(answer, Rate.KEPT),
+                name(answer, "view", view, words.locale()) + " · " + name(answer, "period", period, words.locale()),
+                List.of(meaning(answer, "view", view, words.locale()) + " "
+                        + meaning(answer, "period", period, words.locale())),
+                words.of("statistics.clock.page.step"),
+                columns(answer, Rate.KEPT, words.locale()),
                 answer.total().figures().stream()
                         .filter(figures -> figures.aspect().view() == view
                                 && figures.aspect().period() == period
@@ -224,7 +239,8 @@ class FigurePages {
                                 name(
                                         answer,
                                         "step",
-                                        Objects.requireNonNull(figures.aspect().step())),
+                                        Objects.requireNonNull(figures.aspect().step()),
+                                        words.locale()),
                                 null,
                                 figures))
                         .toList());
@@ -242,18 +258,18 @@ class FigurePages {
                 .flatMap(group -> group.figures().stream()
                         .filter(figures -> isOwnCompletion(figures.aspect()))
                         .filter(figures -> figures.count(Family.CLOCKS, "all") > 0)
-                        .map(figures -> row(Objects.requireNonNullElse(group.name(), ""), null, figures)))
+                        .map(figures -> row(nameOf(answer, group), null, figures)))
                 .toList();
         return new Section(
                 "clock-groups",
                 WIDE,
-                texts.chinese("statistics.clock.page.groups"),
+                words.of("statistics.clock.page.groups"),
                 Stream.of("groups.note", "none")
                         .filter(note -> lines.isEmpty() || !note.equals("none"))
-                        .map(note -> texts.chinese("statistics.clock.page." + note))
+                        .map(note -> words.of("statistics.clock.page." + note))
                         .toList(),
                 grouping(answer),
-                columns(answer, Rate.KEPT),
+                columns(answer, Rate.KEPT, words.locale()),
                 lines);
     }
 
@@ -267,21 +283,21 @@ class FigurePages {
         FigureAnswer.Definition definition = definition(answer, Rate.ACCURACY, null);
         List<Line> lines = new ArrayList<>();
         lines.add(row(
-                texts.chinese("statistics.page.total"),
+                words.of("statistics.page.total"),
                 null,
                 answer.total().figures().get(0)));
         answer.groups()
                 .forEach(group -> lines.add(row(
-                        Objects.requireNonNullElse(group.name(), ""),
+                        nameOf(answer, group),
                         answer.by() == Grouping.SUBJECT ? group.key() : null,
                         group.figures().get(0))));
         return List.of(new Section(
                 "first-dispatch",
                 WIDE,
-                definition.name().zh(),
-                List.of(definition.definition().zh()),
+                definition.name().in(words.locale()),
+                List.of(definition.definition().in(words.locale())),
                 grouping(answer),
-                columns(answer, Rate.ACCURACY),
+                columns(answer, Rate.ACCURACY, words.locale()),
                 lines));
     }
 
@@ -293,15 +309,26 @@ class FigurePages {
                 .collect(Collectors.toCollection(ArrayList::new));
         figures.rates().forEach(rate -> cells.add(value(rate)));
         boolean isOriginal = figures.aspect().basis() == Basis.ORIGINAL;
-        return new Line(name, isOriginal ? texts.chinese("statistics.basis.original") : key, null, cells);
+        return new Line(name, isOriginal ? words.of("statistics.basis.original") : key, null, cells);
+    }
+
+    /** Names of places, departments and subjects are as they are; those of codes are in the reader's language. */
+    private String nameOf(FigureAnswer answer, Group group) {
+        String key = String.valueOf(group.key());
+        if (key.equals(Grouping.NONE)) {
+            return words.of("statistics.group.none");
+        }
+        return answer.by() == Grouping.NATURE
+                ? words.of("nature." + key)
+                : Objects.requireNonNullElse(group.name(), "");
     }
 
     private String grouping(FigureAnswer answer) {
         Grouping by = answer.by();
-        return by == null ? "" : texts.chinese("statistics.grouping." + by.code());
+        return by == null ? "" : words.of("statistics.grouping." + by.code());
     }
 
     private String text(String key) {
-        return texts.chinese("statistics.page." + key);
+        return words.of("statistics.page." + key);
     }
 }

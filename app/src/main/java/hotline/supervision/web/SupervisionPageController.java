@@ -5,6 +5,7 @@ import hotline.shared.Allowed;
 import hotline.shared.Page;
 import hotline.shared.Role;
 import hotline.supervision.SupervisionLists;
+import hotline.supervision.SupervisionTally;
 import hotline.supervision.web.SupervisionViews.OverdueView;
 import hotline.supervision.web.SupervisionViews.PendingView;
 import hotline.supervision.web.SupervisionViews.WarningView;
@@ -19,20 +20,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/** The supervisors' page: what is overdue, warnings, petitions to decide, orders without an answer. */
+/** The supervisors' page: what to decide, what is about to fail and what has failed, warnings, orders without an answer. */
 @Controller
 class SupervisionPageController {
 
     private static final int LINES = 30;
 
-    // however much is overdue, what waits for a decision stays in sight
-    private static final int OVERDUE_LINES = 10;
-
     /** The form under the warnings, with the ids of those that it shows. */
     record SeenForm(@Nullable List<UUID> ids) {}
 
     private record Shown(
+            SupervisionTally tally,
             Page<OverdueView> overdue,
+            List<OverdueView> soon,
             Page<WarningView> warnings,
             Page<PendingView> petitions,
             Page<PendingView> orders) {}
@@ -55,11 +55,14 @@ class SupervisionPageController {
             @RequestParam(required = false) @Nullable String petitions,
             @RequestParam(required = false) @Nullable String orders) {
         return Mono.zip(
-                        lists.overdue(actor, overdue, OVERDUE_LINES).flatMap(views::ofOverdue),
+                        lists.tally(actor),
+                        lists.soon(actor, LINES).flatMap(views::ofRequests),
+                        lists.overdue(actor, overdue, LINES).flatMap(views::ofOverdue),
                         lists.warnings(actor, warnings, LINES).flatMap(views::ofWarnings),
                         lists.petitions(actor, petitions, LINES).flatMap(views::ofPending),
                         lists.orders(actor, orders, LINES).flatMap(views::ofPending))
-                .map(found -> rendering(new Shown(found.getT1(), found.getT2(), found.getT3(), found.getT4())));
+                .map(found -> rendering(new Shown(
+                        found.getT1(), found.getT3(), found.getT2(), found.getT4(), found.getT5(), found.getT6())));
     }
 
     @PostMapping("/supervision/warnings/seen")
@@ -72,6 +75,8 @@ class SupervisionPageController {
 
     private static Rendering rendering(Shown shown) {
         return Rendering.view("supervision/supervision")
+                .modelAttribute("tally", shown.tally())
+                .modelAttribute("soon", shown.soon())
                 .modelAttribute("overdue", shown.overdue())
                 .modelAttribute("warnings", shown.warnings())
                 .modelAttribute("petitions", shown.petitions())

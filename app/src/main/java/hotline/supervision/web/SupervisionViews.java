@@ -1,5 +1,6 @@
 package hotline.supervision.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import hotline.directory.Department;
 import hotline.directory.Departments;
 import hotline.request.Nature;
@@ -15,6 +16,7 @@ import hotline.supervision.WarningKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ class SupervisionViews {
             RequestStatus status,
             Nature nature,
             String title,
+            @JsonIgnore boolean erased,
             boolean secret,
             boolean urgent,
             @Nullable String department,
@@ -72,6 +75,7 @@ class SupervisionViews {
                     line.status(),
                     line.nature(),
                     line.title(),
+                    line.erased(),
                     line.secret(),
                     line.urgent(),
                     line.department(),
@@ -85,6 +89,7 @@ class SupervisionViews {
     /**
      * A petition or an order.
      *
+     * @param title the request's; absent where it has been erased
      * @param code of orders and conferences the level
      */
     record PendingView(
@@ -92,6 +97,8 @@ class SupervisionViews {
             String spokenNumber,
             int proceeding,
             Nature nature,
+            @Nullable String title,
+            boolean urgent,
             String kind,
             @Nullable String code,
             @Nullable DepartmentView department,
@@ -113,6 +120,10 @@ class SupervisionViews {
         return lines.of(page)
                 .map(found ->
                         new Page<>(found.items().stream().map(OverdueView::of).toList(), found.next()));
+    }
+
+    Mono<List<OverdueView>> ofRequests(List<RequestSummary> found) {
+        return ofOverdue(new Page<>(found, null)).map(Page::items);
     }
 
     Mono<Page<WarningView>> ofWarnings(Page<Warning> page) {
@@ -155,6 +166,8 @@ class SupervisionViews {
                 pending.number().spoken(),
                 pending.proceeding(),
                 pending.nature(),
+                pending.title(),
+                pending.urgent(),
                 pending.kind().code(),
                 pending.code(),
                 department,

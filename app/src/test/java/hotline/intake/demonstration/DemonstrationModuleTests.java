@@ -3,6 +3,7 @@ package hotline.intake.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hotline.intake.demonstration.living.LivingDemonstration;
 import hotline.shared.Role;
 import hotline.testing.AnyDatabase;
 import hotline.testing.HotlineTest;
@@ -49,6 +50,9 @@ class DemonstrationModuleTests {
     Demonstration demonstration;
 
     @Autowired
+    LivingDemonstration living;
+
+    @Autowired
     DatabaseClient database;
 
     @Autowired
@@ -89,6 +93,32 @@ class DemonstrationModuleTests {
         assertThat(report.path("notYetDue").asLong()).isEqualTo(192);
         assertThat(report.path("sentence").asText()).contains("9737", "9542", "9545", "99.97", "98.00");
         assertThat(report.at("/ledger/carried-in").asLong()).isZero();
+    }
+
+    @Test
+    void theSentenceStaysRightBesideTheDaysUpToNow() {
+        clock.set("2026-11-27T10:30:00+08:00");
+        demonstration.load().block();
+        living.load(1).block();
+
+        JsonNode report = get("/api/v1/reports/business-environment/2023");
+
+        assertThat(rate(report.path("headline"))).isEqualTo("9542/9545 99.97");
+        assertThat(rate(report.path("received"))).isEqualTo("9542/9737 98.00");
+        assertThat(report.path("notYetDue").asLong()).isEqualTo(192);
+    }
+
+    @Test
+    void nothingOfTheYearIsOpenYearsLater() {
+        clock.set("2026-11-27T10:30:00+08:00");
+
+        demonstration.load().block();
+
+        assertThat(database.sql("SELECT count(*) FROM service_request WHERE completed_at IS NULL")
+                        .mapValue(Long.class)
+                        .one()
+                        .block())
+                .isZero();
     }
 
     @Test

@@ -24,7 +24,8 @@ class DemonstrationYearTests {
 
     private static final Instant YEAR_BEGINS = Instant.parse("2022-12-31T16:00:00Z");
     private static final Instant YEAR_ENDS = Instant.parse("2023-12-31T16:00:00Z");
-    private static final List<ImportedRequest> REQUESTS = year().requests().toList();
+    private static final Instant LATER = Instant.parse("2024-06-01T00:00:00Z");
+    private static final List<ImportedRequest> REQUESTS = year(LATER).requests().toList();
 
     @Test
     void has9737RequestsReceivedWithinTheYear() {
@@ -37,7 +38,7 @@ class DemonstrationYearTests {
     @Test
     void has9542OnTimeAnd3Late() {
         Map<Boolean, Long> completed = REQUESTS.stream()
-                .filter(request -> request.completedAt() != null)
+                .filter(DemonstrationYearTests::isCompletedWithinTheYear)
                 .collect(Collectors.partitioningBy(DemonstrationYearTests::isOnTime, Collectors.counting()));
 
         assertThat(completed).containsEntry(true, 9_542L).containsEntry(false, 3L);
@@ -46,7 +47,7 @@ class DemonstrationYearTests {
     @Test
     void whateverIsCompletedFellDueAndWasCompletedWithinTheYear() {
         assertThat(REQUESTS)
-                .filteredOn(request -> request.completedAt() != null)
+                .filteredOn(DemonstrationYearTests::isCompletedWithinTheYear)
                 .allMatch(request -> Objects.requireNonNull(request.dueAt()).isBefore(YEAR_ENDS)
                         && Objects.requireNonNull(request.completedAt()).isBefore(YEAR_ENDS)
                         && request.completedAt().isAfter(request.receivedAt()));
@@ -55,10 +56,27 @@ class DemonstrationYearTests {
     @Test
     void has192OfTheLastDaysNeitherCompletedNorDue() {
         assertThat(REQUESTS)
-                .filteredOn(request -> request.completedAt() == null)
+                .filteredOn(request -> !isCompletedWithinTheYear(request))
                 .hasSize(192)
                 .allMatch(request -> Objects.requireNonNull(request.dueAt()).isAfter(YEAR_ENDS)
                         && request.receivedAt().isAfter(Instant.parse("2023-12-24T16:00:00Z")));
+    }
+
+    @Test
+    void whatTheYearLeftOpenIsCompletedInTimeAfterIt() {
+        assertThat(REQUESTS)
+                .filteredOn(request -> !isCompletedWithinTheYear(request))
+                .allMatch(DemonstrationYearTests::isOnTime);
+    }
+
+    @Test
+    void nothingIsCompletedLaterThanNow() {
+        Instant now = Instant.parse("2024-01-02T04:00:00Z");
+
+        assertThat(year(now).requests().filter(request -> request.completedAt() != null))
+                .hasSizeBetween(9_546, 9_700)
+                .noneMatch(
+                        request -> Objects.requireNonNull(request.completedAt()).isAfter(now));
     }
 
     @Test
@@ -82,21 +100,25 @@ class DemonstrationYearTests {
 
     @Test
     void isTheSameEveryTime() {
-        assertThat(year().requests().map(ImportedRequest::receivedAt))
+        assertThat(year(LATER).requests().map(ImportedRequest::receivedAt))
                 .isEqualTo(REQUESTS.stream().map(ImportedRequest::receivedAt).toList());
+    }
+
+    private static boolean isCompletedWithinTheYear(ImportedRequest request) {
+        return request.completedAt() != null && request.completedAt().isBefore(YEAR_ENDS);
     }
 
     private static boolean isOnTime(ImportedRequest request) {
         return !Objects.requireNonNull(request.completedAt()).isAfter(Objects.requireNonNull(request.dueAt()));
     }
 
-    private static DemonstrationYear year() {
+    private static DemonstrationYear year(Instant now) {
         Rules rules = new Rules(RulePacks.shipped(), WorkingCalendar.of(1, OfficialNotices.shipped()));
         DispatchCatalogue catalogue =
                 new DispatchCatalogue("141122", 1, Instant.EPOCH, List.of(), SubjectCatalogue.none());
         List<Division> townships = List.of(
                 new Division("141122100", "天宁镇", "141122", DivisionLevel.TOWNSHIP, false, false, 1),
                 new Division("141122101", "夏家营镇", "141122", DivisionLevel.TOWNSHIP, false, false, 1));
-        return new DemonstrationYear("141122", rules, catalogue, townships, InventedMatters.shipped(), "【演示】");
+        return new DemonstrationYear("141122", rules, catalogue, townships, InventedMatters.shipped(), "【演示】", now);
     }
 }

@@ -122,7 +122,8 @@ class EndpointSecurityModuleTests {
 
         assertThat(headers.getFirst("Content-Security-Policy"))
                 .contains("default-src 'self'")
-                .contains("frame-ancestors 'none'");
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
         assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(headers.getFirst("X-Frame-Options")).isEqualTo("DENY");
         assertThat(headers.getFirst("Referrer-Policy")).isEqualTo("same-origin");

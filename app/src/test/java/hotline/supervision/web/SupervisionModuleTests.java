@@ -99,6 +99,24 @@ class SupervisionModuleTests {
     }
 
     @Test
+    void threeColumnsAreCounted() {
+        Story asked = dispatched().sentBack();
+        Story failing = dispatched();
+        clock.set("2023-10-07T10:00:00+08:00");
+
+        String page = Pages.of(TestStaff.with(Role.SUPERVISOR), client).get("/supervision", 200);
+
+        assertThat(column(page, "petitions")).contains(">1<", asked.number().value(), "退单待审");
+        assertThat(column(page, "soon")).contains(failing.number().value()).doesNotContain("没有将要超时");
+        assertThat(column(page, "overdue")).contains(">0<");
+    }
+
+    private static String column(String page, String id) {
+        String from = page.substring(page.indexOf("id=\"" + id + "\""));
+        return from.substring(0, from.indexOf("</ol>"));
+    }
+
+    @Test
     void anOrderSaysWhatItIsAboutAndWhose() {
         Story story = dispatched().supervised(1);
 

@@ -16,7 +16,7 @@ public final class ExtensionRoom {
                     .when(OfferedWhen.OWN_LEAD.and(OfferedWhen.IN_TIME).butNot(OfferedWhen.open(Kind.EXTENSION))),
             new ActType(Act.GRANT_EXTENSION, GrantExtension.class, ExtensionGranted.class, ActGroup.NEXT)
                     .when(OfferedWhen.open(Kind.EXTENSION)),
-            new ActType(Act.REFUSE_EXTENSION, RefuseExtension.class, ExtensionRefused.class, ActGroup.DECIDING)
+            new ActType(Act.REFUSE_EXTENSION, RefuseExtension.class, ExtensionRefused.class, ActGroup.NEXT)
                     .when(OfferedWhen.open(Kind.EXTENSION)));
 
     private ExtensionRoom() {}

@@ -17,7 +17,7 @@ public final class ReplyRoom {
                     .quietly()
                     .when(OfferedWhen.ownPart(ReplyRoom::isDue)),
             new ActType(Act.PASS_REPLY, PassReply.class, ReplyPassed.class, ActGroup.NEXT),
-            new ActType(Act.REFUSE_REPLY, RefuseReply.class, ReplyRefused.class, ActGroup.DECIDING));
+            new ActType(Act.REFUSE_REPLY, RefuseReply.class, ReplyRefused.class, ActGroup.NEXT));
 
     private ReplyRoom() {}
 

@@ -26,7 +26,7 @@ public final class SendBackRoom {
                             .butNot(OfferedWhen.open(Kind.SEND_BACK))),
             new ActType(Act.GRANT_SEND_BACK, GrantSendBack.class, SendBackGranted.class, ActGroup.NEXT)
                     .when(SendBackRoom::isDecidable),
-            new ActType(Act.REFUSE_SEND_BACK, RefuseSendBack.class, SendBackRefused.class, ActGroup.DECIDING)
+            new ActType(Act.REFUSE_SEND_BACK, RefuseSendBack.class, SendBackRefused.class, ActGroup.NEXT)
                     .when(SendBackRoom::isDecidable),
             new ActType(Act.HANDLE_FIRST, HandleFirst.class, HandlingOrderedFirst.class, ActGroup.DECIDING),
             new ActType(Act.FIX_RESPONSIBILITY, FixResponsibility.class, ResponsibilityFixed.class, ActGroup.DECIDING)

@@ -24,14 +24,17 @@ import hotline.shared.Actor;
 import hotline.shared.Coded;
 import hotline.shared.Role;
 import hotline.shared.Texts;
+import hotline.shared.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Sets out the forms of the acts that a reader may do now. */
@@ -66,11 +69,21 @@ class ActPanels {
     record Refused(Act act, ActForm form, Map<String, String> errors) {}
 
     private final Labels labels;
-    private final Texts texts;
+    private final Words words;
 
+    @Autowired
     ActPanels(Labels labels, Texts texts) {
+        this(labels, texts.in(Texts.CHINESE));
+    }
+
+    private ActPanels(Labels labels, Words words) {
         this.labels = labels;
-        this.texts = texts;
+        this.words = words;
+    }
+
+    /** The forms in a reader's language. */
+    ActPanels in(Locale locale) {
+        return new ActPanels(labels.in(locale), words.texts().in(locale));
     }
 
     List<Group> of(Actor actor, ServiceRequest request, List<Act> acts, Offered offered, @Nullable Refused refused) {
@@ -129,20 +142,15 @@ class ActPanels {
                 .orElse(null);
         WorkingTime amount = asked == null ? null : asked.amount();
         if (act == Act.ANSWER_ORDER && !offered.orders().isEmpty()) {
-            return texts.text(
-                    "act-hint.answer-order", Map.of("orders", String.join("\n", offered.orders())), Texts.CHINESE);
+            return words.of("act-hint.answer-order", Map.of("orders", String.join("\n", offered.orders())));
         }
         if (act == Act.REPLY && offered.returned() != null) {
-            return texts.chinese("act-hint.reply.returned");
+            return words.of("act-hint.reply.returned");
         }
         return act == Act.GRANT_EXTENSION && amount != null
-                ? texts.text(
+                ? words.of(
                         "act-hint.grant-extension",
-                        Map.of(
-                                "amount",
-                                texts.text(
-                                        "amount." + amount.unit().code(), Map.of("n", amount.amount()), Texts.CHINESE)),
-                        Texts.CHINESE)
+                        Map.of("amount", words.of("amount." + amount.unit().code(), Map.of("n", amount.amount()))))
                 : null;
     }
 
@@ -172,8 +180,8 @@ class ActPanels {
 
     private String label(Act act, ActField field) {
         String own = "act-field." + act.code() + "." + field.name();
-        String text = texts.chinese(own);
-        return text.equals(own) ? texts.chinese("act-field." + field.name()) : text;
+        String text = words.of(own);
+        return text.equals(own) ? words.of("act-field." + field.name()) : text;
     }
 
     private List<Labels.Choice> choices(Act act, ActField field, ServiceRequest request, Offered offered) {
@@ -189,11 +197,11 @@ class ActPanels {
                         .toList();
             case "level" ->
                 Stream.of("1", "2", "3")
-                        .map(level -> new Labels.Choice(level, texts.chinese("level." + act.code() + "." + level)))
+                        .map(level -> new Labels.Choice(level, words.of("level." + act.code() + "." + level)))
                         .toList();
             case "unit" ->
                 Arrays.stream(new WorkingTime.Unit[] {WorkingTime.Unit.WORKING_DAY, WorkingTime.Unit.CALENDAR_DAY})
-                        .map(unit -> new Labels.Choice(unit.code(), texts.chinese("unit." + unit.code())))
+                        .map(unit -> new Labels.Choice(unit.code(), words.of("unit." + unit.code())))
                         .toList();
             case "subjectCode" ->
                 offered.subjects().worded().stream()
@@ -209,8 +217,8 @@ class ActPanels {
                         .toList();
             case "agreed", "upheld" ->
                 List.of(
-                        new Labels.Choice("true", texts.chinese("act-choice." + act.code() + ".true")),
-                        new Labels.Choice("false", texts.chinese("act-choice." + act.code() + ".false")));
+                        new Labels.Choice("true", words.of("act-choice." + act.code() + ".true")),
+                        new Labels.Choice("false", words.of("act-choice." + act.code() + ".false")));
             default -> coded(field.type());
         };
     }
@@ -227,7 +235,7 @@ class ActPanels {
     private String round(ServiceRequest request, HandlingCycle cycle) {
         Verdict verdict = request.verdictOf(cycle);
         String open = request.isNeverJudged(cycle) ? "request.never-judged" : "request.round.open";
-        return texts.text(
+        return words.of(
                 "request.round",
                 Map.of(
                         "n",
@@ -235,8 +243,7 @@ class ActPanels {
                         "kind",
                         labels.of("cycle-kind", cycle.kind()),
                         "verdict",
-                        verdict == null ? texts.chinese(open) : labels.of("verdict", verdict)),
-                Texts.CHINESE);
+                        verdict == null ? words.of(open) : labels.of("verdict", verdict)));
     }
 
     /** The texts of a refused form whose act cannot be done any more, so that nobody loses what they wrote. */

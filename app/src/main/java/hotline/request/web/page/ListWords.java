@@ -4,8 +4,10 @@ import hotline.calendar.WorkingCalendar;
 import hotline.request.search.FoundRequests.Searched;
 import hotline.request.search.RequestOrder;
 import hotline.shared.Texts;
+import hotline.shared.Words;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +23,17 @@ class ListWords {
         this.texts = texts;
     }
 
-    public String searched(Searched searched) {
+    public String searched(Searched searched, Locale locale) {
+        Words words = texts.in(locale);
         String order = searched.sort().code();
         if (searched.everything()) {
-            return texts.chinese("requests.searched." + order + ".everything");
+            return words.of("requests.searched." + order + ".everything");
         }
         Instant upTo = searched.upTo();
         return upTo == null
-                ? texts.chinese("requests.searched." + RequestOrder.DUE.code() + ".timed")
-                : texts.text(
+                ? words.of("requests.searched." + RequestOrder.DUE.code() + ".timed")
+                : words.of(
                         "requests.searched." + order,
-                        Map.of("upTo", MINUTE.format(upTo.atZone(WorkingCalendar.CHINA))),
-                        Texts.CHINESE);
+                        Map.of("upTo", MINUTE.format(upTo.atZone(WorkingCalendar.CHINA))));
     }
 }

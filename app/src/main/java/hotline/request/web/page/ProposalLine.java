@@ -7,7 +7,9 @@ import hotline.request.events.RequestEvent;
 import hotline.request.web.TimelineView;
 import hotline.shared.DepartmentKey;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,7 +18,20 @@ import java.util.stream.Collectors;
  *
  * @param rank from 1
  */
-record ProposalLine(int rank, String code, String name, List<String> reasons) {
+record ProposalLine(int rank, String code, String name, List<Reason> reasons) {
+
+    /** Why, as it was written down; {@code text} is in Chinese. */
+    record Reason(String kind, Map<String, String> facts, String text) {
+
+        private static Reason of(JsonNode reason) {
+            Map<String, String> facts = new LinkedHashMap<>();
+            reason.path("facts")
+                    .properties()
+                    .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
+            return new Reason(
+                    reason.path("kind").asText(), facts, reason.path("text").asText());
+        }
+    }
 
     /** What the log says was proposed, without departments whose send-back was granted since. */
     static List<ProposalLine> of(ServiceRequest request, List<TimelineView> timeline) {
@@ -41,9 +56,8 @@ record ProposalLine(int rank, String code, String name, List<String> reasons) {
     }
 
     private static ProposalLine of(int rank, JsonNode proposal) {
-        List<String> reasons = new ArrayList<>();
-        proposal.path("reasons")
-                .forEach(reason -> reasons.add(reason.path("text").asText()));
+        List<Reason> reasons = new ArrayList<>();
+        proposal.path("reasons").forEach(reason -> reasons.add(Reason.of(reason)));
         return new ProposalLine(
                 rank,
                 proposal.path("department").path("code").asText(),

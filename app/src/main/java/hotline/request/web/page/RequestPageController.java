@@ -23,6 +23,7 @@ import hotline.shared.problem.Problems;
 import hotline.shared.problem.SharedProblem;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -67,8 +68,9 @@ class RequestPageController {
             Actor actor,
             @PathVariable String number,
             @RequestParam(defaultValue = "") String registered,
-            @RequestParam(defaultValue = "") String done) {
-        return pages.of(actor, RequestNumber.typed(number)).map(page -> page(page)
+            @RequestParam(defaultValue = "") String done,
+            Locale locale) {
+        return pages.of(actor, RequestNumber.typed(number), locale).map(page -> page(page)
                 .modelAttribute("registered", registered.equals("true"))
                 .modelAttribute(
                         "before", registered.equals(BEFORE) ? "registered" : (done.equals(BEFORE) ? "done" : ""))
@@ -87,16 +89,16 @@ class RequestPageController {
         RequestNumber parsed = RequestNumber.typed(number);
         return exchange.getFormData()
                 .map(sent -> new ActForm(sent, WorkingCalendar.CHINA))
-                .flatMap(form -> Mono.defer(() -> answer(actor, parsed, actOf(act), form))
+                .flatMap(form -> Mono.defer(() -> answer(actor, parsed, actOf(act), form, Texts.languageOf(exchange)))
                         .onErrorResume(
                                 ProblemException.class, refusal -> again(actor, parsed, act, form, refusal, exchange)));
     }
 
-    private Mono<Rendering> answer(Actor actor, RequestNumber number, Act act, ActForm form) {
+    private Mono<Rendering> answer(Actor actor, RequestNumber number, Act act, ActForm form, Locale locale) {
         Command command = command(actor, act, form);
         if (act == Act.CORRECT && form.flag("preview")) {
             return requests.preview(actor, number, command)
-                    .flatMap(corrected -> pages.of(actor, number, new Refused(act, form, Map.of()), corrected))
+                    .flatMap(corrected -> pages.of(actor, number, locale, new Refused(act, form, Map.of()), corrected))
                     .map(page -> page(page).build());
         }
         IdempotencyKey key = IdempotencyKey.of(actor, form.key(), number.value(), act.code(), command);
@@ -125,17 +127,19 @@ class RequestPageController {
             ProblemException refusal,
             ServerWebExchange exchange) {
         exchange.getResponse().setStatusCode(refusal.type().status());
-        Map<String, String> errors = atFormFields(problems.fieldTexts(refusal, "act." + act));
+        Locale locale = Texts.languageOf(exchange);
+        Map<String, String> errors = atFormFields(problems.fieldTexts(refusal, "act." + act, locale));
         Refused refused = refused(act, form, errors);
-        return pages.of(actor, number, refused, null).map(page -> page(page)
+        return pages.of(actor, number, locale, refused, null).map(page -> page(page)
                 .modelAttribute("errors", errors)
-                .modelAttribute("labels", refused == null ? Map.of() : panels.labels(refused.act()))
+                .modelAttribute(
+                        "labels", refused == null ? Map.of() : panels.in(locale).labels(refused.act()))
                 .modelAttribute("stale", refusal.type() == SharedProblem.STALE_VERSION)
                 .modelAttribute(
                         "problem",
                         problems.describe(
                                 refusal,
-                                Texts.CHINESE,
+                                locale,
                                 exchange.getRequest().getPath().value(),
                                 exchange.getRequest().getId()))
                 .build());

@@ -25,6 +25,7 @@ import hotline.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,8 +74,8 @@ class RequestPages {
         this.clock = clock;
     }
 
-    Mono<RequestPage> of(Actor actor, RequestNumber number) {
-        return of(actor, number, null, null);
+    Mono<RequestPage> of(Actor actor, RequestNumber number, Locale locale) {
+        return of(actor, number, locale, null, null);
     }
 
     /**
@@ -84,12 +85,17 @@ class RequestPages {
      * @param corrected the request as a correction would make it, if that was asked
      */
     Mono<RequestPage> of(
-            Actor actor, RequestNumber number, @Nullable Refused refused, @Nullable ServiceRequest corrected) {
-        Mono<Parts> parts = requests.find(actor, number)
-                .flatMap(request -> Mono.zip(views.view(actor, request), timelines.of(request), partLines(request))
-                        .map(read -> new Parts(request, read.getT1(), read.getT2(), read.getT3())));
+            Actor actor,
+            RequestNumber number,
+            Locale locale,
+            @Nullable Refused refused,
+            @Nullable ServiceRequest corrected) {
+        Mono<Parts> parts = requests.find(actor, number).flatMap(request -> Mono.zip(
+                        views.view(actor, request), timelines.of(request, locale), partLines(request))
+                .map(read -> new Parts(request, read.getT1(), read.getT2(), read.getT3())));
         return parts.zipWith(
-                reference(number.divisionCode()), (read, known) -> page(actor, read, known, refused, corrected));
+                reference(number.divisionCode()),
+                (read, known) -> page(actor, locale, read, known, refused, corrected));
     }
 
     private Mono<List<PartLine>> partLines(ServiceRequest request) {
@@ -121,20 +127,26 @@ class RequestPages {
     }
 
     private RequestPage page(
-            Actor actor, Parts parts, Reference known, @Nullable Refused refused, @Nullable ServiceRequest corrected) {
+            Actor actor,
+            Locale locale,
+            Parts parts,
+            Reference known,
+            @Nullable Refused refused,
+            @Nullable ServiceRequest corrected) {
         ServiceRequest request = parts.request();
         Instant now = request.seenAt(clock.instant());
         List<Act> acts = parts.view().acts();
         Offered offered = known.offered()
                 .with(ReturnedReply.in(parts.timeline(), actor.department()), OpenOrders.in(parts.timeline(), request));
+        ActPanels told = panels.in(locale);
         boolean isHotline = actor.hasAny(Role.OPERATOR, Role.SUPERVISOR);
         return new RequestPage(
                 parts.view(),
                 RequestLines.next(request, now, known.calendar()),
                 request.clocks().stream().map(run -> ClockLine.of(run, now)).toList(),
                 isHotline ? ProposalLine.of(request, parts.timeline()) : List.of(),
-                panels.of(actor, request, acts, offered, refused),
-                panels.kept(acts, refused),
+                told.of(actor, request, acts, offered, refused),
+                told.kept(acts, refused),
                 parts.parts(),
                 request.proceedings().stream()
                         .filter(Proceeding::isOpen)

@@ -1,12 +1,12 @@
-package hotline.security.signin;
+package hotline.shared;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where to go after signing in: only to our own pages, whatever a link from elsewhere says. */
-final class LocalPath {
+/** A page of our own to go to, whatever a link from elsewhere says. */
+public final class LocalPath {
 
     /** A second slash, plain or reversed, would make a browser take what follows for another host. */
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^{}\\\\\\p{Cntrl}]*");
@@ -16,8 +16,9 @@ final class LocalPath {
 
     private LocalPath() {}
 
-    static String orHome(@Nullable String path) {
-        if (path == null || path.length() > LONGEST || path.startsWith("/sign-in")) {
+    /** The path if it leads to one of our own pages; home otherwise. */
+    public static String orHome(@Nullable String path) {
+        if (path == null || path.length() > LONGEST) {
             return HOME;
         }
         return LOCAL.matcher(path).matches() ? address(path) : HOME;

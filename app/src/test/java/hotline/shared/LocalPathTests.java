@@ -1,4 +1,4 @@
-package hotline.security.signin;
+package hotline.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +29,7 @@ class LocalPathTests {
                 "/a b",
                 "/%zz",
                 "/|",
-                "/\u2028",
-                "/sign-in?next=/"
+                "/\u2028"
             })
     void goesHomeInsteadOfAnywhereElse(@Nullable String path) {
         assertThat(LocalPath.orHome(path)).isEqualTo("/");
