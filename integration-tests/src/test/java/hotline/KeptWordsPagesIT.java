@@ -12,8 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Office.class)
 class KeptWordsPagesIT {
 
-    private static final Pattern REGISTERED = Pattern.compile(".*/requests/\\d{17}\\?registered=true");
-    private static final Pattern REGISTERED_BEFORE = Pattern.compile(".*/requests/\\d{17}\\?registered=before");
+    private static final Pattern REGISTERED = Pattern.compile(".*/register\\?form=.*&ended=\\d{17}");
+    private static final Pattern ANOTHER = Pattern.compile(".*/requests/\\d{17}\\?registered=true");
+    private static final Pattern REGISTERED_BEFORE = Pattern.compile(".*/register\\?form=.*&again=true");
 
     @Test
     void goingBackToTheRegisterFormMakesNoSecondRequest(Day day) {
@@ -21,7 +22,7 @@ class KeptWordsPagesIT {
         Page page = desk.page();
         page.getByLabel("求助").check();
         page.locator("#text").fill("天宁镇东街路灯坏了三天");
-        desk.button("登记").click();
+        desk.button("登记待派").click();
         assertThat(page).hasURL(REGISTERED);
         String spoken = page.locator(".number-large").innerText();
 
@@ -31,7 +32,7 @@ class KeptWordsPagesIT {
         assertThat(page.locator(".alert-warning a.number")).hasText(spoken);
         assertThat(page.locator("#text")).hasValue("天宁镇东街路灯坏了三天");
         desk.inspect("register-back");
-        desk.button("登记").click();
+        desk.button("登记待派").click();
         assertThat(page).hasURL(REGISTERED_BEFORE);
         assertThat(desk.main()).containsText("没有再登记一次");
         assertThat(desk.main()).containsText(spoken);
@@ -43,15 +44,15 @@ class KeptWordsPagesIT {
         Page page = desk.page();
         page.getByLabel("求助").check();
         page.locator("#text").fill("路灯坏了");
-        desk.button("登记").click();
+        desk.button("登记待派").click();
         assertThat(page).hasURL(REGISTERED);
         page.goBack();
         page.locator("#text").fill("自来水停了两天");
 
-        desk.button("登记").click();
+        desk.button("登记待派").click();
         assertThat(page.locator(".alert-warning")).containsText("没有再登记一次");
         desk.button("另行登记一件").click();
-        assertThat(page).hasURL(REGISTERED);
+        assertThat(page).hasURL(ANOTHER);
         String second = page.locator(".number-large").innerText();
         page.goBack();
 

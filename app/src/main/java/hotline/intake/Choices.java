@@ -2,8 +2,6 @@ package hotline.intake;
 
 import hotline.directory.Division;
 import hotline.directory.Divisions;
-import hotline.directory.SubjectCatalogue;
-import hotline.directory.Subjects;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,22 +12,16 @@ import reactor.core.publisher.Mono;
 class Choices {
 
     /** The lists of one form. */
-    record Offered(List<String> subjects, List<Division> townships, List<Division> villages) {}
+    record Offered(List<Division> townships, List<Division> villages) {}
 
-    private final Subjects subjects;
     private final Divisions divisions;
 
-    Choices(Subjects subjects, Divisions divisions) {
-        this.subjects = subjects;
+    Choices(Divisions divisions) {
         this.divisions = divisions;
     }
 
     Mono<Offered> in(String divisionCode, @Nullable String townshipCode) {
-        return Mono.zip(
-                        subjects.catalogueOf(divisionCode).map(SubjectCatalogue::worded),
-                        divisions.directlyBelow(divisionCode),
-                        villages(townshipCode))
-                .map(read -> new Offered(read.getT1(), read.getT2(), read.getT3()));
+        return Mono.zip(divisions.directlyBelow(divisionCode), villages(townshipCode), Offered::new);
     }
 
     Mono<List<Division>> villages(@Nullable String townshipCode) {

@@ -38,10 +38,14 @@ class Intake {
             return fields.isEmpty() && codes.isEmpty();
         }
 
-        ProblemException refusal() {
+        List<FieldError> all() {
             List<FieldError> all = new ArrayList<>(fields);
             all.addAll(codes);
-            return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), all);
+            return all;
+        }
+
+        ProblemException refusal() {
+            return new ProblemException(SharedProblem.INVALID_REQUEST, Map.of(), all());
         }
     }
 
@@ -78,11 +82,26 @@ class Intake {
      *     {@link SharedProblem#INVALID_REQUEST} naming every wrong field
      */
     public Mono<Answer> register(Actor actor, CallForm form, @Nullable String key) {
+        return register(actor, form, key, dispatchesClearCases(actor.divisionCode()));
+    }
+
+    /** Registers a call as {@link #register} does, but leaves it to a person where the request goes. */
+    Mono<Answer> registerOnly(Actor actor, CallForm form, @Nullable String key) {
+        return register(actor, form, key, Mono.just(false));
+    }
+
+    /** All fields of a form that are wrong. */
+    Mono<List<FieldError>> wrongFields(Actor actor, CallForm form) {
+        return check(actor.divisionCode(), form).map(Wrong::all);
+    }
+
+    private Mono<Answer> register(
+            Actor actor, CallForm form, @Nullable String key, Mono<Boolean> dispatchesClearCases) {
         return check(actor.divisionCode(), form).flatMap(wrong -> {
             if (wrong.isNothing()) {
                 requireWholeOrder(form);
                 Call call = Call.of(form);
-                return begin(actor, call, keyOf(actor, call, key));
+                return begin(actor, call, keyOf(actor, call, key), dispatchesClearCases);
             }
             return answeredBefore(actor, form, wrong, key).switchIfEmpty(Mono.error(wrong::refusal));
         });
@@ -113,10 +132,10 @@ class Intake {
                 : requests.answeredBefore(actor.divisionCode(), keyOf(actor, Call.of(form), key));
     }
 
-    private Mono<Answer> begin(Actor actor, Call call, IdempotencyKey key) {
+    private Mono<Answer> begin(Actor actor, Call call, IdempotencyKey key, Mono<Boolean> dispatchesClearCases) {
         String division = actor.divisionCode();
         return referenceChecks.complete(call.place()).map(call::in).flatMap(placed -> proposals(division, placed)
-                .zipWith(dispatchesClearCases(division))
+                .zipWith(dispatchesClearCases)
                 .flatMap(known -> begin(actor, placed, known.getT1(), known.getT2(), key)));
     }
 

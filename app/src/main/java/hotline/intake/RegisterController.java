@@ -2,16 +2,13 @@ package hotline.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hotline.intake.CallerRepository.EarlierRequest;
-import hotline.intake.checks.PhoneNumbers;
-import hotline.request.Channel;
+import hotline.intake.CallEnds.Ended;
+import hotline.intake.DeskPage.Before;
+import hotline.intake.desk.CallEnd;
 import hotline.request.KeptAnswers;
-import hotline.request.Nature;
 import hotline.request.RequestNumber;
-import hotline.request.Urgency;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
-import hotline.shared.FoldedCode;
 import hotline.shared.IdempotencyHeader;
 import hotline.shared.Role;
 import hotline.shared.check.ShowsTyped;
@@ -19,7 +16,7 @@ import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.Problems;
 import hotline.shared.problem.SharedProblem;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +31,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-/** The operator's form: what a caller says becomes a request. */
+/** The operator's desk: what a caller says becomes a request, belongs to an earlier one, or to none. */
 @Controller
 @RequestMapping("/register")
 class RegisterController {
@@ -48,12 +46,12 @@ class RegisterController {
      */
     private record Made(RequestNumber number, String keyAfter) {}
 
-    private static final List<Channel> CHANNELS = Arrays.stream(Channel.values())
-            .filter(channel -> channel != Channel.IMPORT)
-            .toList();
-
     /** As the form shows them, so that its summary of errors goes from top to bottom. */
     private static final List<String> FIELDS = List.of(
+            "caller.phone",
+            "caller.name",
+            "channel",
+            "end.repeatOf",
             "nature",
             "urgency",
             "text",
@@ -61,112 +59,116 @@ class RegisterController {
             "subjectCode",
             "place.townshipCode",
             "place.villageCode",
-            "place.address",
-            "caller.phone",
-            "caller.name",
-            "channel");
+            "place.address");
 
     private final Intake intake;
-    private final Callers callers;
-    private final Choices choices;
-    private final Preview preview;
+    private final CallEnds ends;
+    private final DeskPage page;
+    private final DraftWords drafts;
     private final KeptAnswers keptAnswers;
     private final Problems problems;
     private final ObjectMapper json;
 
     RegisterController(
             Intake intake,
-            Callers callers,
-            Choices choices,
-            Preview preview,
+            CallEnds ends,
+            DeskPage page,
+            DraftWords drafts,
             KeptAnswers keptAnswers,
             Problems problems,
             ObjectMapper json) {
         this.intake = intake;
-        this.callers = callers;
-        this.choices = choices;
-        this.preview = preview;
+        this.ends = ends;
+        this.page = page;
+        this.drafts = drafts;
         this.keptAnswers = keptAnswers;
         this.problems = problems;
         this.json = json;
     }
 
     /**
-     * A form to fill in. Its key stands in its address too, so that going back to it finds the same form: once it has made a
-     * request, it says so.
+     * A form to fill in, with what was typed into it before. Its key stands in its address too, so that reloading or going
+     * back to it finds the same form: once it has made a request, it says so.
+     *
+     * @param end how the call before ended; with it goes the number of its request, and why an act was refused
      */
     @GetMapping
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<Rendering> form(Actor actor, @RequestParam(name = "form", required = false) @Nullable String key) {
+    Mono<Rendering> form(
+            Actor actor,
+            @RequestParam(name = "form", required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String ended,
+            @RequestParam(required = false) @Nullable String end,
+            @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(defaultValue = "false") boolean again,
+            Locale locale) {
         if (key == null) {
-            return Mono.just(Rendering.redirectTo(addressOf(RegisterForm.newKey()))
-                    .status(HttpStatus.SEE_OTHER)
-                    .build());
+            return Mono.just(redirect(URI.create(addressOf(RegisterForm.newKey()))));
         }
         IdempotencyHeader.check(key);
-        return form(actor, RegisterForm.blank(key), Map.of())
+        Before before = new Before(ended, end, refused, again);
+        return drafts.of(actor, key)
+                .defaultIfEmpty(new DraftWords.Words(RegisterForm.blank(key), EndForm.NONE))
+                .flatMap(words -> page.with(actor, locale, words.form(), words.end(), Map.of(), before))
                 .zipWith(lastMade(actor, key), (form, last) -> form.modelAttribute("made", last.map(Made::number))
                         .build());
     }
 
     /**
-     * Registers and goes to the request's page. Where fields are wrong, shows the form again with what was typed. A form that
-     * was used before, as after going back, makes nothing: it shows its request, and a button of its own makes another.
+     * Ends the call and clears the desk for the next one; without a named end it registers and goes to the request's page.
+     * Where fields are wrong, shows the form again with what was typed. A form that was used before, as after going back, does
+     * nothing: it shows its request, and a button of its own makes another.
      */
     @ShowsTyped
     @PostMapping
     @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<Rendering> register(Actor actor, @ModelAttribute RegisterForm typed, Locale locale) {
+    Mono<Rendering> register(
+            Actor actor, @ModelAttribute RegisterForm typed, @ModelAttribute EndForm end, Locale locale) {
         RegisterForm form = typed.toRegister();
+        Mono<Rendering> done = CallEnd.ofCode(end.end())
+                .map(chosen -> ends.end(actor, form, chosen, end).map(RegisterController::nextCall))
+                .orElseGet(() -> registerOnly(actor, form));
+        return done.onErrorResume(ProblemException.class, refusal -> again(actor, form, end, refusal, locale));
+    }
+
+    private Mono<Rendering> registerOnly(Actor actor, RegisterForm form) {
         return intake.register(actor, form.call(), form.key())
-                .map(answer -> Rendering.redirectTo("/requests/" + numberIn(answer.json()) + "?registered="
-                                + (answer.created() ? "true" : "before"))
-                        .build())
-                .onErrorResume(ProblemException.class, refusal -> again(actor, form, refusal, locale));
+                .delayUntil(answer -> drafts.drop(actor, String.valueOf(form.key())))
+                .map(answer -> redirect(URI.create("/requests/" + numberIn(answer.json()) + "?registered="
+                        + (answer.created() ? "true" : "before"))));
     }
 
-    /**
-     * Shows the deadlines and the department that registering would give; by POST, because citizens' words do not
-     * belong into addresses.
-     */
-    @PostMapping("/preview")
-    @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<Rendering> preview(Actor actor, @ModelAttribute RegisterForm typed) {
-        return preview.of(actor, typed).map(foreseen -> Rendering.view("intake/preview")
-                .modelAttribute("foreseen", foreseen)
-                .build());
+    private static Rendering nextCall(Ended ended) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/register")
+                .queryParam("form", RegisterForm.newKey())
+                .queryParam("end", ended.end().code());
+        if (ended.number() != null) {
+            address.queryParam("ended", ended.number().value());
+        }
+        if (ended.refused() != null) {
+            address.queryParam("refused", ended.refused());
+        }
+        if (!ended.created()) {
+            address.queryParam("again", true);
+        }
+        return redirect(address.build().toUri());
     }
 
-    /** Lists the earlier requests of a phone number, so that a repeat call is not registered as a new request. */
-    @PostMapping("/earlier")
-    @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<Rendering> earlier(Actor actor, @ModelAttribute RegisterForm typed) {
-        Mono<List<EarlierRequest>> found =
-                PhoneNumbers.normalise(String.valueOf(typed.phone())).isEmpty()
-                        ? Mono.just(List.of())
-                        : callers.earlierRequests(actor, String.valueOf(typed.phone()));
-        return found.map(earlier -> Rendering.view("intake/earlier")
-                .modelAttribute("earlier", earlier)
-                .build());
+    private static Rendering redirect(URI address) {
+        return Rendering.redirectTo(address.toString())
+                .status(HttpStatus.SEE_OTHER)
+                .build();
     }
 
-    /** The villages of a township, as options. */
-    @GetMapping("/villages")
-    @Allowed({Role.OPERATOR, Role.SUPERVISOR})
-    Mono<Rendering> villages(@RequestParam(required = false) @FoldedCode @Nullable String townshipCode) {
-        return choices.villages(townshipCode).map(villages -> Rendering.view("intake/villages")
-                .modelAttribute("villages", villages)
-                .build());
-    }
-
-    private Mono<Rendering> again(Actor actor, RegisterForm typed, ProblemException refusal, Locale locale) {
+    private Mono<Rendering> again(
+            Actor actor, RegisterForm typed, EndForm end, ProblemException refusal, Locale locale) {
         String key = String.valueOf(typed.key());
         if (!refusal.fieldErrors().isEmpty()) {
-            return form(actor, typed.storable(), inOrder(problems.fieldTexts(refusal, "register", locale)))
+            return form(actor, locale, typed, end, inOrder(problems.fieldTexts(refusal, "register", locale)))
                     .map(form -> form.status(HttpStatus.UNPROCESSABLE_ENTITY).build());
         }
         if (refusal.type() == SharedProblem.KEY_REUSED) {
-            return form(actor, typed.storable(), Map.of())
+            return form(actor, locale, typed, end, Map.of())
                     .zipWith(lastMade(actor, key), (form, last) -> form.modelAttribute(
                                     "registeredBefore", last.map(Made::number))
                             .modelAttribute(
@@ -177,6 +179,11 @@ class RegisterController {
                             .build());
         }
         return Mono.error(refusal);
+    }
+
+    private Mono<Rendering.Builder<?>> form(
+            Actor actor, Locale locale, RegisterForm typed, EndForm end, Map<String, String> errors) {
+        return page.with(actor, locale, typed.storable(), end.storable(), errors, Before.NOTHING);
     }
 
     private Mono<Optional<Made>> lastMade(Actor actor, String key) {
@@ -199,16 +206,6 @@ class RegisterController {
 
     private static String addressOf(String key) {
         return "/register?form=" + key;
-    }
-
-    private Mono<Rendering.Builder<?>> form(Actor actor, RegisterForm form, Map<String, String> errors) {
-        return choices.in(actor.divisionCode(), form.townshipCode()).map(offered -> Rendering.view("intake/register")
-                .modelAttribute("form", form)
-                .modelAttribute("errors", errors)
-                .modelAttribute("offered", offered)
-                .modelAttribute("natures", Nature.values())
-                .modelAttribute("urgencies", Urgency.values())
-                .modelAttribute("channels", CHANNELS));
     }
 
     private static Map<String, String> inOrder(Map<String, String> errors) {

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +56,32 @@ record RegisterForm(
     }
 
     static RegisterForm blank(String key) {
+        return calledBy(key, null);
+    }
+
+    /** A form for a call that comes from a number; an empty one where the number is withheld. */
+    static RegisterForm calledBy(String key, @Nullable String number) {
         return new RegisterForm(
-                key, null, null, "phone", "normal", null, null, null, null, null, null, null, null, null, null, null,
+                key, null, null, "phone", "normal", null, null, null, null, null, null, null, number, null, null, null,
                 null, null, null, null, null);
+    }
+
+    /** Tells whether nothing was typed or chosen that would have to be typed again. */
+    boolean isBlank() {
+        return Stream.of(
+                        nature,
+                        subject,
+                        title,
+                        text,
+                        townshipCode,
+                        address,
+                        name,
+                        phone,
+                        creditCode,
+                        enterpriseName,
+                        superiorPlatform,
+                        superiorNumber)
+                .allMatch(typed -> orNull(typed) == null);
     }
 
     /** The same words under the key that they are to be registered by. */

@@ -15,5 +15,7 @@ public enum ListKind implements Coded {
     /** The requests that a rule pack's draft would have judged otherwise. */
     TRIAL,
     /** The requests that an import's lines became. */
-    IMPORT;
+    IMPORT,
+    /** Earlier requests that are like what a caller says. */
+    DUPLICATES;
 }

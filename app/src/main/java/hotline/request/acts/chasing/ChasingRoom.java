@@ -16,6 +16,11 @@ public final class ChasingRoom {
 
     private ChasingRoom() {}
 
+    /** The caller called again. */
+    public static Command repeatCall(String text) {
+        return new RepeatCall(text);
+    }
+
     /** Reminds one of the departments that have an open part. */
     public static Command remind(DepartmentKey department, String text) {
         return new RemindDepartment(department, text);

@@ -1,10 +1,12 @@
 package hotline.request.acts.desk;
 
 import hotline.request.Act;
+import hotline.request.Command;
 import hotline.request.acts.ActGroup;
 import hotline.request.acts.ActType;
 import hotline.request.acts.OfferedWhen;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Acts that the hotline's desk does without a department. */
 public final class DeskRoom {
@@ -18,4 +20,19 @@ public final class DeskRoom {
             new ActType(Act.CLOSE, Close.class, Closed.class, ActGroup.NEXT).quietly());
 
     private DeskRoom() {}
+
+    /** The hotline answers at once. */
+    public static Command answer(String text) {
+        return new Answer(text);
+    }
+
+    /** The request is not accepted, and the caller was told the way that law provides. */
+    public static Command decline(DeclineReason reason, String toldRoute) {
+        return new Decline(reason, toldRoute);
+    }
+
+    /** Hands the request to another service. */
+    public static Command transfer(TransferTarget target, @Nullable String note) {
+        return new Transfer(target, note);
+    }
 }

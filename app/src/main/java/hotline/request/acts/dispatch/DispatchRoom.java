@@ -19,6 +19,11 @@ public final class DispatchRoom {
 
     private DispatchRoom() {}
 
+    /** Sends the request to one department, by the proposal of the rank given if it was one. */
+    public static Command dispatch(DepartmentKey department, @Nullable Integer chosenProposal) {
+        return new Dispatch(department, List.of(), null, chosenProposal, null);
+    }
+
     /** Puts other departments in place. */
     public static Command reassign(DepartmentKey lead, List<DepartmentKey> supporting, String reason) {
         return new Reassign(lead, supporting, reason, null);
