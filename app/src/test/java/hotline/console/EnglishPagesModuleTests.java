@@ -72,6 +72,7 @@ class EnglishPagesModuleTests {
         "OPERATOR, /register?form=k",
         "OPERATOR, /requests",
         "OPERATOR, /" + SOUGHT,
+        "MANAGER, /overview",
         "MANAGER, /statistics",
         "MANAGER, /statistics?by=nature",
         "MANAGER, /statistics?from=2020-01-01&to=2020-12-31",

@@ -158,7 +158,7 @@ class Overviews {
         Figures figures = group.in(Aspect.WHOLE);
         RateFigure rate = figures.rate(Rate.FELL_DUE);
         return new Standing(
-                Objects.requireNonNullElse(group.name(), "—"),
+                nameOf(group),
                 rate.value(),
                 number(figures, rate.numeratorPart(), rate.numerator()),
                 number(figures, rate.denominatorPart(), rate.denominator()),
@@ -174,15 +174,16 @@ class Overviews {
         return month.groups().stream()
                 .map(group -> {
                     Group then = group.key() == null ? null : earlier.get(group.key());
-                    return new Rising(
-                            Objects.requireNonNullElse(group.name(), "—"),
-                            accepted(group),
-                            then == null ? none : accepted(then));
+                    return new Rising(nameOf(group), accepted(group), then == null ? none : accepted(then));
                 })
                 .filter(rising -> rising.more() > 0)
                 .sorted(Comparator.comparingLong(Rising::more).reversed())
                 .limit(MOST_RISING)
                 .toList();
+    }
+
+    private static @Nullable String nameOf(Group group) {
+        return Grouping.NONE.equals(group.key()) ? null : group.name();
     }
 
     private static Period.Count accepted(Group group) {

@@ -5,12 +5,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A department's or a subject's on-time rate in a year.
+ * A department's on-time rate in a year.
  *
+ * @param name absent for what no department handled
  * @param value in per cent; absent where nothing was due
  */
 record Standing(
-        String name,
+        @Nullable String name,
         @Nullable String value,
         Period.Count numerator,
         Period.Count denominator,
