@@ -168,7 +168,7 @@ enum Course {
             .later(15, 60)
             .sentBack()
             .later(20, 100)
-            .convened("县住房和城乡建设管理局", "县交通运输局")
+            .convened()
             .later(200, 600)
             .does(
                     Who.SUPERVISOR,

@@ -254,11 +254,17 @@ final class LifePlan {
         return does(Who.SECOND_SUPERVISOR, Act.ADJUDICATE, fields);
     }
 
-    LifePlan convened(String... participants) {
+    LifePlan convened() {
         return does(
                 Who.SUPERVISOR,
                 Act.CONVENE,
-                Map.of("level", 1, "participants", List.of(participants), "question", says("convene")));
+                Map.of(
+                        "level",
+                        1,
+                        "participants",
+                        texts.phrases().getOrDefault("participant", List.of()),
+                        "question",
+                        says("convene")));
     }
 
     LifePlan corrected(Nature right) {

@@ -31,8 +31,6 @@ final class LivingCounty {
     private static final int ANONYMOUS_PERCENT = 4;
     private static final int SECRET_PERCENT = 3;
     private static final int ASKING_PERCENT = 60;
-    private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
-    private static final String GIVEN_NAMES = "建国志强秀英桂兰海燕丽华俊峰晓明雪梅文斌玉珍国庆春生美玲永刚红霞";
 
     /** A township with its villages. */
     record Place(Division township, List<Division> villages) {}
@@ -94,10 +92,10 @@ final class LivingCounty {
         return new LifePlan(call, rule(call.matter(), call.township()), office, texts, random);
     }
 
-    /** One of the matters that a department leads in. */
-    LivedMatter matterOf(String department, Random random) {
+    /** One of the matters that a department leads in; of those that can be urgent only, where that is asked for. */
+    LivedMatter matterOf(String department, boolean isUrgent, Random random) {
         List<LivedMatter> all = texts.matters().stream()
-                .filter(matter -> matter.nature() != Nature.PRAISE)
+                .filter(matter -> matter.nature() != Nature.PRAISE && (!isUrgent || matter.urgent() > 0))
                 .filter(matter ->
                         rule(matter, places.get(0).township()).lead().code().equals(department))
                 .toList();
@@ -126,9 +124,7 @@ final class LivingCounty {
     LivedCall.Caller caller(Random random) {
         int number = (int) (CALLERS * Math.pow(random.nextDouble(), 1.6));
         Random person = new Random(number * 104_729L);
-        person.nextInt();
-        int given = person.nextInt(GIVEN_NAMES.length() / 2) * 2;
-        String name = SURNAMES.charAt(person.nextInt(SURNAMES.length())) + GIVEN_NAMES.substring(given, given + 2);
+        String name = texts.one("surname", person) + texts.one("given-name", person);
         return new LivedCall.Caller(name, "+86130" + String.format(Locale.ROOT, "%08d", 1_000 + number * 17));
     }
 

@@ -3,6 +3,7 @@ package hotline.intake.demonstration.living;
 import hotline.calendar.Calendars;
 import hotline.casework.PastNotices;
 import hotline.directory.DispatchCatalogues;
+import hotline.directory.Division;
 import hotline.directory.Divisions;
 import hotline.directory.Staff;
 import hotline.intake.demonstration.living.LivingCounty.Place;
@@ -128,6 +129,13 @@ public final class LivingDemonstration {
                 .filter(isNew -> isNew)
                 .count()
                 .delayUntil(count -> seen(span, people));
+    }
+
+    /** Statistics know villages that nobody lives in, for areas without one. */
+    private static List<Division> inhabited(List<Division> villages) {
+        return villages.stream()
+                .filter(village -> !village.name().contains("虚拟"))
+                .toList();
     }
 
     private static long told(long before, long more) {

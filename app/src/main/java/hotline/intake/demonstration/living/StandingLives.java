@@ -71,8 +71,9 @@ final class StandingLives {
 
     /** Calls whose response counts in minutes, round the clock. */
     private void urgent(String department, int called, int dispatched) {
-        begun(department, until.minus(Duration.ofMinutes(called)), LivedCall::urgently, plan -> plan.at(
-                        until.minus(Duration.ofMinutes(dispatched)))
+        LivedMatter matter = county.matterOf(department, true, random);
+        LivedCall call = county.call(until.minus(Duration.ofMinutes(called)), matter, random);
+        begun(call.urgently(), plan -> plan.at(until.minus(Duration.ofMinutes(dispatched)))
                 .sent(false));
     }
 
@@ -104,7 +105,7 @@ final class StandingLives {
                 .at(back(300))
                 .sentBack()
                 .at(back(150))
-                .convened("县城市管理综合行政执法队", "县交通运输局"));
+                .convened());
         taken(HOUSING, 2 * DAY, plan -> plan.at(back(400))
                 .does(
                         Who.CLERK,
@@ -231,8 +232,12 @@ final class StandingLives {
     }
 
     private void begun(String department, Instant at, UnaryOperator<LivedCall> change, UnaryOperator<LifePlan> next) {
-        LivedCall call = county.call(at.plusSeconds(random.nextInt(50)), county.matterOf(department, random), random);
-        LifePlan plan = next.apply(county.plan(change.apply(call), random));
+        LivedMatter matter = county.matterOf(department, false, random);
+        begun(change.apply(county.call(at.plusSeconds(random.nextInt(50)), matter, random)), next);
+    }
+
+    private void begun(LivedCall call, UnaryOperator<LifePlan> next) {
+        LifePlan plan = next.apply(county.plan(call, random));
         lives.add(plan.under("standing/" + until + "/" + (lives.size() + 1)));
     }
 
