@@ -149,6 +149,7 @@ final class EveryEndpoint {
         return pattern.replace("{id}", id)
                 .replace("{number}", number)
                 .replace("{year}", "2023")
+                .replace("{date}", "2023-12-28")
                 .replace("{log}", "views")
                 .replace("{division}", TestStaff.COUNTY)
                 .replace("{code}/{version}", "lvliang/2")

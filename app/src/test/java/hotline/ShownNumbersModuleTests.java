@@ -104,6 +104,12 @@ class ShownNumbersModuleTests {
             entry("/api/v1/subjects", "reference data"),
             entry("/api/v1/dispatch-catalogues", "reference data"),
             entry("/api/v1/staff", "accounts"),
+            entry("/staff", "accounts"),
+            entry("/account/", "the own password"),
+            entry("/departments", "reference data"),
+            entry("/dispatch-catalogue", "reference data"),
+            entry("/settings", "settings"),
+            entry("/calendar/", "settings; how many requests a change concerns, and where they are listed"),
             entry("/api/v1/tokens", "accounts"));
 
     @Autowired
