@@ -72,6 +72,8 @@ class KeystrokesIT {
 
     private static Keys begun(Page page) {
         assertThat(page.locator("#caller-phone")).isFocused();
+        // until the script is there, Enter sends the form as it would without scripts
+        assertThat(page.locator("html[data-desk]")).isVisible();
         return new Keys(page);
     }
 
