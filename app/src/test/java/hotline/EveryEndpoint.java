@@ -35,6 +35,7 @@ final class EveryEndpoint {
 
     private static final String DRAFTS = "/api/v1/rule-packs/drafts";
     private static final String YEAR = "from=2023-01-01&to=2023-12-31";
+    private static final String OVERVIEW = "day=2023-12-25&asOf=2023-12-25T01:00:00Z";
     private static final String CLOCKS = YEAR + "&view=request&step=completion&period=started&part=all";
 
     /** What an endpoint needs to be asked. */
@@ -45,6 +46,9 @@ final class EveryEndpoint {
             entry("/api/v1/statistics/clocks/requests", CLOCKS),
             entry("/api/v1/statistics/first-dispatches", YEAR),
             entry("/api/v1/statistics/first-dispatches/requests", YEAR + "&part=all"),
+            entry("/overview/months", OVERVIEW),
+            entry("/overview/departments", OVERVIEW),
+            entry("/overview/open", OVERVIEW),
             entry("/statistics", YEAR),
             entry("/statistics/requests", YEAR + "&part=accepted"),
             entry("/statistics/clocks", YEAR),
@@ -104,6 +108,11 @@ final class EveryEndpoint {
     Stream<Endpoint> all() {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().hasMethodAnnotation(Allowed.class))
+                // they go on and on; they tell how much waits and who rings, and no request's number
+                .filter(entry -> !entry.getKey()
+                        .getProducesCondition()
+                        .getProducibleMediaTypes()
+                        .contains(MediaType.TEXT_EVENT_STREAM))
                 .flatMap(entry -> endpoints(entry.getKey(), entry.getValue()))
                 .sorted((one, other) -> one.toString().compareTo(other.toString()));
     }

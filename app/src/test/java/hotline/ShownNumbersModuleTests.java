@@ -86,6 +86,7 @@ class ShownNumbersModuleTests {
             entry("/requests/{number}/", "an act, which its event logs with who did it, or a reveal, which is logged"),
             entry("/register", "a registration, or the caller's earlier requests, which are logged as a search"),
             entry("/worklist/", "an act on one request, or a mark on notices"),
+            entry("/notices/", "a mark on notices"),
             entry("/supervision/", "a mark on warnings"),
             entry("/api/v1/supervision/", "a mark on warnings"),
             entry("/api/v1/notices/", "a mark on notices"),

@@ -100,8 +100,10 @@ class TableOwnershipTests {
                             "request_alarm",
                             "request_clock",
                             "request_proceeding",
+                            "request_text",
                             "service_request"),
-                    "a sweep locks an alarm with its request, and lists join proceedings and warnings with their clocks"),
+                    "a sweep locks an alarm with its request, and lists join proceedings and warnings with their"
+                            + " clocks and requests' titles"),
             new Listed(
                     "supervision",
                     Kind.WRITES,

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/** What the bell of the console opens: what others did with a department's requests, until somebody there has seen it. */
+/** Serves what the bell opens: what others did with a department's requests, until somebody there has seen it. */
 @Controller
 class BellController {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a department's worklist shows.
+ * A department's worklist as a page shows it.
  *
  * @param groups the lines by how pressing they are; an empty group is left out
  * @param next the cursor of the lines that follow

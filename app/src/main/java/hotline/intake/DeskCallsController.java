@@ -4,6 +4,7 @@ import hotline.intake.telephone.PhoneCall;
 import hotline.intake.telephone.PhoneCalls;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.LiveStreams;
 import hotline.shared.Role;
 import hotline.shared.check.PlainText;
 import hotline.shared.check.Visible;
@@ -17,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /** Brings telephone calls to the operator's desk: those that ring, those that were missed, and the note of the last shift. */
 @Controller
@@ -39,7 +37,6 @@ import reactor.core.publisher.Sinks;
 class DeskCallsController {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-    private static final Duration AT_MOST = Duration.ofMinutes(10);
     private static final int LONGEST_NOTE = 2_000;
 
     /** The call that a button names. */
@@ -55,11 +52,12 @@ class DeskCallsController {
 
     private final PhoneCalls calls;
     private final DraftWords drafts;
-    private final Sinks.One<Boolean> stopping = Sinks.one();
+    private final LiveStreams streams;
 
-    DeskCallsController(PhoneCalls calls, DraftWords drafts) {
+    DeskCallsController(PhoneCalls calls, DraftWords drafts, LiveStreams streams) {
         this.calls = calls;
         this.drafts = drafts;
+        this.streams = streams;
     }
 
     /** Tells an open desk, whenever it changes, that there are calls to look at. */
@@ -68,19 +66,7 @@ class DeskCallsController {
     @ResponseBody
     @Hidden
     Flux<ServerSentEvent<Integer>> live(Actor actor) {
-        return Flux.interval(Duration.ZERO, BETWEEN_LOOKS)
-                .onBackpressureDrop()
-                .concatMap(look -> seen(actor), 1)
-                .distinctUntilChanged()
-                .map(seen -> ServerSentEvent.builder(seen).build())
-                .take(AT_MOST)
-                .takeUntilOther(stopping.asMono());
-    }
-
-    /** Ends what would otherwise keep the program from stopping. */
-    @EventListener
-    void stop(ContextClosedEvent closed) {
-        stopping.emitValue(true, Sinks.EmitFailureHandler.FAIL_FAST);
+        return streams.of(BETWEEN_LOOKS, () -> seen(actor));
     }
 
     /** The calls that wait for this operator, those to return, and the note of the last shift. */

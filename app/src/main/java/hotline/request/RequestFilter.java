@@ -38,7 +38,7 @@ public record RequestFilter(
         TAKEN
     }
 
-    /** What makes a request stand out in a list. */
+    /** A mark by which a request stands out in a list. */
     public enum Mark {
         URGENT,
         NOT_URGENT,

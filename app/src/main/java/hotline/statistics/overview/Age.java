@@ -3,7 +3,7 @@ package hotline.statistics.overview;
 import hotline.statistics.Window;
 
 /**
- * What is still open of the requests received in some days.
+ * Counts what is still open of the requests received in some days.
  *
  * @param key says how long ago
  */
