@@ -99,7 +99,7 @@ class DemonstrationModuleTests {
     void theSentenceStaysRightBesideTheDaysUpToNow() {
         clock.set("2026-11-27T10:30:00+08:00");
         demonstration.load().block();
-        living.load(1).block();
+        living.load(1).then().block();
 
         JsonNode report = get("/api/v1/reports/business-environment/2023");
 

@@ -62,7 +62,7 @@ class DemonstrationSignInModuleTests {
 
     @Test
     void withoutADemonstrationThePageOffersNobody() {
-        clerk();
+        StaffMember unused = clerk();
 
         http.get().uri("/sign-in").exchange().expectBody(String.class).value(page -> assertThat(page)
                 .doesNotContain("demonstration", CLERK));
@@ -92,7 +92,7 @@ class DemonstrationSignInModuleTests {
 
         assertThat(signIn.offered().block()).containsExactly(new Offered(CLERK, "李建军", Role.CLERK, "县住房和城乡建设管理局"));
 
-        staff.retire(clerk, clerk.version(), People.ADMINISTRATOR).block();
+        staff.retire(clerk, clerk.version(), People.ADMINISTRATOR).then().block();
 
         assertThat(signIn.offered().block()).isEmpty();
         assertThat(signIn.as(CLERK).blockOptional()).isEmpty();

@@ -163,8 +163,9 @@ public final class LivingDemonstration {
         return divisions
                 .directlyBelow(DIVISION)
                 .flatMapIterable(townships -> townships)
-                .concatMap(township ->
-                        divisions.directlyBelow(township.code()).map(villages -> new Place(township, villages)))
+                .concatMap(township -> divisions
+                        .directlyBelow(township.code())
+                        .map(villages -> new Place(township, inhabited(villages))))
                 .collectList();
     }
 }

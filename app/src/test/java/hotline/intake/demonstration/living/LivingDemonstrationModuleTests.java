@@ -71,7 +71,7 @@ class LivingDemonstrationModuleTests {
 
     @Test
     void everyStatusAndEveryProceedingIsThere() {
-        demonstration.load(DAYS).block();
+        demonstration.load(DAYS).then().block();
 
         assertThat(texts("SELECT DISTINCT status FROM service_request"))
                 .containsExactlyInAnyOrderElementsOf(codes(RequestStatus.values()));
@@ -84,7 +84,7 @@ class LivingDemonstrationModuleTests {
     void everyStatusIsThereByNightAndOnHolidaysToo(String time) {
         clock.set(time);
 
-        demonstration.load(DAYS).block();
+        demonstration.load(DAYS).then().block();
 
         assertThat(texts("SELECT DISTINCT status FROM service_request"))
                 .containsExactlyInAnyOrderElementsOf(codes(RequestStatus.values()));
@@ -92,7 +92,7 @@ class LivingDemonstrationModuleTests {
 
     @Test
     void everyChainIsWhole() {
-        demonstration.load(DAYS).block();
+        demonstration.load(DAYS).then().block();
 
         for (String number : texts("SELECT number FROM service_request")) {
             Verification found = Objects.requireNonNull(
@@ -103,7 +103,7 @@ class LivingDemonstrationModuleTests {
 
     @Test
     void nothingIsRecordedLaterThanTheDemonstrationBegan() {
-        demonstration.load(DAYS).block();
+        demonstration.load(DAYS).then().block();
 
         assertThat(count("SELECT count(*) FROM request_event WHERE recorded_at > '2026-11-27T10:30:00+08:00'"))
                 .isZero();
@@ -114,7 +114,7 @@ class LivingDemonstrationModuleTests {
     @ParameterizedTest
     @ValueSource(strings = {"overdue", "warnings", "petitions", "orders"})
     void theSupervisorHasSomethingOnEveryList(String list) {
-        demonstration.load(DAYS).block();
+        demonstration.load(DAYS).then().block();
 
         JsonNode page = get(TestStaff.with(Role.SUPERVISOR), "/api/v1/supervision/" + list);
 
@@ -123,7 +123,7 @@ class LivingDemonstrationModuleTests {
 
     @Test
     void aClerkAndAHeadHaveWorkAndNewsButNoFlood() {
-        demonstration.load(DAYS).block();
+        demonstration.load(DAYS).then().block();
         DepartmentKey housing = People.HOUSING;
 
         JsonNode open = get(TestStaff.clerkOf(housing), "/api/v1/requests?limit=100");
@@ -153,7 +153,7 @@ class LivingDemonstrationModuleTests {
         assertThat(span.finishedAt()).isNull();
 
         clock.advance(Duration.ofMinutes(40));
-        demonstration.load(DAYS).block();
+        demonstration.load(DAYS).then().block();
 
         List<String> planned = Objects.requireNonNull(
                 demonstration.lives(span).map(Life::key).collectList().block());
@@ -162,7 +162,7 @@ class LivingDemonstrationModuleTests {
 
     @Test
     void daysThatHavePassedSinceAreAdded() {
-        demonstration.load(DAYS).block();
+        demonstration.load(DAYS).then().block();
         Set<String> before = texts(LIVED);
         clock.advance(Duration.ofDays(3));
 
