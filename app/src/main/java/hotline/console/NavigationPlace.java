@@ -28,14 +28,14 @@ record NavigationPlace(String key, String accessKey, String icon, Set<Role> role
                     "overview", "o", "layout-dashboard", Set.of(Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR)),
             new NavigationPlace("statistics", "s", "chart-bar", Set.of(Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR)),
             new NavigationPlace("requests", "q", "list-search", EVERYBODY_AT_WORK),
-            new NavigationPlace("rule-packs", "p", "scale", Set.of(Role.ADMINISTRATOR)),
-            new NavigationPlace(
-                    "recomputations", "r", "refresh", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)),
             new NavigationPlace("staff", "m", "users", Set.of(Role.ADMINISTRATOR)),
             new NavigationPlace("departments", "d", "building", Set.of(Role.ADMINISTRATOR)),
             new NavigationPlace("dispatch-catalogue", "g", "list-check", Set.of(Role.ADMINISTRATOR)),
             new NavigationPlace("calendar", "c", "calendar", Set.of(Role.ADMINISTRATOR)),
             new NavigationPlace("settings", "e", "adjustments", Set.of(Role.ADMINISTRATOR, Role.HEAD)),
+            new NavigationPlace("rule-packs", "p", "scale", Set.of(Role.ADMINISTRATOR)),
+            new NavigationPlace(
+                    "recomputations", "r", "refresh", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)),
             new NavigationPlace("audit", "a", "eye-check", Set.of(Role.AUDITOR, Role.SUPERVISOR, Role.MANAGER)),
             new NavigationPlace("changes", "h", "history", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)));
 
