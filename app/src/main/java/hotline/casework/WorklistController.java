@@ -43,6 +43,7 @@ class WorklistController {
     /**
      * The list.
      *
+     * @param open the request that is open beside the list, so that the address can be kept
      * @param acknowledged how many were acknowledged at once just now
      * @param refused how many of them were not, since somebody else had been faster
      */
@@ -53,12 +54,14 @@ class WorklistController {
             @RequestParam(name = "status", required = false) @Nullable String asked,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String open,
             @RequestParam(defaultValue = "-1") int acknowledged,
             @RequestParam(defaultValue = "0") int refused) {
         WorklistTab tab = asked == null ? usualTab(actor) : WorklistTab.of(asked);
         return worklists.of(actor, tab, cursor, after).map(list -> Rendering.view("casework/worklist")
                 .modelAttribute("list", list)
                 .modelAttribute("tabs", tabs(list))
+                .modelAttribute("open", open == null ? "" : open)
                 .modelAttribute("isHead", actor.has(Role.HEAD))
                 .modelAttribute("acknowledged", acknowledged)
                 .modelAttribute("refused", refused)

@@ -72,6 +72,14 @@ class WorklistModuleTests {
     }
 
     @Test
+    void theAddressKeepsTheRequestThatIsOpenBeside() {
+        RequestFixture.Story story = dispatched();
+
+        assertThat(worklist().get("/worklist?status=all&open=" + story.number(), 200))
+                .contains("id=\"line-" + story.number().value());
+    }
+
+    @Test
     void eachTabHasItsNumber() {
         dispatched();
         dispatched().acknowledged();

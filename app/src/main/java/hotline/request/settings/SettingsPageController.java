@@ -80,9 +80,10 @@ final class SettingsPageController {
 
     @GetMapping
     @Allowed({Role.ADMINISTRATOR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
-    Mono<Rendering> show(Actor actor, @RequestParam(defaultValue = "") List<String> changed) {
+    Mono<Rendering> show(Actor actor, @RequestParam(defaultValue = "") String changed) {
+        List<String> names = List.of(changed.split(","));
         return page(actor, null).map(page -> page.modelAttribute(
-                        "changed", NAMES.stream().filter(changed::contains).toList())
+                        "changed", NAMES.stream().filter(names::contains).toList())
                 .build());
     }
 
@@ -107,7 +108,7 @@ final class SettingsPageController {
 
     private static Rendering redirect(List<String> changed) {
         return Rendering.redirectTo(UriComponentsBuilder.fromPath("/settings")
-                        .queryParam("changed", changed.isEmpty() ? List.of("") : changed)
+                        .queryParam("changed", String.join(",", changed))
                         .toUriString())
                 .build();
     }

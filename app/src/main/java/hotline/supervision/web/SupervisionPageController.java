@@ -45,7 +45,11 @@ class SupervisionPageController {
         this.views = views;
     }
 
-    /** Each cursor is of one of the four lists. */
+    /**
+     * The page; each cursor is of one of its lists.
+     *
+     * @param open the request that is open in the drawer, so that the address can be kept
+     */
     @GetMapping("/supervision")
     @Allowed(Role.SUPERVISOR)
     Mono<Rendering> show(
@@ -53,7 +57,8 @@ class SupervisionPageController {
             @RequestParam(required = false) @Nullable String overdue,
             @RequestParam(required = false) @Nullable String warnings,
             @RequestParam(required = false) @Nullable String petitions,
-            @RequestParam(required = false) @Nullable String orders) {
+            @RequestParam(required = false) @Nullable String orders,
+            @RequestParam(required = false) @Nullable String open) {
         return Mono.zip(
                         lists.tally(actor),
                         lists.soon(actor, LINES).flatMap(views::ofRequests),
@@ -61,8 +66,15 @@ class SupervisionPageController {
                         lists.warnings(actor, warnings, LINES).flatMap(views::ofWarnings),
                         lists.petitions(actor, petitions, LINES).flatMap(views::ofPending),
                         lists.orders(actor, orders, LINES).flatMap(views::ofPending))
-                .map(found -> rendering(new Shown(
-                        found.getT1(), found.getT3(), found.getT2(), found.getT4(), found.getT5(), found.getT6())));
+                .map(found -> rendering(
+                        open,
+                        new Shown(
+                                found.getT1(),
+                                found.getT3(),
+                                found.getT2(),
+                                found.getT4(),
+                                found.getT5(),
+                                found.getT6())));
     }
 
     @PostMapping("/supervision/warnings/seen")
@@ -73,8 +85,9 @@ class SupervisionPageController {
                 .thenReturn(Rendering.redirectTo("/supervision").build());
     }
 
-    private static Rendering rendering(Shown shown) {
+    private static Rendering rendering(@Nullable String open, Shown shown) {
         return Rendering.view("supervision/supervision")
+                .modelAttribute("open", open == null ? "" : open)
                 .modelAttribute("tally", shown.tally())
                 .modelAttribute("soon", shown.soon())
                 .modelAttribute("overdue", shown.overdue())

@@ -40,9 +40,9 @@ class SettingsPageModuleTests {
                 .expectStatus()
                 .isSeeOther()
                 .expectHeader()
-                .location("/settings?changed=reviewMode&changed=samplePercent&changed=dueSoonShares");
+                .location("/settings?changed=reviewMode,samplePercent,dueSoonShares");
 
-        assertThat(pages.get("/settings?changed=reviewMode&changed=samplePercent&changed=zzz", 200))
+        assertThat(pages.get("/settings?changed=reviewMode,samplePercent,zzz", 200))
                 .contains(
                         "已保存，从现在起生效",
                         "抽审</span>",

@@ -87,8 +87,11 @@ class DatabaseFailuresModuleTests {
 
     @Test
     void figuresImportsAndReportsTakeConnectionsOfTheirOwn() {
-        Map<String, Work> expected =
-                Map.of("statistics", Work.FIGURES, "reporting", Work.FIGURES, "intake.imports", Work.BACKGROUND);
+        Map<String, Work> expected = Map.of(
+                "statistics", Work.FIGURES,
+                "statistics.overview", Work.FIGURES,
+                "reporting", Work.FIGURES,
+                "intake.imports", Work.BACKGROUND);
 
         requestMappingHandlerMapping.getHandlerMethods().forEach((address, handler) -> {
             String module = handler.getBeanType().getPackageName().replaceFirst("^hotline\\.(.*?)(\\.web)?$", "$1");
