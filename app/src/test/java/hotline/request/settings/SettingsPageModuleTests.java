@@ -47,7 +47,7 @@ class SettingsPageModuleTests {
                         "已保存，从现在起生效",
                         "抽审</span>",
                         "上次由 " + administrator.actor().name())
-                .doesNotContain("zzz");
+                .doesNotContain("zzz</span>");
     }
 
     @Test
