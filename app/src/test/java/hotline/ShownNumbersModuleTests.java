@@ -90,6 +90,7 @@ class ShownNumbersModuleTests {
             entry("/supervision/", "a mark on warnings"),
             entry("/api/v1/supervision/", "a mark on warnings"),
             entry("/api/v1/notices/", "a mark on notices"),
+            entry("/api/v1/calls", "a telephone call, which knows no request"),
             entry("/api/v1/callers/search", "logged as a search of a caller"),
             entry("/api/v1/views/", "an erasure, which is recorded; tells no number"),
             entry("/api/v1/recomputations", "an order; its results are read"),

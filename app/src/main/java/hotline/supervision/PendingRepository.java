@@ -39,7 +39,6 @@ class PendingRepository {
             LIMIT :limit
             """;
 
-    // what stands still was late before it stopped, or is not overdue
     private static final String TALLY =
             """
             SELECT (SELECT count(*) FROM request_proceeding p
@@ -49,8 +48,7 @@ class PendingRepository {
                     WHERE p.division_code = ANY(:divisions) AND p.kind = ANY(:orders) AND p.closed_at IS NULL)
                     AS unanswered,
                 count(*) FILTER (WHERE r.next_due_at > :now AND r.next_due_at <= :until) AS soon,
-                count(*) FILTER (WHERE r.next_due_at <= :now AND r.due_at <= :now
-                    AND (r.clock_stopped_at IS NULL OR r.clock_stopped_at > r.due_at)) AS overdue
+                count(*) FILTER (WHERE r.next_due_at <= :now) AS failed
             FROM service_request r
             WHERE r.division_code = ANY(:divisions) AND r.status = ANY(:open) AND r.next_due_at <= :until
             """;

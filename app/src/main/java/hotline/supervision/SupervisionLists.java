@@ -38,6 +38,8 @@ public class SupervisionLists {
     private static final Set<Kind> PETITIONS =
             EnumSet.of(Kind.SEND_BACK, Kind.EXTENSION, Kind.REPLY_REVIEW, Kind.CONFERENCE, Kind.ADJUDICATION);
 
+    private static final RequestFilter OPEN = new RequestFilter(RequestStatus.OPEN, null, null, null, null);
+
     private static final Set<Kind> ORDERS = EnumSet.of(Kind.SUPERVISION_ORDER);
 
     private final RequestLists requests;
@@ -68,12 +70,22 @@ public class SupervisionLists {
         return requests.byDueTime(actor, overdue, cursor, limit);
     }
 
+    /** Open requests of which a clock has failed, whichever it is, that which failed first before the others. */
+    public Mono<Page<RequestSummary>> failed(Actor actor, @Nullable String cursor, int limit) {
+        Instant now = clock.instant();
+        return requests.byDueTime(actor, OPEN, cursor, limit).map(page -> {
+            List<RequestSummary> failed = page.items().stream()
+                    .filter(line -> isBy(now, line.nextDueAt()))
+                    .toList();
+            return new Page<>(failed, failed.size() == page.items().size() ? page.next() : null);
+        });
+    }
+
     /** The open requests that fail next, the first of them first, as far as they do by the end of tomorrow. */
     public Mono<List<RequestSummary>> soon(Actor actor, int limit) {
         Instant now = clock.instant();
         Instant until = endOfTomorrow(now);
-        RequestFilter open = new RequestFilter(RequestStatus.OPEN, null, null, null, null);
-        return requests.byDueTime(actor, open, RequestLists.dueAfter(now), limit)
+        return requests.byDueTime(actor, OPEN, RequestLists.dueAfter(now), limit)
                 .map(page -> page.items().stream()
                         .filter(line -> isBy(until, line.nextDueAt()))
                         .toList());

@@ -62,7 +62,7 @@ class SupervisionPageController {
         return Mono.zip(
                         lists.tally(actor),
                         lists.soon(actor, LINES).flatMap(views::ofRequests),
-                        lists.overdue(actor, overdue, LINES).flatMap(views::ofOverdue),
+                        lists.failed(actor, overdue, LINES).flatMap(views::ofOverdue),
                         lists.warnings(actor, warnings, LINES).flatMap(views::ofWarnings),
                         lists.petitions(actor, petitions, LINES).flatMap(views::ofPending),
                         lists.orders(actor, orders, LINES).flatMap(views::ofPending))

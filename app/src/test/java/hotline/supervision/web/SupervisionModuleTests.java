@@ -79,7 +79,7 @@ class SupervisionModuleTests {
                                 "dueAt", "2023-01-10T16:00:00Z",
                                 "remaining", Map.of("kind", "overdue-minutes", "amount", 1))));
         assertThat(Pages.of(TestStaff.with(Role.SUPERVISOR), client).get("/supervision", 200))
-                .contains("逾期未办结", "已逾期 1 分钟", "路灯不亮", "求助", "县住房和城乡建设管理局");
+                .contains("已超时", "已逾期 1 分钟", "路灯不亮", "求助", "县住房和城乡建设管理局");
     }
 
     @Test
@@ -101,14 +101,18 @@ class SupervisionModuleTests {
     @Test
     void threeColumnsAreCounted() {
         Story asked = dispatched().sentBack();
-        Story failing = dispatched();
+        Story failed = dispatched();
         clock.set("2023-10-07T10:00:00+08:00");
+        Story failing = dispatched();
 
         String page = Pages.of(TestStaff.with(Role.SUPERVISOR), client).get("/supervision", 200);
 
         assertThat(column(page, "petitions")).contains(">1<", asked.number().value(), "退单待审");
         assertThat(column(page, "soon")).contains(failing.number().value()).doesNotContain("没有将要超时");
-        assertThat(column(page, "overdue")).contains(">0<");
+        assertThat(column(page, "overdue"))
+                .as("its acknowledgement has failed, though its completion has not")
+                .contains(failed.number().value(), "签收 已逾期")
+                .doesNotContain(failing.number().value());
     }
 
     private static String column(String page, String id) {
