@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 @Controller
 class BellController {
 
-    private static final int NOTICES = 50;
+    private static final int NOTICES = 100;
 
     /** The form under the notices, with the keys of those that were shown. */
     record SeenForm(@Nullable List<String> notice) {

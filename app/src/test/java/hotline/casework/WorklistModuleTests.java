@@ -57,7 +57,7 @@ class WorklistModuleTests {
 
         assertThat(page.substring(page.indexOf("id=\"line-")))
                 .startsWith("id=\"line-" + urgent.number().value());
-        assertThat(page).containsSubsequence("group-urgent", "group-overdue", "group-week");
+        assertThat(page).containsSubsequence("group-urgent", "group-overdue", "group-later");
     }
 
     @Test
@@ -85,7 +85,7 @@ class WorklistModuleTests {
         dispatched().acknowledged();
         dispatched().sentBack();
 
-        assertThat(worklist().get("/worklist", 200).replaceAll("<[^>]*>", "").replaceAll("\\s+", " "))
+        assertThat(worklist().get("/worklist", 200).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
                 .contains("全部待办 2 待签收 1 办理中 1 等待他人 1");
     }
 
