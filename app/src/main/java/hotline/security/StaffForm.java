@@ -32,6 +32,11 @@ record StaffForm(
         @Nullable List<String> roles,
         @Nullable String password) {
 
+    StaffForm {
+        division = Folding.codeOrNull(division);
+        department = Folding.codeOrNull(department);
+    }
+
     static StaffForm blank(String division) {
         return new StaffForm(Ids.next().toString(), "", division, "", "", "", List.of(), "");
     }

@@ -5,6 +5,7 @@ import hotline.directory.StaffMember;
 import hotline.security.StaffController.NewPassword;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.IfMatch;
 import hotline.shared.Role;
 import hotline.shared.problem.Constraints;
@@ -56,7 +57,7 @@ final class StaffPageController {
 
     @GetMapping("/new")
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> blank(Actor actor, @RequestParam(defaultValue = "") String division) {
+    Mono<Rendering> blank(Actor actor, @RequestParam(defaultValue = "") @FoldedCode String division) {
         return pages.added(actor, StaffForm.blank(division.isBlank() ? actor.divisionCode() : division))
                 .map(Rendering.Builder::build);
     }

@@ -19,6 +19,11 @@ record StaffSearch(
         @Nullable String department,
         @Nullable String state) {
 
+    StaffSearch {
+        division = Folding.codeOrNull(division);
+        department = Folding.codeOrNull(department);
+    }
+
     boolean withRetired() {
         return "all".equals(state) || "retired".equals(state);
     }

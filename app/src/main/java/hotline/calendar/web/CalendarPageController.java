@@ -10,6 +10,7 @@ import hotline.directory.Division;
 import hotline.directory.Jurisdiction;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.FoldedCode;
 import hotline.shared.Folding;
 import hotline.shared.Role;
 import hotline.shared.problem.Constraints;
@@ -67,7 +68,7 @@ final class CalendarPageController {
 
     @GetMapping
     @Allowed
-    Mono<Rendering> now(Actor actor, @RequestParam(required = false) @Nullable String division) {
+    Mono<Rendering> now(Actor actor, @RequestParam(required = false) @FoldedCode @Nullable String division) {
         return page(actor, today().getYear(), division, null).map(Rendering.Builder::build);
     }
 
@@ -77,7 +78,7 @@ final class CalendarPageController {
     Mono<Rendering> year(
             Actor actor,
             @PathVariable int year,
-            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @FoldedCode @Nullable String division,
             @RequestParam(defaultValue = "") String changed) {
         return page(actor, year, division, null)
                 .map(page -> page.modelAttribute("changed", changed.length() > 10 ? "" : changed)

@@ -2,6 +2,7 @@ package hotline.calendar.web;
 
 import hotline.calendar.OfficeHours;
 import hotline.calendar.web.OfficeHoursController.Body;
+import hotline.shared.Folding;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.ProblemException.FieldError;
 import hotline.shared.problem.SharedProblem;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record OfficeHoursForm(
         @Nullable String division, @Nullable List<String> from, @Nullable List<String> to, @Nullable String reason) {
+
+    OfficeHoursForm {
+        division = Folding.codeOrNull(division);
+    }
 
     /** As many as people need: a morning, an afternoon and an evening. */
     private static final int STRETCHES = 3;

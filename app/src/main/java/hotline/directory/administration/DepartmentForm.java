@@ -4,6 +4,7 @@ import hotline.directory.Department;
 import hotline.directory.DepartmentKind;
 import hotline.directory.administration.DepartmentController.DepartmentChange;
 import hotline.directory.administration.DepartmentController.NewDepartment;
+import hotline.shared.Folding;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ record DepartmentForm(
         @Nullable String duties,
         @Nullable String aliases,
         @Nullable String openRequests) {
+
+    DepartmentForm {
+        code = Folding.codeOrNull(code);
+        township = Folding.codeOrNull(township);
+    }
 
     static DepartmentForm blank() {
         return new DepartmentForm("", "", "", DepartmentKind.GOVERNMENT.code(), "", "", "", "");

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ReferenceSearch(@Nullable String division, @Nullable String q, @Nullable String state) {
 
+    ReferenceSearch {
+        division = Folding.codeOrNull(division);
+    }
+
     String divisionOr(String own) {
-        return division == null || division.isBlank() ? own : Folding.code(division);
+        return division == null || division.isBlank() ? own : division;
     }
 
     public boolean isNarrowed() {

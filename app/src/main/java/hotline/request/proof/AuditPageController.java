@@ -11,12 +11,14 @@ import hotline.request.views.SeenRequest;
 import hotline.request.views.ViewHistory;
 import hotline.shared.Actor;
 import hotline.shared.Allowed;
+import hotline.shared.Coded;
 import hotline.shared.Page;
 import hotline.shared.Role;
 import hotline.shared.Texts;
 import hotline.shared.TimeParameters;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.Problems;
+import hotline.shared.problem.SharedProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,11 +95,12 @@ class AuditPageController {
     @Allowed({Role.AUDITOR, Role.SUPERVISOR, Role.MANAGER})
     Mono<Rendering> chain(
             Actor actor,
-            @PathVariable AnchoredLog log,
+            @PathVariable String log,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "0") int broken) {
-        return anchors.check(actor, log, null, cursor, LINKS).map(report -> Rendering.view("request/audit-chain")
-                .modelAttribute("log", log.code())
+        AnchoredLog asked = logOf(log);
+        return anchors.check(actor, asked, null, cursor, LINKS).map(report -> Rendering.view("request/audit-chain")
+                .modelAttribute("log", asked.code())
                 .modelAttribute("report", report)
                 .modelAttribute("findings", words.findings(report))
                 .modelAttribute("broken", broken + report.findings().size())
@@ -208,5 +211,13 @@ class AuditPageController {
         Instant since = from.atStartOfDay(WorkingCalendar.CHINA).toInstant();
         TimeParameters.requireYear(since, "from");
         return since;
+    }
+
+    private static AnchoredLog logOf(String code) {
+        try {
+            return Coded.of(AnchoredLog.class, code);
+        } catch (IllegalArgumentException unknown) {
+            throw new ProblemException(SharedProblem.NOT_FOUND, Map.of());
+        }
     }
 }
