@@ -32,7 +32,7 @@ class LanguageModuleTests {
 
         answer.expectStatus().isSeeOther().expectHeader().location("/sign-in?next=/worklist");
         assertThat(in("en").get("/sign-in", 200))
-                .contains("lang=\"en\"", "<title>Sign in - 12345 Government Service Hotline</title>", ">中文</button>");
+                .contains("lang=\"en\"", "<title>Sign in - 12345 Government Service Hotline</title>", ">中文</span>");
     }
 
     @Test
@@ -52,7 +52,7 @@ class LanguageModuleTests {
     @Test
     void theButtonKnowsThePageToComeBackTo() {
         assertThat(in("zh").get("/sign-in?next=/worklist", 200))
-                .contains("lang=\"zh-CN\"", "name=\"to\" value=\"/sign-in?next=/worklist\"", ">English</button>");
+                .contains("lang=\"zh-CN\"", "name=\"to\" value=\"/sign-in?next=/worklist\"", ">English</span>");
     }
 
     @ParameterizedTest
