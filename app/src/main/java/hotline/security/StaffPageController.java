@@ -57,8 +57,10 @@ final class StaffPageController {
 
     @GetMapping("/new")
     @Allowed(Role.ADMINISTRATOR)
-    Mono<Rendering> blank(Actor actor, @RequestParam(defaultValue = "") @FoldedCode String division) {
-        return pages.added(actor, StaffForm.blank(division.isBlank() ? actor.divisionCode() : division))
+    Mono<Rendering> blank(Actor actor, @RequestParam(required = false) @FoldedCode @Nullable String division) {
+        return pages.added(
+                        actor,
+                        StaffForm.blank(division == null || division.isBlank() ? actor.divisionCode() : division))
                 .map(Rendering.Builder::build);
     }
 

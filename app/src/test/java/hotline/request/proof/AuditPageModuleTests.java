@@ -70,7 +70,7 @@ class AuditPageModuleTests {
         assertThat(auditor.get("/audit/chains/requests", 200))
                 .contains("完好", "已核验 1 / 1 段", "最新凭证")
                 .doesNotContain("继续核验");
-        auditor.get("/audit/chains/zzz", 400);
+        auditor.get("/audit/chains/zzz", 404);
     }
 
     @Test

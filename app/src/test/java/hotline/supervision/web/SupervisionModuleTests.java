@@ -111,7 +111,7 @@ class SupervisionModuleTests {
         assertThat(column(page, "soon")).contains(failing.number().value()).doesNotContain("没有将要超时");
         assertThat(column(page, "overdue"))
                 .as("its acknowledgement has failed, though its completion has not")
-                .contains(failed.number().value(), "签收 已逾期")
+                .contains(failed.number().value(), "已逾期")
                 .doesNotContain(failing.number().value());
     }
 
