@@ -7,6 +7,7 @@ import hotline.calendar.WorkingCalendar;
 import hotline.calendar.change.OverrideBody.OwnKind;
 import hotline.directory.Jurisdiction;
 import hotline.shared.Actor;
+import hotline.shared.Folding;
 import hotline.shared.problem.Constraints;
 import hotline.shared.problem.ProblemException;
 import hotline.shared.problem.ProblemException.FieldError;
@@ -33,6 +34,10 @@ final class CalendarDayPages {
      * @param kind what the day shall be; {@code notice} gives it back to the notice
      */
     record Decision(@Nullable String division, @Nullable String kind, @Nullable String reason) {
+
+        Decision {
+            division = Folding.codeOrNull(division);
+        }
 
         boolean isMade() {
             return kind != null && !kind.isBlank();
