@@ -113,7 +113,8 @@ class RegisterPageIT {
         assertThat(page.locator("#notice")).containsText("登录已过期");
         assertThat(page.locator("#text")).hasValue(TEXT);
         desk.inspectRefusal("register-signed-out");
-        Page second = page.context().waitForPage(() -> page.getByText("请在新窗口登录").click());
+        Page second = page.context()
+                .waitForPage(() -> page.locator("#notice").getByText("请在新窗口登录").click());
         second.getByLabel("用户名").fill("operator");
         second.getByLabel("密码").fill(StaffAccounts.PASSWORD);
         second.keyboard().press("Enter");
