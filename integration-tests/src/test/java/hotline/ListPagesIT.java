@@ -3,7 +3,6 @@ package hotline;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import hotline.Office.Day;
 import java.sql.Connection;
@@ -53,10 +52,7 @@ class ListPagesIT {
         desk.page().keyboard().press("j");
         assertThat(desk.page().locator("#beside h1")).hasText("绿化带枯死");
         desk.inspect("worklist-beside");
-        desk.page()
-                .locator("#beside")
-                .getByText("签收", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        desk.page().locator("#beside #acts button[type=submit]").first().click();
 
         assertThat(desk.page().locator("#beside")).containsText("办理中");
         assertThat(desk.page().locator("#line-" + second)).containsText("办理中");
