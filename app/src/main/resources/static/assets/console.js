@@ -142,7 +142,7 @@
         first.focus();
       }
       lastLine = null;
-    } else if (event.target.id === 'main') {
+    } else if (['main', 'request'].includes(event.target.id)) {
       focusWhatMatters();
     }
   });
