@@ -38,8 +38,6 @@ public final class LivingDemonstration {
     private static final Duration WORTH_ADDING = Duration.ofDays(1);
     private static final Duration NEWS = Duration.ofHours(30);
     private static final Duration WARNINGS = Duration.ofDays(3);
-    // two cores serve people beside it
-    private static final int LIVES_AT_ONCE = 2;
     // after so many, what is old is noted as seen, so that no flood of notices stands in between
     private static final int AT_ONCE = 100;
 
@@ -125,7 +123,9 @@ public final class LivingDemonstration {
     /** How many of these lives are new. */
     private Mono<Long> walked(List<Life> lives, Span span, LivingPeople people) {
         return Flux.fromIterable(lives)
-                .flatMap(life -> walk.walk(life, span.untilAt(), people), LIVES_AT_ONCE)
+                // one after another, so that two event loops never wait for one another's locks, and people are served
+                // beside
+                .concatMap(life -> walk.walk(life, span.untilAt(), people))
                 .filter(isNew -> isNew)
                 .count()
                 .delayUntil(count -> seen(span, people));
