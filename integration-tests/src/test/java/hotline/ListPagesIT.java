@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,7 +37,10 @@ class ListPagesIT {
         assertThat(page.locator("#lines .line")).hasCount(40);
         assertThat(page.locator("#lines .line").first()).containsText("水管漏水第 40 处");
         assertThat(page.locator("#lines .line").first()).containsText(Pattern.compile("已逾期 \\d+ 天"));
-        assertThat(page.locator("#lines .line").last()).containsText("水管漏水第 1 处");
+        String[] byDueTime = IntStream.iterate(40, request -> request >= 1, request -> request - 1)
+                .mapToObj(request -> "水管漏水第 " + request + " 处")
+                .toArray(String[]::new);
+        assertThat(page.locator("#lines .line-open")).hasText(byDueTime);
         desk.inspect("worklist-forty");
     }
 

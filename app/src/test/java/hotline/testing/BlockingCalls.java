@@ -23,11 +23,6 @@ final class BlockingCalls {
             builder.allowBlockingCallsInside("java.util.ResourceBundle", "getBundle");
             // holds a lock for a few instructions, so that ids of one instant ascend
             builder.allowBlockingCallsInside("com.github.f4b6a3.uuid.UuidCreator", "getTimeOrderedEpoch");
-            // a cache that is filled faster than it is tidied tidies itself under a lock, as after many instants at
-            // once
-            builder.allowBlockingCallsInside("com.github.benmanes.caffeine.cache.BoundedLocalCache", "afterWrite");
-            // two lines of the log are not written into one another
-            builder.allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "append");
         });
     }
 }
